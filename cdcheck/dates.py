@@ -1,0 +1,88 @@
+"""Dates in the words of a language: found, read and checked against the calendar.
+
+A date is recognised by its form, whether or not the day exists: 31 February is a date that is wrong, not a missing one.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from cdcheck.document import Passage, Span
+from cdcheck.languages import Language
+from cdcheck.text import Folded, fold_phrase
+
+
+@dataclass(frozen=True)
+class DateRead:
+    """A date as printed. ``date`` is None where no such day exists (or the year has not four digits)."""
+
+    date: date | None
+    text: str
+    language: str
+    span: Span
+    form: int = 0
+    """Which of the language's date patterns it has; 0 is the usual one."""
+
+    @property
+    def shown(self) -> date | None:
+        """The value that a report shows."""
+        return self.date
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """One pattern for all date forms of a language, on match keys."""
+    months = sorted({fold_phrase(form) for forms in language.months for form in forms}, key=len, reverse=True)
+    firsts = [re.escape(fold_phrase(form)) for form in language.first_day]
+    day = "|".join([*firsts, r"\d{1,2}"])
+    alternatives = []
+    for n, form in enumerate(language.date_patterns):
+        pieces = []
+        for piece in re.split(r"(\{day\}|\{month\}|\{year\})", form):
+            if piece == "{day}":
+                pieces.append(f"(?P<d{n}>{day})(?:st|nd|rd|th|o|a)?")
+            elif piece == "{month}":
+                pieces.append(f"(?P<m{n}>{'|'.join(map(re.escape, months))})")
+            elif piece == "{year}":
+                pieces.append(rf"(?P<y{n}>\d{{2,5}})")
+            else:
+                words = fold_phrase(piece)
+                pieces.append(f" ?{re.escape(words)} ?" if words else " ?")
+        alternatives.append("".join(pieces).removesuffix(" ?").removeprefix(" ?"))
+    return re.compile(r"(?<!\d)(?:" + "|".join(alternatives) + r")(?!\d)")
+
+
+@cache
+def _months(language: Language) -> dict[str, int]:
+    return {fold_phrase(form): n for n, forms in enumerate(language.months, 1) for form in forms}
+
+
+def find(passage: Passage, language: Language, start: int = 0, end: int | None = None) -> list[DateRead]:
+    """All dates in ``passage.folded.text[start:end]``, in order, in the forms of ``language``."""
+    folded: Folded = passage.folded
+    found = []
+    for match in _pattern(language).finditer(folded.text, start, len(folded.text) if end is None else end):
+        n = next(n for n in range(len(language.date_patterns)) if match[f"m{n}"] is not None)
+        span = passage.folded_span(*match.span())
+        digits = re.match(r"\d+", match[f"d{n}"])
+        found.append(
+            DateRead(
+                date=_day(match[f"y{n}"], _months(language)[match[f"m{n}"]], int(digits[0]) if digits else 1),
+                text=span.words,
+                language=language.code,
+                span=span,
+                form=n,
+            )
+        )
+    return found
+
+
+def _day(year: str, month: int, day: int) -> date | None:
+    """The day, or None where the calendar has none such or the year has not four digits."""
+    if len(year) != 4:
+        return None
+    try:
+        return date(int(year), month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,149 @@
+"""What a reader saw: lines with their places, and nothing that is not written in the file.
+
+A reader never guesses. What a format does not say is ``None``: a plain text without form feeds has no pages, a
+text has no boxes. Everything later in the pipeline points back into these lines, so every finding has a place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from cdcheck.outcome import Location
+from cdcheck.text import Folded
+
+TextLayer = Literal["plain-text", "born-digital", "ocr", "broken", "none"]
+Zone = Literal["body", "header", "footer", "footnote", "text-box"]
+
+
+class Line(NamedTuple):
+    """One line of the file, blank lines included.
+
+    ``page`` is the physical page, from 1, or None where the format has none. ``number`` is the line's number from 1, as an
+    editor shows it: through the whole file for a text, within the page for a PDF. ``box`` is (x0, y0, x1, y1) in points from
+    the page's top left, or None. ``cell`` is (table, row, column), from 1, or None.
+    """
+
+    text: str
+    number: int
+    page: int | None = None
+    zone: Zone = "body"
+    box: tuple[float, float, float, float] | None = None
+    cell: tuple[int, int, int] | None = None
+
+    @property
+    def blank(self) -> bool:
+        """True where the line has nothing that would be printed."""
+        return not self.text or self.text.isspace()
+
+
+class Span(NamedTuple):
+    """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0)."""
+
+    lines: tuple[Line, ...]
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words as the file has them, lines joined by a line feed."""
+        if len(self.lines) == 1:
+            return self.lines[0].text[self.start : self.end]
+        first, *between, last = self.lines
+        return "\n".join([first.text[self.start :], *(line.text for line in between), last.text[: self.end]])
+
+    @property
+    def words(self) -> str:
+        """The words on one line, runs of white space made one space: what a message quotes."""
+        return " ".join(self.text.split())
+
+    def location(self, role: Literal["primary", "related"] = "primary", note: str | None = None) -> Location:
+        """The place as a report names it: lines and columns from 1, the end column being the last character."""
+        first, last = self.lines[0], self.lines[-1]
+        boxes = [line.box for line in self.lines if line.box]
+        return Location(
+            page=first.page,
+            line=first.number,
+            column=self.start + 1,
+            end_line=last.number,
+            end_column=max(self.end, 1),
+            box=(
+                (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+                if boxes and first.page == last.page
+                else None
+            ),
+            text=self.words,
+            role=role,
+            note=note,
+        )
+
+
+def whole(lines: Sequence[Line]) -> Span:
+    """The span of whole lines, white space at both ends left out. Raises ValueError on no line at all."""
+    if not lines:
+        raise ValueError("a span needs at least one line")
+    first, last = lines[0].text, lines[-1].text
+    start = len(first) - len(first.lstrip())
+    end = len(last.rstrip())
+    return Span(tuple(lines), start, max(end, start if len(lines) == 1 else 0))
+
+
+class Passage:
+    """Some lines read as one text, which can be searched and still knows where each word stands.
+
+    ``text`` joins the lines by line feeds; ``folded`` is its match key (see :class:`cdcheck.text.Folded`).
+    """
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = tuple(lines)
+        self.text = "\n".join([line.text for line in self.lines])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for line in self.lines:
+            starts.append(at)
+            at += len(line.text) + 1
+        return starts
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The match key of the passage."""
+        return Folded(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of ``text[start:end]``, white space at both ends left out."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        first = bisect_right(self._starts, start) - 1
+        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
+        return Span(self.lines[first : last + 1], start - self._starts[first], end - self._starts[last])
+
+    def folded_span(self, start: int, end: int) -> Span:
+        """The span of ``folded.text[start:end]``."""
+        return self.span(*self.folded.original(start, end))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as read: ``name`` is what the user called it, ``pages`` the number of physical pages or None if unknown.
+
+    ``notes`` are what the reader has to say about the reading itself (a guessed encoding, say).
+    """
+
+    name: str
+    format: str
+    lines: tuple[Line, ...]
+    pages: int | None = None
+    text_layer: TextLayer = "plain-text"
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def written(self) -> tuple[Line, ...]:
+        """The lines that are not blank."""
+        return tuple([line for line in self.lines if not line.blank])

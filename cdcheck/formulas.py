@@ -1,0 +1,105 @@
+"""Patterns of a language ("Letter dated {date} [from {senders}]") as regular expressions on match keys.
+
+In a pattern ``{name}`` is a slot that holds anything, ``[...]`` may be missing, ``(a|b)`` is one or the other. A pattern is only
+compiled when its first words occur in the text: most never are, and compiling costs more than searching.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cdcheck.text import Folded, fold, is_han
+
+_TOKEN = re.compile(r"\{(\w+)\}|([\[\]()|])")
+
+
+class Match(NamedTuple):
+    """A formula found in a match key, with its slots: name to (start, end)."""
+
+    start: int
+    end: int
+    slots: dict[str, tuple[int, int]]
+
+
+@cache
+def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
+    """The regular expression of a pattern, for match keys. Raises re.error for a pattern that is none."""
+    # Words of a spaced script keep their distance from a slot: "par" must not be found inside "Département".
+    space = "" if any(is_han(char) for char in pattern) else " "
+    source: list[str] = []
+    before = ""
+    for word, piece in _pieces(pattern):
+        if piece == "[":
+            source.append(f"(?:{before}(?:")
+            before = ""
+        elif piece == "]":
+            source.append("))?")
+            before = space
+        elif piece == "(":
+            source.append(f"{before}(?:")
+            before = ""
+        elif piece == ")":
+            source.append(")")
+            before = space
+        elif piece == "|":
+            source.append("|")
+            before = ""
+        elif piece == "{":
+            source.append(f"{before}(?P<{word}>{slot})")
+            before = space
+        else:
+            source.append(before + " ?".join(map(re.escape, word.split(" "))))
+            before = space
+    return re.compile("".join(source))
+
+
+def _pieces(pattern: str) -> list[tuple[str, str]]:
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    for token in _TOKEN.finditer(pattern):
+        words = fold(pattern[at : token.start()]).strip()
+        if words:
+            pieces.append((words, "word"))
+        pieces.append((token[1], "{") if token[1] else ("", token[2]))
+        at = token.end()
+    words = fold(pattern[at:]).strip()
+    if words:
+        pieces.append((words, "word"))
+    return pieces
+
+
+@cache
+def first_words(pattern: str) -> str:
+    """The words of a pattern before its first slot or bracket, folded; empty where it begins with one."""
+    token = _TOKEN.search(pattern)
+    return fold(pattern[: token.start()] if token else pattern).strip()
+
+
+# How much may stand in a slot of a formula that is searched for within a sentence, in characters of the match key.
+_SLOT = r".{0,600}?"
+
+
+def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int | None = None) -> Match | None:
+    """The first place of any of the patterns in ``folded.text[start:end]``, or None.
+
+    A match begins and ends at the edge of a word.
+    """
+    key = folded.text
+    stop = len(key) if end is None else end
+    best: Match | None = None
+    for pattern in patterns:
+        opening = first_words(pattern)
+        if opening and opening not in key and opening.replace(" ", "") not in key:
+            continue
+        for match in compiled(pattern, _SLOT).finditer(key, start, stop):
+            if _edge(key, match.start()) and _edge(key, match.end()):
+                if best is None or match.start() < best.start:
+                    best = Match(match.start(), match.end(), {k: match.span(k) for k in match.groupdict() if match[k] is not None})
+                break
+    return best
+
+
+def _edge(key: str, at: int) -> bool:
+    if at <= 0 or at >= len(key):
+        return True
+    return key[at - 1] == " " or key[at] == " " or is_han(key[at - 1]) or is_han(key[at]) or key[at - 1].isdigit()

@@ -1,0 +1,22 @@
+"""Kinds of documents: facts, no code.
+
+To add a kind, write one file here that declares ``kind = Kind(...)``. A rule names the kinds it applies to; a kind does not
+know the rules. Which kind a document is is decided in cdcheck.place.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """What makes a kind of document. ``name`` is as the report has it (CONTRACT.md)."""
+
+    name: str
+    title_kinds: tuple[str, ...] = ()
+    """Keys of a language's ``title_kinds`` that announce this kind."""
+    signed: bool | None = None
+    """True where it bears signatures, False where it must not, None where nothing is required."""
+    person: tuple[str, ...] = ()
+    """Grammatical persons its sentences may have: singular, plural, impersonal."""
+    sender_posts: str | None = None
+    """Which field of a language names its senders: ``representative`` or ``mission``."""

@@ -1,0 +1,137 @@
+"""The official languages: words and forms, no code.
+
+To add a language, write one file here that declares ``language = Language(...)``, and one sample letter in samples/.
+Words are written as a person would write them (capitals, accents and punctuation as in print); recognition folds them
+(see cdcheck.text), so one spelling serves for every case, accent and spacing. Words that stand in a title in another
+grammatical case are further forms of the same word. The first form of each list is the one shown in messages.
+
+A *pattern* is words with slots: ``{name}`` holds anything, ``[...]`` may be missing, ``(a|b)`` is one or the other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Words = tuple[str, ...]
+Posts = Mapping[str, Words]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Language:
+    """One official language. Every field says what the words mean; none says how they are searched."""
+
+    code: str
+    """ISO 639-1."""
+    name: str
+    """English name, as a masthead names the language of submission: ``Chinese``."""
+    script: Literal["Latin", "Cyrillic", "Han", "Arabic"]
+    common_words: Words = ()
+    """Words so frequent that they tell this language from others of the same script. Empty where the script is enough."""
+
+    # The bodies
+    conference: Words
+    """The Conference on Disarmament, in all grammatical cases; short forms too."""
+    committee: Words
+    """The Committee on Disarmament, 1979-1984."""
+    earlier_bodies: Words
+    """The Conference of the Committee on Disarmament, the Eighteen-Nation Committee."""
+    other_bodies: Words
+    """Bodies with look-alike names (the Disarmament Commission) and those whose letters are copied from: never this body."""
+
+    # The masthead
+    own_name_in_masthead: Words
+    """How the masthead names the language of this version: ``ENGLISH``; ``Chinese`` in the Chinese version."""
+    languages: Mapping[str, Words]
+    """ISO 639-1 code to the words for that language: as adjective in all forms, and as a masthead has it after ``Original:``."""
+    original_label: Words
+    """``Original``."""
+    distribution_label: Words
+    """``Distr.``"""
+    distributions: Mapping[str, Words]
+    """general, limited, restricted, provisional, each with its words."""
+    masthead_dates_in: str
+    """Code of the language in which the masthead of this version writes its date: ``en`` for Arabic, Chinese, Russian."""
+
+    # Dates
+    months: tuple[Words, ...]
+    """Twelve tuples: every name of the month (nominative and genitive; both Arabic names, together and alone)."""
+    date_patterns: Words
+    """With the slots {day}, {month}, {year}: the usual form first."""
+    weekdays: tuple[Words, ...]
+    """Seven tuples, Monday first."""
+    first_day: Words = ()
+    """Forms of the first of the month that are not a plain number: ``1er``."""
+
+    # The title of the letter
+    title_kinds: Mapping[str, Words]
+    """``letter``, ``letters``, ``identical-letters``, ``note-verbale``, ``notes-verbales``: how a title names each."""
+    title_patterns: Words
+    """The orders a title may have, with the slots {kind} {date} {senders} {addressees} {transmitted}."""
+    representative: Posts
+    """Posts of a person who signs: permanent-representative, permanent-observer, charge-d-affaires, head-of-delegation,
+    ambassador, minister, representative, deputy..., in every form that titles and signatures use."""
+    mission: Posts
+    """What sends a note verbale: permanent-mission, delegation, embassy, ministry."""
+    addressees: Posts
+    """secretary-general, president, secretariat (of the Conference), un-secretary-general, members."""
+    and_words: Words
+    """What joins several senders, addressees or languages: ``and``."""
+    of_conference: Words
+    """Accreditation: ``to the Conference on Disarmament``; to the Office at Geneva as well."""
+    honorifics: Words
+    """``H.E.``, ``Mr.``: never in a printed title or before a signatory's name."""
+    on_behalf: Words = ()
+    """``on behalf of``: the States after it do not send the letter."""
+    text_words: Words
+    """``text of``, ``texts of``: what stands between the languages and the thing transmitted."""
+    transmitted_kinds: Mapping[str, Words]
+    """What is transmitted: statement, declaration, communique, agreement, draft, working-paper, report, treaty, letter, other."""
+
+    # The body of the letter
+    transmittal: Mapping[Literal["singular", "plural", "impersonal"], Words]
+    """Openings of the transmittal sentence by grammatical person, as patterns: ``I have the honour to transmit``."""
+    circulation: Mapping[Literal["singular", "plural", "impersonal"], Words]
+    """The request for circulation, as patterns that hold within one sentence: ``I should be grateful if {x} circulated``."""
+    official_document: Words
+    """``as an official document``, ``as a document``."""
+    first_person: Mapping[Literal["singular", "plural"], Words]
+    """Words that are only ever first person singular, or plural."""
+    compliments: Words
+    """``presents its compliments``."""
+    openings: Words
+    """Other words with which the first sentence of a letter begins: ``On instructions from``, ``I wish to``, ``Sir,``."""
+    see_annex: Words
+    """``see annex``, ``attached``, ``herewith``, ``enclosed``."""
+
+    # The signatures
+    signed: Words
+    """``(Signed)`` without its brackets: ``Signed``."""
+    signed_after_name: bool = False
+    """True where the mark stands after the name and the post before it (Chinese)."""
+
+    # Annexes, pages, end
+    annex: Words
+    """``Annex``."""
+    enclosure: Words
+    """``Enclosure``, ``Appendix``: what an annex has in its turn."""
+    annex_numbers: Words = ()
+    """Numbers of annexes where they are not Roman: ``一``, ``الأول``; from 1 upwards."""
+    annex_of_letter: Words
+    """``Annex to the letter dated``: how the long heading goes on after the word for annex, as patterns."""
+    original_text: Words
+    """Patterns with {languages}: ``Original: {languages}`` under an annex's heading, within square brackets."""
+    page: Words
+    """``page`` in a running head."""
+    reissued: Words
+    """``Reissued for technical reasons``."""
+
+    # Places and States
+    places: Words
+    """Cities where the Conference's texts are often signed; only their spelling, no claim of completeness."""
+    place_date_patterns: Words
+    """With the slots {place} and {date}: ``{place}, {date}``."""
+    state_lookalikes: Words = ()
+    """Phrases that contain the name of a State and do not mean it: ``发展中国家`` contains 中国."""
+    states: str = field(repr=False)
+    """The table of States, a line each: code | short name | short name in a title | full name | full name in a title | other
+    names; by; semicolons. Codes: ISO 3166-1 alpha-3, for former States ISO 3166-3's alpha-3, EUE for the European Union."""

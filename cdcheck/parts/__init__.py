@@ -1,0 +1,73 @@
+"""The parts of a document, one recogniser each.
+
+To add a part, write one file here that defines the part's type, declares ``part = Part(Type)`` and a function
+``recognise(...)``. Each parameter of ``recognise`` is a request by type: for the Document, the Language, the Era, the Kind, or
+another part's type. ``Type | Absent`` asks to be told also when that part is missing; a plain ``Type`` leaves the whole part
+absent where what it asks for is absent. ``recognise`` returns the part or ``Absent(outcome, reason)``, and never raises for
+any text. What it took and what it refused, ``cdcheck parts`` shows.
+
+Fields whose type is Span say where; all other fields are the value that the report shows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from types import UnionType
+from typing import Any, get_args
+
+from cdcheck.document import Span
+from cdcheck.outcome import Absent, Location
+
+
+@dataclass(frozen=True)
+class Part:
+    """The declaration of a part: the type it makes. ``reported`` is False for a part that only helps other parts."""
+
+    type: type
+    reported: bool = True
+
+
+def requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
+    """What a function asks for, in the order of its parameters: (type, whether it also wants to hear of an absence).
+
+    Raises TypeError for a parameter without a type, or with one that cannot be requested.
+    """
+    asked = []
+    names = function.__code__.co_varnames[: function.__code__.co_argcount]
+    for name in names:
+        wanted = function.__annotations__.get(name)
+        hears = False
+        if isinstance(wanted, UnionType):
+            kinds = [kind for kind in get_args(wanted) if kind is not Absent]
+            hears = len(kinds) < len(get_args(wanted))
+            wanted = kinds[0] if len(kinds) == 1 else None
+        if not isinstance(wanted, type):
+            raise TypeError(f"{function.__module__}: the parameter {name!r} must be annotated with one type, or with `Type | Absent`")
+        asked.append((wanted, hears))
+    return asked
+
+
+def plain(value: Any) -> Any:
+    """A part's value as JSON has it: places left out, dates as ISO 8601, tuples as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [plain(v) for v in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        if hasattr(value, "shown"):
+            return plain(value.shown)
+        return {
+            f.name: plain(v)
+            for f in fields(value)
+            if not isinstance(v := getattr(value, f.name), Span) and not f.name.startswith("_") and not f.metadata.get("place")
+        }
+    return value
+
+
+def evidence(part: Any) -> tuple[Location, ...]:
+    """The places of a part: its own span, or those of the things in it."""
+    spans = getattr(part, "evidence", None)
+    if spans is None:
+        span = getattr(part, "span", None)
+        spans = [span] if span is not None else [item.span for item in getattr(part, "items", ())]
+    return tuple([span.location() for span in spans])

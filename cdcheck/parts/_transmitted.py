@@ -1,0 +1,88 @@
+"""What a title or a transmittal sentence says is transmitted: its name, its kind, and the languages of its texts."""
+
+from dataclasses import dataclass, field
+
+from cdcheck.document import Passage, Span
+from cdcheck.languages import Language
+from cdcheck.text import Folded
+
+
+@dataclass(frozen=True)
+class Transmitted:
+    """What is transmitted: the words, the languages named (ISO 639-1, in the order named), the kind of text if known.
+
+    ``name`` is the transmitted text's own title as the cover letter words it, without "the ... texts of".
+    """
+
+    text: str
+    languages: tuple[str, ...]
+    span: Span
+    kind: str | None = field(default=None, metadata={"place": True})
+    name: Span | None = field(default=None, metadata={"place": True})
+
+
+# How far apart, in characters of the match key, two languages of one list may stand ("English, French and Russian"), and the
+# list from the word for text ("texts in English").
+_APART = 9
+
+
+def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language) -> Transmitted | None:
+    """What stands in a slot of the match key; None for an empty slot."""
+    start, end = slot
+    folded = passage.folded
+    if not folded.text[start:end].strip():
+        return None
+    named = _languages(folded, language, start, end)
+    markers = folded.find_all(language.text_words, start, end)
+    codes: tuple[str, ...] = ()
+    name = (start, end)
+    for low, high, _ in markers:
+        run = _run(named, low, high)
+        if run:
+            codes = tuple(dict.fromkeys(code for _, _, code in run))
+            first, last = min(low, run[0][0]), max(high, run[-1][1])
+            # The name follows "the English and French texts of"; in Chinese it stands before.
+            name = (last, end) if end - last >= first - start else (start, first)
+            break
+    else:
+        if markers and markers[0][0] - start < 12:
+            name = (markers[0][1], end)
+    kind = kind_of(folded, language, *name)
+    span = passage.folded_span(start, end)
+    return Transmitted(span.words, codes, span, kind, passage.folded_span(*name) if folded.text[slice(*name)].strip() else None)
+
+
+def _languages(folded: Folded, language: Language, start: int, end: int) -> list[tuple[int, int, str]]:
+    words = {word: code for code, forms in language.languages.items() for word in forms}
+    found = []
+    for low, high, word in folded.find_all(tuple(words), start, end):
+        found.append((low, high, words[word]))
+    return found
+
+
+def _run(named: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[int, int, str]]:
+    """The list of languages next to the word for text at ``low`` to ``high``: before it, or after it."""
+    before: list[tuple[int, int, str]] = []
+    edge = low
+    for item in reversed([item for item in named if item[1] <= low]):
+        if edge - item[1] > _APART:
+            break
+        before.insert(0, item)
+        edge = item[0]
+    after: list[tuple[int, int, str]] = []
+    edge = high
+    for item in (item for item in named if item[0] >= high):
+        if item[0] - edge > _APART:
+            break
+        after.append(item)
+        edge = item[1]
+    return before if len(before) >= len(after) else after
+
+
+def kind_of(folded: Folded, language: Language, start: int, end: int) -> str | None:
+    """The kind of text that a name announces: by its first noun, in Chinese by its last."""
+    words = {word: kind for kind, forms in language.transmitted_kinds.items() for word in forms}
+    found = folded.find_all(tuple(words), start, end)
+    if not found:
+        return None
+    return words[(found[-1] if language.script == "Han" else found[0])[2]]

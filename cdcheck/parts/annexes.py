@@ -1,0 +1,191 @@
+"""What follows the signatures: the annexes, with or without the word "Annex" above them."""
+
+import re
+from dataclasses import dataclass, field
+
+from cdcheck import formulas, shelf
+from cdcheck.document import Line, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.parts.masthead import languages_named
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.sections import Sections, numeral
+from cdcheck.parts.title import Title
+from cdcheck.text import fold, fold_phrase, is_edge
+
+
+@dataclass(frozen=True)
+class Annex:
+    """One annexed text. ``heading`` is the line with the word for annex, or None; ``number`` its number from 1, or None.
+
+    ``title`` is the text's own title; ``original`` the languages that a bracketed note under the heading names.
+    """
+
+    heading: str | None
+    number: int | None
+    title: str | None
+    original: tuple[str, ...]
+    span: Span
+    heading_span: Span | None = field(metadata={"place": True})
+    title_span: Span | None = field(metadata={"place": True})
+    lines: tuple[Line, ...] = field(repr=False, metadata={"place": True})
+    """The text's own lines, without running heads and end mark."""
+    numeral: str | None = field(default=None, metadata={"place": True})
+    """The number as printed."""
+
+
+@dataclass(frozen=True)
+class Annexes:
+    """The annexes in order. One text without a heading counts as one."""
+
+    items: tuple[Annex, ...]
+
+    @property
+    def shown(self) -> tuple[Annex, ...]:
+        """The value that a report shows."""
+        return self.items
+
+
+part = Part(Annexes)
+
+_BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08](.*)[\])\uff3d\uff09]\s*")
+_SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
+# A title has at most this many lines.
+_TITLE_LINES = 6
+
+
+def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Annexes | Absent:
+    """What follows the signatures, parted at each heading."""
+    lines, start = running.lines, sections.annexes
+    heads = [at for at in sections.headings if at >= start]
+    if start >= len(lines):
+        near = whole(lines[-1:]).location()
+        return Absent("inapplicable", "no text follows the letter", near)
+    bounds = sorted({start, *heads})
+    name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
+    items = []
+    for n, low in enumerate(bounds):
+        high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
+        items.append(_annex(running, low, high, low in heads, name, language))
+    return Annexes(tuple(items))
+
+
+def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span | None, language: Language) -> Annex:
+    lines = running.lines[low:high]
+    at = 0
+    heading = number = printed = None
+    if headed:
+        at = _heading_lines(lines, language)
+        heading = whole(lines[:at])
+        printed, number = _number(heading.words, language)
+    original: tuple[str, ...] = ()
+    while at < min(len(lines), 8) and (note := _BRACKETED.fullmatch(lines[at].text)) is not None:
+        original = original or _original(note[1], language)
+        at += 1
+    title = _title(running, low + at, high, name, language)
+    own = lines[at:]
+    return Annex(
+        heading=heading.words if heading else None,
+        number=number,
+        title=title.words if title else None,
+        original=original,
+        span=whole(lines),
+        heading_span=heading,
+        title_span=title,
+        lines=own,
+        numeral=printed,
+    )
+
+
+def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
+    """How many lines the heading takes: a long one repeats the title of the letter, over two or three lines."""
+    key = fold(lines[0].text).strip()
+    long = any(formulas.compiled(pattern).search(key) for pattern in language.annex_of_letter)
+    if not long and len(lines) > 1:
+        both = fold(f"{lines[0].text} {lines[1].text}")
+        long = any(formulas.compiled(pattern).search(both) for pattern in language.annex_of_letter)
+    if not long:
+        return 1
+    at = 1
+    while at < min(len(lines), 5) and not _BRACKETED.fullmatch(lines[at].text) and any(
+        fold_phrase(word) in fold(lines[at].text)
+        for table in (language.addressees, language.representative)
+        for words in table.values()
+        for word in words
+    ):
+        at += 1
+    return at
+
+
+def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
+    key = fold(heading).strip()
+    for word in sorted(map(fold_phrase, language.annex), key=len, reverse=True):
+        if not (key.startswith(word) and is_edge(key, len(word))):
+            continue
+        rest = key[len(word) :].strip()
+        words = rest.split(" ")
+        for size in (2, 1):
+            printed = " ".join(words[:size])
+            value = numeral(printed, language)
+            if value is not None:
+                return printed.upper(), value
+    return None, None
+
+
+def _original(note: str, language: Language) -> tuple[str, ...]:
+    """The languages that a note such as "[Original: French]" names."""
+    key = fold(note).strip()
+    for pattern in language.original_text:
+        match = formulas.compiled(pattern).fullmatch(key)
+        if match:
+            english = shelf.take("languages", "en", "language", Language)
+            return languages_named(match["languages"], (language, english))[0]
+    return ()
+
+
+def _title(running: RunningText, low: int, high: int, name: Span | None, language: Language) -> Span | None:
+    """The text's own title: the lines before its first paragraph.
+
+    Where the covering letter names the text, the number of lines that reads most like that name is taken; else the title ends
+    at the first greater gap, the first sentence, or the first line in small letters after capitals.
+    """
+    lines = running.lines[low:high]
+    most = min(len(lines), _TITLE_LINES)
+    if not most:
+        return None
+    if name is not None:
+        wanted = _words(name.text)
+        likeness = [_alike(wanted, _words("\n".join(line.text for line in lines[:n]))) for n in range(1, most + 1)]
+        best = max(range(most), key=lambda n: (round(likeness[n], 2), -n))
+        if likeness[best] >= 0.6:
+            return whole(lines[: best + 1])
+    for n in range(1, most):
+        line = lines[n]
+        gap = running.gaps[low + n]
+        before = lines[n - 1].text
+        if gap > running.gaps[low + 1] or (n == 1 and gap > 0 and high - low > 3) or _SENTENCE_END.search(line.text):
+            return whole(lines[:n]) if not _SENTENCE_END.search(before) else None
+        if low + n in running.breaks:
+            return whole(lines[:n])
+    return whole(lines[:1]) if not _SENTENCE_END.search(lines[0].text) and len(lines[0].text) <= 120 else None
+
+
+def _words(text: str) -> list[str]:
+    """What two wordings are compared by: words, or in Chinese pairs of characters."""
+    key = fold(text).strip()
+    words = key.split(" ")
+    if len(words) <= 2 and len(key) > 12:
+        return [key[n : n + 2] for n in range(len(key) - 1)]
+    return [word[:5] for word in words]
+
+
+def _alike(first: list[str], second: list[str]) -> float:
+    """The share of words that two wordings have in common, from 0 to 1."""
+    left = list(second)
+    common = 0
+    for word in first:
+        if word in left:
+            left.remove(word)
+            common += 1
+    return 2 * common / (len(first) + len(second)) if first or second else 0.0

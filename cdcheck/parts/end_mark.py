@@ -1,0 +1,48 @@
+"""The end mark: a row of hyphens or a short rule after the last line."""
+
+import re
+from dataclasses import dataclass
+
+from cdcheck.document import Document, Span, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.page_headers import PageHeaders
+
+
+@dataclass(frozen=True)
+class EndMark:
+    """The end mark as printed."""
+
+    text: str
+    span: Span
+
+
+part = Part(EndMark)
+
+_ROW = re.compile(r"[\s_\-\u2010-\u2015\u2212\u2500\u2501*=.\u0640]{3,}")
+_STROKES = re.compile(r"[_\-\u2010-\u2015\u2212\u2500\u2501\u0640]")
+
+
+def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent) -> EndMark | Absent:
+    """The last written line, or one of the last few where only the page's foot comes after it."""
+    feet = {line for head in headers.items for span in (head.span, head.foot) if span for line in span.lines}
+    if isinstance(job, JobNumber):
+        feet.update(job.span.lines)
+    last = None
+    for line in reversed(document.written[-12:]):
+        if line in feet or line.zone in ("footer", "footnote"):
+            continue
+        last = last or line
+        if is_rule(line.text):
+            return EndMark(line.text.strip(), whole([line]))
+        if line.text.strip().startswith(("GE.", "*")) or len(line.text.strip()) < 8:
+            continue
+        break
+    near = whole([last]).location() if last else None
+    return Absent("inapplicable", "the last line is followed by no row of hyphens and no rule", near)
+
+
+def is_rule(text: str) -> bool:
+    """True for a line of three strokes or more and nothing else."""
+    return _ROW.fullmatch(text.strip()) is not None and len(_STROKES.findall(text)) >= 3

@@ -1,0 +1,82 @@
+"""Footnotes: each note and the indicator it belongs to."""
+
+import re
+from dataclasses import dataclass, field
+
+from cdcheck.document import Document, Line, Span, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.parts.end_mark import is_rule
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """One note at the foot of a page. ``indicator`` is where its mark stands in the text, None if it was not found."""
+
+    mark: str
+    text: str
+    span: Span
+    indicator: Span | None = field(default=None, metadata={"place": True})
+
+
+@dataclass(frozen=True)
+class Footnotes:
+    """The footnotes in the order of the text."""
+
+    items: tuple[Footnote, ...]
+
+    @property
+    def shown(self) -> tuple[Footnote, ...]:
+        """The value that a report shows."""
+        return self.items
+
+
+part = Part(Footnotes)
+
+_ASTERISK = re.compile(r"\s*(\*{1,3})(?:/|\s|(?=[^\s*\d]))\s*(?=[^\s*])(.*[^\W\d_].*)")
+_OLD_NUMBER = re.compile(r"\s*(\d{1,2})/\s+(?=\S)(.*[^\W\d_].*)")
+_NUMBER = re.compile(r"\s*(\d{1,2})\.?\s+(?=\S)(.*[^\W\d_].*)")
+
+
+def recognise(document: Document) -> Footnotes | Absent:
+    """Notes that begin with asterisks or "1/", those below a rule, and those that the format itself marks."""
+    notes: list[Footnote] = []
+    below_rule = False
+    page: int | None = None
+    for line in document.written:
+        if line.page != page:
+            page, below_rule = line.page, False
+        if is_rule(line.text):
+            below_rule = True
+            continue
+        marked = line.zone == "footnote"
+        match = _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
+        if match is None and (below_rule or marked):
+            match = _NUMBER.fullmatch(line.text)
+        if match is None:
+            continue
+        notes.append(Footnote(match[1], " ".join(match[2].split()), whole([line])))
+    if not notes:
+        return Absent("inapplicable", "the document has no footnotes")
+    own = {id(note.span.lines[0]) for note in notes}
+    return Footnotes(tuple([_with_indicator(note, document, own) for note in notes]))
+
+
+def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
+    """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
+    mark = re.escape(note.mark)
+    wanted = re.compile(
+        rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else rf"(?<=[^\W\d_\s]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)"
+    )
+    best: tuple[Line, re.Match[str]] | None = None
+    for line in document.written:
+        if id(line) in own:
+            if line is note.span.lines[0] and best:
+                break
+            continue
+        for match in wanted.finditer(line.text):
+            best = (line, match)
+    if best is None:
+        return note
+    line, match = best
+    return Footnote(note.mark, note.text, note.span, Span((line,), match.start(), match.end()))

@@ -1,0 +1,105 @@
+"""The job number at the foot of page 1: GE.08-60402 (E) 230408 230408."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from cdcheck.document import Document, Line, Span
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.text import plain_digits
+
+
+@dataclass(frozen=True)
+class JobNumber:
+    """A job number. ``office`` is "GE" for Geneva, None for New York; ``year`` has four digits; ``dates`` are those that are real."""
+
+    office: str | None
+    year: int
+    number: int
+    language: str | None
+    dates: tuple[date, ...]
+    span: Span
+    impossible: tuple[str, ...] = field(default=(), metadata={"place": True})
+    """Groups of digits in the place of a date that are no real day."""
+    others: tuple[Span, ...] = field(default=(), metadata={"place": True})
+    """Other job numbers in the document that differ from this one."""
+
+
+part = Part(JobNumber)
+
+_GENEVA = re.compile(r"(?<![A-Za-z])GE\s?[.,]?\s?(\d\d)\s?[-\u2010-\u2015]\s?(\d{4,6})(?!\d)")
+# A New York number has no letters before it, so only one with a language or a date after it is taken.
+_NEW_YORK = re.compile(r"^\s*(\d\d)\s?[-\u2010-\u2015]\s?(\d{5})(?!\d)(?=\s*(?:\([A-Z]\)|\d{6}|\*|$))")
+_LANGUAGE = re.compile(r"\s*[(\[]\s*([A-Z])\s*[)\]]")
+_DATE = re.compile(r"\s*(?<!\d)(\d{8}|\d{6})(?!\d)")
+# Arabic order in an extraction may put the digits first and leave the letter's brackets turned round.
+_LETTER_NEAR = re.compile(r"[()\[\]]\s*([ACEFRS])\s*[()\[\]]")
+
+LANGUAGES = {"A": "ar", "C": "zh", "E": "en", "F": "fr", "R": "ru", "S": "es"}
+
+
+def recognise(document: Document) -> JobNumber | Absent:
+    """The first job number with a language or dates, else the first one at all."""
+    found = []
+    for at, line in enumerate(document.lines):
+        if "-" in line.text or "\u2010" <= max(line.text, default="") <= "\uffff":
+            taken = _read(document.lines, at)
+            if taken is not None:
+                found.append(taken)
+    if not found:
+        return Absent("inapplicable", "no job number was found")
+    chief = next((job for job in found if job.language or job.dates or job.impossible), found[0])
+    others = tuple(job.span for job in found if (job.office, job.year, job.number) != (chief.office, chief.year, chief.number))
+    return JobNumber(chief.office, chief.year, chief.number, chief.language, chief.dates, chief.span, chief.impossible, others)
+
+
+def _read(lines: tuple[Line, ...], at: int) -> JobNumber | None:
+    """The job number that begins on a line, with the groups that extraction left on the next few lines."""
+    line = lines[at]
+    text = plain_digits(line.text)
+    match = _GENEVA.search(text) or _NEW_YORK.search(text)
+    if match is None:
+        return None
+    office = "GE" if match.re is _GENEVA else None
+    end = match.end()
+    letter = _LANGUAGE.match(text, end)
+    if letter:
+        end = letter.end()
+    else:
+        letter = _LETTER_NEAR.search(text)
+    groups = []
+    while (group := _DATE.match(text, end)) is not None:
+        groups.append(group[1])
+        end = group.end()
+    if not groups and letter:
+        for below in lines[at + 1 : at + 5]:
+            stripped = plain_digits(below.text).strip()
+            if stripped and not re.fullmatch(r"\d{6}(?:\s+\d{6})?", stripped):
+                break
+            groups.extend(stripped.split())
+    days = [(group, _day(group)) for group in groups]
+    return JobNumber(
+        office=office,
+        year=_year(match[1]),
+        number=int(match[2]),
+        language=LANGUAGES.get(letter[1]) if letter else None,
+        dates=tuple(day for _, day in days if day is not None),
+        span=Span((line,), match.start() + len(match[0]) - len(match[0].lstrip()), end),
+        impossible=tuple(group for group, day in days if day is None),
+    )
+
+
+def _year(two_digits: str) -> int:
+    """Job numbers began in the 1960s and have two digits for the year."""
+    year = int(two_digits)
+    return 1900 + year if year >= 60 else 2000 + year
+
+
+def _day(group: str) -> date | None:
+    """DDMMYY, or DDMMYYYY as one document has it."""
+    year = _year(group[4:]) if len(group) == 6 else int(group[4:])
+    try:
+        return date(year, int(group[2:4]), int(group[:2]))
+    except ValueError:
+        return None

@@ -1,0 +1,146 @@
+"""The body of the covering letter: from its title to its signatures."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from cdcheck import formulas
+from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.parts._transmitted import Transmitted, read_transmitted
+from cdcheck.parts.masthead import Printed
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.sections import Sections
+
+Person = Literal["singular", "plural", "impersonal"]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The letter's paragraphs and formulas. ``person`` is impersonal where its formulas name no person (as Chinese may)."""
+
+    paragraphs: tuple[Printed, ...]
+    transmittal: Printed | None
+    circulation_request: Printed | None
+    person: Person | None
+    span: Span
+    transmitted: Transmitted | None = field(default=None, metadata={"place": True})
+    """What the transmittal sentence says is transmitted."""
+    persons: tuple[tuple[Person, Span], ...] = field(default=(), metadata={"place": True})
+    """Every formula that shows a grammatical person, with that person."""
+
+
+part = Part(Letter)
+
+_PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
+# In a match key there is no full stop; the original is asked where the sentence of a formula ends.
+_STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=\s|$)(?<![A-Z]\.)|\u061f)")
+
+
+def recognise(running: RunningText, sections: Sections, language: Language) -> Letter | Absent:
+    """The lines between title and signatures, and the formulas in them."""
+    lines = running.lines[sections.body : sections.signatures]
+    if not lines:
+        near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()
+        return Absent("cantTell", "no letter was found between the title and the signatures", near)
+    # Without a signature or a page's end, a letter of a whole document's length is no letter.
+    passage = Passage(lines[:120])
+    sent = _formula(passage, language.transmittal)
+    asked = _formula(passage, language.circulation)
+    if not sent and not asked and len(lines) > 60:
+        near = whole(lines[:1]).location()
+        return Absent("cantTell", "no sentence that transmits a text or asks for its circulation was found", near)
+    persons = tuple([(person, span.span) for person, span, _ in (*sent[:1], *asked[:1])])
+    transmitted = None
+    if sent:
+        person, words, end = sent[0]
+        stop = _sentence_end(passage, end)
+        transmitted = read_transmitted(passage, (end, stop), language)
+    return Letter(
+        paragraphs=_paragraphs(running, sections),
+        transmittal=sent[0][1] if sent else None,
+        circulation_request=_whole_sentence(passage, asked[0][1], asked[0][2]) if asked else None,
+        person=_person(persons),
+        span=whole(lines),
+        transmitted=transmitted,
+        persons=persons,
+    )
+
+
+def _formula(passage: Passage, table: Mapping[Person, tuple[str, ...]]) -> list[tuple[Person, Printed, int]]:
+    """The first formula of a table: its person, its words, and where it ends in the match key."""
+    best: tuple[int, int, Person, int] | None = None
+    for rank, person in enumerate(_PERSONS):
+        match = formulas.search(passage.folded, table.get(person, ()))
+        # A formula that names its person holds within it the one that names none.
+        if match is not None and (best is None or (match.start <= best[0] and match.end > best[0] - 1 and rank < 2) or match.start < best[0] - 8):
+            best = (match.start, rank, person, match.end)
+    if best is None:
+        return []
+    start, _, person, end = best
+    span = passage.folded_span(start, end)
+    return [(person, Printed(span.words, span), end)]
+
+
+def _person(persons: tuple[tuple[Person, Span], ...]) -> Person | None:
+    """The first person that a formula names; impersonal where none does."""
+    named = [person for person, _ in persons if person != "impersonal"]
+    return named[0] if named else (persons[0][0] if persons else None)
+
+
+def _sentence_end(passage: Passage, start: int) -> int:
+    """Where in the match key the sentence ends that goes on at ``start``: at a full stop, or at the end of the paragraph."""
+    begin = passage.folded.original(start, start + 1)[0] if start < len(passage.folded.text) else len(passage.text)
+    stop = _STOP.search(passage.text, begin)
+    limit = stop.start() if stop else len(passage.text)
+    # Where punctuation was lost, an indented line begins the next sentence.
+    for match in re.finditer(r"\n[ \t\u3000]+(?=\S)", passage.text[begin:limit]):
+        lead = len(match[0]) - 1
+        if lead > _lead(passage.text, begin):
+            limit = begin + match.start()
+            break
+        if lead >= 1 and _lead(passage.text, begin) >= 1 and passage.text[begin + match.start() - 2 : begin + match.start()] == "  ":
+            limit = begin + match.start()
+            break
+    low, high = start, len(passage.folded.text)
+    while low < high:
+        middle = (low + high) // 2
+        if passage.folded.original(middle, middle + 1)[0] < limit:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _lead(text: str, at: int) -> int:
+    line = text[text.rfind("\n", 0, at) + 1 :]
+    return len(line) - len(line.lstrip(" \t\u3000"))
+
+
+def _whole_sentence(passage: Passage, formula: Printed, end: int) -> Printed:
+    """The formula with the rest of its sentence."""
+    stop = _sentence_end(passage, end)
+    at = passage.text.find(formula.span.text)
+    finish = passage.folded.original(max(stop - 1, 0), stop)[1]
+    if at < 0 or finish <= at:
+        return formula
+    span = passage.span(at, finish)
+    return Printed(span.words, span)
+
+
+def _paragraphs(running: RunningText, sections: Sections) -> tuple[Printed, ...]:
+    """The body's lines in paragraphs: parted at a greater gap, an indented line, or a full stop before a shorter line's end."""
+    lines = running.lines[sections.body : sections.signatures]
+    gaps = running.gaps[sections.body : sections.signatures]
+    usual = min(gaps[1:], default=0)
+    margin = min(len(line.text) - len(line.text.lstrip()) for line in lines)
+    paragraphs: list[list[Line]] = []
+    for line, gap in zip(lines, gaps, strict=True):
+        indented = len(line.text) - len(line.text.lstrip()) > margin
+        if not paragraphs or gap > usual or indented:
+            paragraphs.append([])
+        paragraphs[-1].append(line)
+    return tuple([Printed(whole(p).words, whole(p)) for p in paragraphs])

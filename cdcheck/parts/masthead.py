@@ -1,0 +1,252 @@
+"""The masthead: body, symbol, distribution, date, language of the version and of the original, at the head of page 1."""
+
+import re
+from dataclasses import dataclass, replace
+
+from cdcheck import dates, shelf
+from cdcheck.dates import DateRead
+from cdcheck.document import Document, Line, Passage, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part, _symbols
+from cdcheck.text import fold, fold_phrase, is_edge
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Some words of the document with their place; a report shows the words."""
+
+    text: str
+    span: Span
+
+    @property
+    def shown(self) -> str:
+        """The value that a report shows."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class LanguageLine:
+    """The languages that a masthead line names: ISO 639-1 codes, and the words that name no official language."""
+
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...]
+    span: Span
+
+    @property
+    def shown(self) -> list[str]:
+        """The value that a report shows."""
+        return [*self.codes, *self.unknown]
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """The masthead as recognised; what it lacks is None."""
+
+    body: Printed | None
+    symbol: Printed | None
+    distribution: Printed | None
+    date: DateRead | None
+    language: LanguageLine | None
+    original: LanguageLine | None
+    span: Span
+
+
+part = Part(Masthead)
+
+# A masthead has at most this many written lines, however its columns were read.
+_LINES = 16
+# A line longer than this is running text; the longest masthead line names three languages of the original.
+_LONGEST = 110
+_SPLIT = re.compile(r"[,;/+&\u060c\u3001\uff0c\u060d]|\s{3,}")
+
+
+def recognise(document: Document, language: Language) -> Masthead | Absent:
+    """Line by line from the head of page 1, until a line that can be none of a masthead's."""
+    english = shelf.take("languages", "en", "language", Language)
+    speakers = (language,) if language is english else (language, english)
+    lines = [line for line in document.written[: _LINES + 4] if line.page in (None, 1) and line.zone in ("body", "text-box", "header")]
+    mast = Masthead(None, None, None, None, None, None, Span((), 0, 0))
+    taken: list[Line] = []
+    misses = 0
+    at = 0
+    while at < len(lines) and at < _LINES:
+        line = lines[at]
+        if _begins_the_text(line.text, speakers):
+            break
+        cells = _cells(line)
+        known = False
+        for cell in cells:
+            before = mast
+            mast, used = _take(mast, cell, lines[at + 1 : at + 4] if len(cells) == 1 else [], speakers)
+            if used:
+                taken.extend(lines[at + 1 : at + used])
+                at += used - 1
+            known = known or bool(used) or mast is not before
+        if known:
+            taken.append(line)
+            misses = 0
+        else:
+            misses += 1
+            if misses > 2 or len(line.text.strip()) > _LONGEST:
+                break
+        at += 1
+    pieces = [mast.body, mast.date, mast.language, mast.original, mast.distribution]
+    # A symbol alone may be a running head, a date alone anything: two pieces make a masthead.
+    if sum(piece is not None for piece in pieces) + (mast.symbol is not None) < 2:
+        near = whole(document.written[:1]).location() if document.written else None
+        return Absent("cantTell", "no masthead was found at the head of the document", near)
+    taken.sort(key=lambda line: line.number)
+    return replace(mast, span=whole(taken))
+
+
+def _cells(line: Line) -> list[Span]:
+    """The columns of a line: what stands apart by three spaces or more, or a tab."""
+    cells = []
+    for match in re.finditer(r"\S+(?:[^\S\t]{1,2}\S+)*", line.text):
+        cells.append(Span((line,), match.start(), match.end()))
+    return cells
+
+
+def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Language, ...]) -> tuple[Masthead, int]:
+    """The masthead with what a cell gives it, and how many lines that took (0 for nothing)."""
+    text, key = cell.text, fold(cell.text).strip()
+    if not key:
+        return mast, 0
+    if mast.symbol is None and _symbols.is_symbol(text):
+        return replace(mast, symbol=Printed(" ".join(text.split()), cell)), 1
+    for speaker in speakers:
+        for label in speaker.original_label:
+            if mast.original is None and _starts(key, fold_phrase(label)):
+                return _original(mast, cell, fold_phrase(label), below, speakers)
+        for label in speaker.distribution_label:
+            if mast.distribution is None and _starts(key, fold_phrase(label)):
+                return _distribution(mast, cell, fold_phrase(label), below, speakers)
+    for speaker in speakers:
+        bodies = (*speaker.conference, *speaker.committee, *speaker.earlier_bodies, *speaker.other_bodies)
+        if mast.body is None and any(_nearly(key, fold_phrase(body)) for body in bodies):
+            return replace(mast, body=Printed(cell.words, cell)), 1
+        # A long name may be set on two lines.
+        if mast.body is None and below and any(_nearly(f"{key} {fold(below[0].text).strip()}", fold_phrase(b)) for b in bodies):
+            return replace(mast, body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
+    if mast.date is None and any(char.isdigit() for char in key) and len(key) <= 40:
+        passage = Passage(cell.lines)
+        for speaker in speakers:
+            for found in dates.find(passage, speaker):
+                if found.span.start >= cell.start and found.span.end <= cell.end and len(fold(found.text).strip()) >= len(key) - 4:
+                    return replace(mast, date=found), 1
+    if mast.language is None:
+        codes = _named(key, speakers)
+        if codes is not None:
+            return replace(mast, language=LanguageLine(codes, (), cell)), 1
+    united_nations = key in ("united nations",) or (len(key) <= 2 and key.isalpha())
+    return mast, 1 if united_nations else 0
+
+
+def _starts(key: str, label: str) -> bool:
+    return key.startswith(label) and is_edge(key, len(label))
+
+
+def _nearly(key: str, body: str) -> bool:
+    """Whether a line is the name of a body and nothing else, spacing apart."""
+    return key.replace(" ", "") == body.replace(" ", "")
+
+
+def _named(key: str, speakers: tuple[Language, ...]) -> tuple[str, ...] | None:
+    """The one official language that a line names and nothing else, as a tuple; None where it does not."""
+    key = key.strip()
+    for speaker in speakers:
+        for code, words in speaker.languages.items():
+            if any(key == fold_phrase(word) for word in words):
+                return (code,)
+        if any(key == fold_phrase(word) for word in speaker.own_name_in_masthead):
+            return (speaker.code,)
+    return None
+
+
+def _original(
+    mast: Masthead, cell: Span, label: str, below: list[Line], speakers: tuple[Language, ...]
+) -> tuple[Masthead, int]:
+    """The languages after "Original:", on the same line or, where extraction broke it, on the next."""
+    used = 1
+    span = cell
+    rest = _after(cell.text, label)
+    # "CHINESE and" at a line end goes on; so does a label with nothing after it.
+    while below[used - 1 : used] and (not fold(rest).strip() or _joins(fold(rest).strip(), speakers) or rest.rstrip().endswith((",", "/"))):
+        more = below[used - 1]
+        if languages_named(more.text, speakers)[1] or _symbols.is_symbol(more.text.strip()):
+            break
+        rest += " " + more.text
+        span = whole([*cell.lines, *below[:used]])
+        used += 1
+    codes, unknown = languages_named(rest, speakers)
+    if not codes and not unknown:
+        return mast, 0
+    return replace(mast, original=LanguageLine(codes, unknown, span)), used
+
+
+def _joins(key: str, speakers: tuple[Language, ...]) -> bool:
+    return any(key.endswith(" " + fold_phrase(word)) or key == fold_phrase(word) for speaker in speakers for word in speaker.and_words)
+
+
+def _after(text: str, label: str) -> str:
+    """What stands after a label, with its colon and the brackets of a typewriter taken off."""
+    for at in range(1, len(text) + 1):
+        if fold(text[:at]).strip() == label and (at == len(text) or not text[at].isalpha()):
+            return text[at:].lstrip(" :\uff1a.\u00a0").rstrip(" /]")
+    return ""
+
+
+def languages_named(text: str, speakers: tuple[Language, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The official languages named in a list such as "CHINESE and RUSSIAN": (codes in order, words that name none)."""
+    codes: list[str] = []
+    unknown: list[str] = []
+    pieces = [fold(piece).strip() for piece in _SPLIT.split(text)]
+    for piece in pieces:
+        for word in _parted(piece, speakers):
+            named = _named(word, speakers)
+            if named:
+                codes.extend(code for code in named if code not in codes)
+            elif word:
+                unknown.append(word)
+    return tuple(codes), tuple(unknown)
+
+
+def _parted(piece: str, speakers: tuple[Language, ...]) -> list[str]:
+    """The words of a list parted at each "and"; where extraction lost the commas, at each language's name."""
+    joints = {fold_phrase(word) for speaker in speakers for word in speaker.and_words}
+    words = [word for word in piece.split(" ") if word not in joints]
+    if all(_named(word, speakers) for word in words):
+        return words
+    parted, current = [], ""
+    for word in piece.split(" "):
+        if word in joints:
+            parted.append(current)
+            current = ""
+        else:
+            current = f"{current} {word}".strip()
+    return [*parted, current]
+
+
+def _distribution(
+    mast: Masthead, cell: Span, label: str, below: list[Line], speakers: tuple[Language, ...]
+) -> tuple[Masthead, int]:
+    rest = _after(cell.text, label)
+    if fold(rest).strip():
+        return replace(mast, distribution=Printed(cell.words, cell)), 1
+    if below and not _symbols.is_symbol(below[0].text.strip()) and len(below[0].text.split()) == 1:
+        span = whole([*cell.lines, below[0]])
+        return replace(mast, distribution=Printed(span.words, span)), 2
+    return replace(mast, distribution=Printed(cell.words, cell)), 1
+
+
+def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
+    """Whether a line begins the title of a letter, or a sentence of it: no masthead reaches past it."""
+    key = fold(text).strip()
+    if len(key) > _LONGEST:
+        return True
+    for speaker in speakers:
+        for words in (*speaker.title_kinds.values(), speaker.openings):
+            if any(len(fold_phrase(w)) > 3 and _starts(key, fold_phrase(w)) for w in words):
+                return True
+    return False

@@ -1,0 +1,213 @@
+"""Running heads and feet: the symbol and the page number of every page after the first."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from cdcheck.document import Document, Line, Span, whole
+from cdcheck.languages import Language
+from cdcheck.parts import Part, _symbols
+from cdcheck.text import fold, fold_phrase, plain_digits
+
+
+@dataclass(frozen=True)
+class PageHeader:
+    """One page's running head and foot. ``page`` is the number printed, ``physical`` the page it stands on (None if unknown)."""
+
+    page: int | None
+    symbol: str | None
+    text: str
+    span: Span
+    physical: int | None = field(default=None, metadata={"place": True})
+    system: Literal["page", "number", "footer"] = field(default="page", metadata={"place": True})
+    foot: Span | None = field(default=None, metadata={"place": True})
+    """Where the page number stands, when it is in the foot."""
+
+
+@dataclass(frozen=True)
+class PageHeaders:
+    """The running heads in the order of the pages. ``pages`` is the number of physical pages, None where the format has none.
+
+    ``system`` is ``page`` (symbol and "page N"), ``number`` (symbol and N), ``footer`` (symbol above, N below), or None where
+    there is no running head at all.
+    """
+
+    items: tuple[PageHeader, ...]
+    system: Literal["page", "number", "footer"] | None
+    pages: int | None
+    starts: tuple[Line, ...]
+    """The first line of each page after the first, where pages are known."""
+
+    @property
+    def shown(self) -> tuple[PageHeader, ...]:
+        """The value that a report shows."""
+        return self.items
+
+    @property
+    def evidence(self) -> list[Span]:
+        """The places that a report shows."""
+        return [item.span for item in self.items]
+
+
+part = Part(PageHeaders)
+
+# How many written lines from the top of a page a head may reach, and from the bottom a foot.
+_TOP, _BOTTOM = 5, 4
+_NUMBER = re.compile(r"[-\u2013\u2014 ]*(\d{1,4})[-\u2013\u2014 ]*")
+_JOB_FOOT = re.compile(
+    r"(?:(?P<before>\d{1,4})\s+)?GE\s?[.,]?\s?\d\d\s?[-\u2010-\u2015]\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+(?P<after>\d{1,4}))?"
+)
+_NEW_YORK_FOOT = re.compile(r"(?:(?P<before>\d{1,4})\s+)?\d\d-\d{5}(?:\s+(?P<after>\d{1,4}))?")
+
+
+def recognise(document: Document, language: Language) -> PageHeaders:
+    """Heads and feet page by page; in a text without pages, the heads that say "page N"."""
+    if document.pages is None:
+        items = _without_pages(document, language)
+        starts = tuple([item.span.lines[0] for item in items])
+    else:
+        pages = [list(lines) for _, lines in groupby(document.lines, key=lambda line: line.page)]
+        items, first_lines = [], []
+        for lines in pages:
+            page = lines[0].page or 1
+            if page == 1:
+                continue
+            first_lines.append(next((line for line in lines if not line.blank), lines[0]))
+            head = _head(page, [line for line in lines if not line.blank], language)
+            if head is not None:
+                items.append(head)
+        starts = tuple(first_lines)
+    systems = [item.system for item in items]
+    system = max(sorted(set(systems)), key=systems.count) if systems else None
+    return PageHeaders(tuple(items), system, document.pages, starts)
+
+
+def page_number(text: str, language: Language) -> int | None:
+    """N where a line is nothing but the word for page and N, in either order; else None."""
+    key = fold(text).strip()
+    if len(key) > 24 or not key:
+        return None
+    for word in sorted(language.page, key=len, reverse=True):
+        key = key.replace(fold_phrase(word), " ")
+    if key.strip().isdecimal() and not plain_digits(text).strip(" -\u2013.").isdecimal():
+        return int(key)
+    return None
+
+
+def _is_language_line(text: str, language: Language) -> bool:
+    key = fold(text).strip()
+    return any(key == fold_phrase(word) for words in (language.own_name_in_masthead, *language.languages.values()) for word in words)
+
+
+def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:
+    """A line that begins or ends with a symbol: the symbol, and the number where the rest is a page line or a bare number."""
+    stripped = text.strip()
+    if "/" not in stripped and "\\" not in stripped and not stripped[:2].upper() == "CD":
+        return None
+    if _symbols.is_symbol(stripped):
+        return stripped, None
+    for match in _symbols.LOOSE.finditer(stripped):
+        rest = (stripped[: match.start()] + " " + stripped[match.end() :]).strip()
+        if match.start() and match.end() < len(stripped):
+            continue
+        number = page_number(rest, language)
+        if number is None and (bare := _NUMBER.fullmatch(plain_digits(rest))) is not None:
+            number = int(bare[1])
+        if number is not None:
+            return match[0].strip(), number
+    # A symbol and the page line may be parted by spaces alone: "CD/1839 page 2".
+    words = stripped.split()
+    for at in range(1, len(words)):
+        for symbol, rest in ((" ".join(words[:at]), " ".join(words[at:])), (" ".join(words[at:]), " ".join(words[:at]))):
+            if _symbols.is_symbol(symbol) and (number := page_number(rest, language)) is not None:
+                return symbol, number
+    return None
+
+
+def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None:
+    """The head and foot of one physical page."""
+    top, bottom = _zone(lines, "header", lines[:_TOP]), _zone(lines, "footer", lines[-_BOTTOM:])
+    symbol: str | None = None
+    number: int | None = None
+    system: Literal["page", "number", "footer"] | None = None
+    head: list[Line] = []
+    foot: Line | None = None
+    for at, line in enumerate(top):
+        if symbol is None and (found := _symbol_and_page(line.text, language)) is not None:
+            symbol, number = found
+            head.append(line)
+            if number is not None:
+                system = "page" if fold(line.text) != fold(f"{symbol} {number}") else "number"
+            continue
+        if number is None and (paged := page_number(line.text, language)) is not None:
+            number, system = paged, "page"
+            head.append(line)
+            continue
+        bare = _NUMBER.fullmatch(plain_digits(line.text).strip())
+        if number is None and bare and (at < 2 or symbol is not None) and abs(int(bare[1]) - page) <= 2:
+            number, system = int(bare[1]), "number"
+            head.append(line)
+            continue
+        if not (symbol is not None and number is None and at < 3 and _is_language_line(line.text, language)):
+            break
+        head.append(line)
+    if number is None:
+        for line in reversed(bottom):
+            if line in head:
+                continue
+            text = plain_digits(line.text).strip()
+            taken = _JOB_FOOT.fullmatch(text) or _NEW_YORK_FOOT.fullmatch(text)
+            bare = _NUMBER.fullmatch(text)
+            if taken and (taken["before"] or taken["after"]):
+                number = int(taken["before"] or taken["after"])
+            elif bare and abs(int(bare[1]) - page) <= 20:
+                number = int(bare[1])
+            elif (paged := page_number(text, language)) is not None:
+                number = paged
+            if number is not None:
+                foot, system = line, "footer"
+                break
+    if not head and foot is None:
+        return None
+    while head and symbol is not None and _is_language_line(head[-1].text, language):
+        head.pop()
+    spans = [whole(head)] if head else []
+    below = whole([foot]) if foot else None
+    text = " ".join(span.words for span in [*spans, *([below] if below else [])])
+    return PageHeader(number, symbol, text, spans[0] if spans else whole([foot] if foot else lines[:1]), page, system or "footer", below)
+
+
+def _zone(lines: list[Line], zone: str, otherwise: list[Line]) -> list[Line]:
+    """The lines of a zone that the format itself marks, else those that stand in its place."""
+    return [line for line in lines if line.zone == zone] or otherwise
+
+
+def _without_pages(document: Document, language: Language) -> list[PageHeader]:
+    """Heads in a text whose pages are lost: a symbol and, on the same or the next written line, "page N"."""
+    lines = document.written
+    items = []
+    at = 0
+    while at < len(lines):
+        found = _symbol_and_page(lines[at].text, language) if len(lines[at].text.strip()) <= 48 else None
+        if found is None:
+            at += 1
+            continue
+        symbol, number = found
+        length = 1
+        worded = number is not None and page_number(lines[at].text.strip().replace(symbol, ""), language) is not None
+        if number is None:
+            for n in (1, 2):
+                below = lines[at + n] if at + n < len(lines) else None
+                if below is not None and (number := page_number(below.text, language)) is not None:
+                    length, worded = n + 1, True
+                    break
+                if below is None or not _is_language_line(below.text, language):
+                    break
+        if worded and number is not None:
+            span = whole(lines[at : at + length])
+            items.append(PageHeader(number, symbol, span.words, span, None, "page"))
+            at += length
+            continue
+        at += 1
+    return items

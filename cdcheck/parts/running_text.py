@@ -1,0 +1,90 @@
+"""The text in reading order without its furniture: masthead, running heads and feet, job number, footnotes, end mark.
+
+Not a part that a document must have: it is what the other recognisers read.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cdcheck.document import Document, Line
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part
+from cdcheck.parts.end_mark import EndMark, is_rule
+from cdcheck.parts.footnotes import Footnotes
+from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.page_headers import PageHeaders
+
+
+@dataclass(frozen=True)
+class RunningText:
+    """The lines of the text. ``breaks`` are the indexes in ``lines`` at which a new page is known to begin.
+
+    Blank lines are left out; ``gaps[i]`` is how many stood before ``lines[i]``.
+    """
+
+    lines: tuple[Line, ...]
+    gaps: tuple[int, ...]
+    breaks: frozenset[int]
+
+
+part = Part(RunningText, reported=False)
+
+# Bar codes, continuation marks, and the dates that extraction tore off a job number.
+_FURNITURE = re.compile(r"\s*(?:\*[\d\sA-Z-]{6,}\*|/?\.\.\.|\d{6}(?:\s+\d{6})?|\*\d{7}\*)\s*")
+
+
+def recognise(
+    document: Document,
+    masthead: Masthead | Absent,
+    headers: PageHeaders,
+    job: JobNumber | Absent,
+    footnotes: Footnotes | Absent,
+    end: EndMark | Absent,
+) -> RunningText | Absent:
+    """All written lines that are no furniture."""
+    furniture: set[int] = set()
+    starts: set[int] = set()
+    if isinstance(masthead, Masthead):
+        furniture.update(map(id, masthead.span.lines))
+    for head in headers.items:
+        furniture.update(map(id, head.span.lines))
+        starts.add(id(head.span.lines[0]))
+        if head.foot is not None:
+            furniture.update(map(id, head.foot.lines))
+    if headers.pages is not None:
+        starts = set(map(id, headers.starts))
+    if isinstance(job, JobNumber):
+        for span in (job.span, *job.others):
+            # A job number that shares its line with running text (columns read as one) must not take the text away.
+            rest = span.lines[0].text[: span.start] + span.lines[0].text[span.end :]
+            if len(rest.strip()) < 12:
+                furniture.update(map(id, span.lines))
+    if isinstance(footnotes, Footnotes):
+        for note in footnotes.items:
+            furniture.update(map(id, note.span.lines))
+    if isinstance(end, EndMark):
+        furniture.update(map(id, end.span.lines))
+    lines, gaps, breaks = [], [], set()
+    gap = 0
+    new_page = False
+    for line in document.lines:
+        if id(line) in starts:
+            new_page = True
+        if line.blank:
+            gap += 1
+            continue
+        if id(line) in furniture or line.zone in ("header", "footer", "footnote") or _FURNITURE.fullmatch(line.text):
+            continue
+        if is_rule(line.text):
+            gap += 1
+            continue
+        if new_page:
+            breaks.add(len(lines))
+            new_page = False
+        lines.append(line)
+        gaps.append(gap)
+        gap = 0
+    if not lines:
+        return Absent("cantTell", "the document has no running text")
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks))

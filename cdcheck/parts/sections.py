@@ -1,0 +1,288 @@
+"""Where the letter's body ends, where its signatures stand, and where the annexed text begins.
+
+Not a part that a document must have: the recognisers of letter, signatories and annexes share it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from cdcheck import formulas, states
+from cdcheck.document import Line, Passage
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part, _posts
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.title import Title
+from cdcheck.text import Folded, fold, fold_phrase, is_edge
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A signature mark: from character ``start`` to ``end`` of the line with index ``line`` in the running text."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sections:
+    """Index ranges of the running text: body [body, signatures), signatures [signatures, after), annexes [annexes, ...)."""
+
+    body: int
+    signatures: int
+    after: int
+    annexes: int
+    marks: tuple[Mark, ...]
+    headings: tuple[int, ...]
+    """Indexes of the lines that are headings of annexes."""
+
+
+part = Part(Sections, reported=False)
+
+_BRACKETS = "()[]\uff08\uff09\u3010\u3011\ufd3e\ufd3f<>"
+_SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff01\u061b\u061f][\s\"'\u00bb\u201d)\]]*$")
+# A line of a signature block is short, also when two columns share it.
+_BLOCK_LINE = 160
+
+
+def recognise(running: RunningText, title: Title | Absent, language: Language) -> Sections:
+    """From marks, headings, page breaks and the words of posts; the letter ends where the first annex begins."""
+    lines = running.lines
+    begin = title.lines if isinstance(title, Title) else 0
+    headings = tuple(
+        [
+            at
+            for at in range(begin, len(lines))
+            if is_annex_heading(lines[at].text, language)
+            or (at + 1 < len(lines) and is_annex_heading(f"{lines[at].text} {lines[at + 1].text}", language, long=True))
+        ]
+    )
+    request = _request_end(lines, begin, headings[0] if headings else len(lines), language)
+    limit = min([at for at in headings if at > begin] or [len(lines)])
+    marks = [mark for at in range(begin, limit) for mark in marks_in(lines[at], at, language)]
+    page_ends = sorted(b for b in running.breaks if b > begin)
+    if marks:
+        # The covering letter is signed before any annexed text is: marks far below the first belong to what is annexed.
+        first, last = _cluster(running, marks, language, request, limit)
+        marks = [mark for mark in marks if first <= mark.line < last]
+        annexes = min([at for at in (limit, *page_ends) if at >= last] or [len(lines)])
+        if annexes > last and not _only_furniture(lines[last:annexes], language):
+            annexes = last
+        return Sections(begin, first, last, min(annexes, max(limit, last)), tuple(marks), headings)
+    bound = min([limit, *[b for b in page_ends if b >= request]] or [len(lines)])
+    first, last = _unmarked(running, request, bound, language)
+    end = last if last > first else bound
+    if end == len(lines) and not headings and last <= first:
+        end = _after_request(running, request, begin)
+        first = last = end
+    return Sections(begin, first, last, max(end, last), (), headings)
+
+
+def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
+    """The signature marks in a line: the word in brackets, or alone, or followed by a colon."""
+    found = []
+    text = line.text
+    folded = Folded(text)
+    for low, high, _ in folded.find_all(language.signed):
+        start, end = folded.original(low, high)
+        before, after = text[:start].rstrip(), text[end:].lstrip()
+        bracketed = (before[-1:] in _BRACKETS and before != "") or (after[:1] in _BRACKETS and after != "")
+        alone = not before and not after.strip(" :.\uff1a")
+        labelled = len(text.strip()) <= 80 and ((not before and after[:1] in ":\uff1a") if not language.signed_after_name else not after)
+        if not (bracketed or alone or labelled) or (labelled and not bracketed and not alone and not after and not before):
+            continue
+        while start > 0 and (text[start - 1] in _BRACKETS or (text[start - 1].isspace() and text[:start].rstrip()[-1:] in _BRACKETS)):
+            start -= 1
+            if text[start] in _BRACKETS:
+                break
+        while end < len(text) and (text[end] in _BRACKETS + ":\uff1a" or (text[end].isspace() and text[end:].lstrip()[:1] in ":)]")):
+            end += 1
+        found.append(Mark(at, start, end))
+    return found
+
+
+def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bool:
+    """Whether a line is a heading of an annex: the word, a number, and nothing else, or "Annex II to the letter dated ..."."""
+    key = fold(text).strip()
+    if len(key) > (400 if long else 120):
+        return False
+    for word in map(fold_phrase, language.annex):
+        if key.startswith(word) and is_edge(key, len(word)):
+            rest = key[len(word) :].strip()
+            if not long and (not rest or numeral(rest, language) is not None):
+                return True
+            number = rest.partition(" ")[0]
+            rest = rest[len(number) :].strip() if numeral(number, language) is not None else rest
+            if any(_begins(rest, pattern) for pattern in language.annex_of_letter):
+                return True
+        if language.script == "Han" and key.endswith(word) and any(formulas.compiled(p).search(key) for p in language.annex_of_letter):
+            return True
+    return False
+
+
+def _begins(key: str, pattern: str) -> bool:
+    return formulas.compiled(pattern).match(key) is not None
+
+
+_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def numeral(key: str, language: Language) -> int | None:
+    """The number that a folded word spells: Roman, Arabic, a letter, or the language's own; None where it spells none."""
+    key = key.strip()
+    if not key:
+        return None
+    for number, word in enumerate(language.annex_numbers, 1):
+        if key == fold_phrase(word):
+            return number
+    if key.isdecimal() and len(key) <= 2:
+        return int(key)
+    if _ROMAN.fullmatch(key):
+        values = [_ROMAN_VALUES[c] for c in key]
+        return sum(-v if any(w > v for w in values[n + 1 :]) else v for n, v in enumerate(values))
+    return ord(key) - ord("a") + 1 if len(key) == 1 and "a" <= key <= "h" else None
+
+
+def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Language) -> int:
+    """Index of the line after the one in which the request for circulation, or else the transmittal, ends."""
+    window = lines[begin : min(limit, begin + 60)]
+    if not window:
+        return begin
+    passage = Passage(window)
+    end = None
+    for table in (language.circulation, language.transmittal):
+        for patterns in table.values():
+            match = formulas.search(passage.folded, patterns)
+            if match is not None:
+                words = passage.folded.original(match.start, match.end)[1]
+                at = begin + passage.text.count("\n", 0, words)
+                end = max(end or 0, at)
+    if end is None:
+        return begin
+    # The sentence may go on for a line or two: "... as an official / document of the Conference."
+    at = end
+    while at + 1 < min(limit, len(lines)) and at < end + 4 and not _SENTENCE_END.search(lines[at].text):
+        nxt = lines[at + 1]
+        if marks_in(nxt, at + 1, language) or block_line(nxt.text, language) == 2 or _indent(nxt.text) > _indent(lines[at].text) + 1:
+            break
+        names = any(fold_phrase(w) in fold(nxt.text) for w in (*language.official_document, *language.conference))
+        if not names:
+            break
+        at += 1
+    return at + 1
+
+
+def block_line(text: str, language: Language) -> int:
+    """How much a line looks like one of a signature block: 2 it begins with a post, 1 it has words of posts or States, 0 not."""
+    if len(text.strip()) > _BLOCK_LINE or not text.strip():
+        return 0
+    folded = Folded(text)
+    key = folded.text.strip()
+    kinds = [w for words in language.transmitted_kinds.values() for w in words]
+    if folded.find_all(tuple(kinds)) or any(folded.find(w) for w in language.official_document):
+        return 0
+    posts = _posts.find(folded, language)
+    if posts and (posts[0].start <= 4 or language.script == "Han"):
+        return 2
+    if posts or states.find(folded.text, language) or any(fold_phrase(word) in key for word in (*language.of_conference, *language.conference)):
+        return 1
+    return 0
+
+
+def _cluster(running: RunningText, marks: list[Mark], language: Language, request: int, limit: int) -> tuple[int, int]:
+    """The lines of the signature blocks that belong to the first mark: [first, last)."""
+    lines = running.lines
+    first = marks[0].line
+    while first - 1 >= request and first - 1 not in running.breaks and block_line(lines[first - 1].text, language):
+        if not language.signed_after_name and (block_line(lines[first - 1].text, language) < 2 or _SENTENCE_END.search(lines[first - 1].text)):
+            break
+        first -= 1
+    marked = {mark.line for mark in marks}
+    last = marks[0].line + 1
+    # A mark alone on its line has its name on the next.
+    if not _beside(lines[marks[0].line], [m for m in marks if m.line == marks[0].line]) and last < limit and not language.signed_after_name:
+        last += 1
+    while last < limit and last not in running.breaks:
+        if last in marked:
+            last += 1
+            alone = not _beside(lines[last - 1], [m for m in marks if m.line == last - 1])
+            if alone and last < limit and last not in running.breaks and not language.signed_after_name:
+                last += 1
+            continue
+        ahead = next((n for n in range(last, min(last + 8, limit)) if n in marked), None)
+        broken = any(b in running.breaks for b in range(last, (ahead or last) + 1))
+        if language.signed_after_name:
+            if ahead is None or broken or not all(_blockish(lines[n].text, language) for n in range(last, ahead)):
+                break
+            last = ahead
+        elif block_line(lines[last].text, language) or (ahead is not None and not broken and _blockish(lines[last].text, language)):
+            last += 1
+        elif _continues(lines[last].text, lines[last - 1].text, language):
+            last += 1
+        else:
+            break
+    return first, last
+
+
+def _blockish(text: str, language: Language) -> bool:
+    return bool(block_line(text, language)) or (len(text.strip()) <= 60 and not _SENTENCE_END.search(text))
+
+
+def _continues(text: str, before: str, language: Language) -> bool:
+    """Whether a short line goes on with the post that the line before began: "for Disarmament Affairs", "(China)"."""
+    stripped = text.strip()
+    if not stripped or len(stripped) > 70 or language.script == "Han":
+        return False
+    return (stripped[0] in "([" and stripped[-1] in ")]") or (stripped[0].islower() and not _SENTENCE_END.search(text))
+
+
+def _beside(line: Line, marks: list[Mark]) -> str:
+    """What a line has besides its marks."""
+    text = line.text
+    for mark in reversed(marks):
+        text = text[: mark.start] + " " + text[mark.end :]
+    return text.strip()
+
+
+def _unmarked(running: RunningText, request: int, bound: int, language: Language) -> tuple[int, int]:
+    """Signature blocks without any mark: short lines after the letter's last sentence, some of them with posts."""
+    lines = running.lines
+    at = request
+    while at < bound and not block_line(lines[at].text, language) == 2:
+        at += 1
+    if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[at].text):
+        return bound, bound
+    first = at
+    if not language.signed_after_name:
+        while first - 1 >= request and len(lines[first - 1].text.strip()) <= 60 and not _SENTENCE_END.search(lines[first - 1].text):
+            first -= 1
+    last = at + 1
+    while last < bound and _blockish(lines[last].text, language):
+        more = any(block_line(lines[n].text, language) for n in range(last, min(last + 2, bound)))
+        if not more and not language.signed_after_name:
+            break
+        last += 1
+        if language.signed_after_name and not more:
+            break
+    return first, last
+
+
+def _only_furniture(lines: tuple[Line, ...], language: Language) -> bool:
+    """Whether what stands between the signatures and a page's end is too little to be an annexed text."""
+    return len(lines) <= 3 and all(len(line.text.strip()) <= 60 for line in lines)
+
+
+def _after_request(running: RunningText, request: int, begin: int) -> int:
+    """In a text without signatures, headings and pages: the annexed text begins after the letter's last paragraph."""
+    at = request
+    while at < len(running.lines) and at > begin and running.gaps[at] <= max(running.gaps[begin + 1 : at], default=0):
+        if _SENTENCE_END.search(running.lines[at - 1].text):
+            break
+        at += 1
+    return at
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,364 @@
+"""The signature blocks of the covering letter: name, State, posts and mark of each signatory."""
+
+import re
+from dataclasses import dataclass, field
+
+from cdcheck import states
+from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part, _posts
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.sections import Mark, Sections, block_line
+from cdcheck.parts.title import Title
+from cdcheck.text import Folded, fold, fold_phrase, is_edge
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """One signature block. ``mark`` is "(Signed)" as printed, or None; ``posts`` are the lines of the block besides the name."""
+
+    name: str | None
+    state: str | None
+    posts: tuple[str, ...]
+    mark: str | None
+    text: str
+    span: Span
+    post_keys: tuple[str, ...] = field(default=(), metadata={"place": True})
+    """Keys of the language's ``representative`` for the posts it names."""
+    honorific: Span | None = field(default=None, metadata={"place": True})
+
+
+@dataclass(frozen=True)
+class Signatories:
+    """The signatories of the covering letter, in the order of its columns."""
+
+    items: tuple[Signatory, ...]
+    span: Span
+
+    @property
+    def shown(self) -> tuple[Signatory, ...]:
+        """The value that a report shows."""
+        return self.items
+
+    @property
+    def evidence(self) -> list[Span]:
+        """The places that a report shows."""
+        return [item.span for item in self.items]
+
+
+part = Part(Signatories)
+
+_COLUMN_GAP = re.compile(r"(?:\t|\s{3,})+")
+
+
+@dataclass
+class _Block:
+    """A signature block while it is put together."""
+
+    mark: Span | None = None
+    name: Span | None = None
+    posts: list[Span] = field(default_factory=list)
+    state: str | None = None
+
+
+def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Signatories | Absent:
+    """The blocks of the lines between the letter's body and the annexed text."""
+    lines = running.lines[sections.signatures : sections.after]
+    if not lines:
+        before = running.lines[max(sections.signatures - 1, 0) :][:1] or running.lines[-1:]
+        return Absent("cantTell", "no signature was found after the letter", whole(before).location())
+    shift = sections.signatures
+    marks = [Mark(mark.line - shift, mark.start, mark.end) for mark in sections.marks]
+    if not marks:
+        blocks = _unmarked(lines, language)
+    elif language.signed_after_name:
+        blocks = _mark_last(lines, marks, language)
+    else:
+        blocks = _mark_first(lines, marks, language)
+    _give_states(blocks, lines, title, language)
+    if not blocks:
+        return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())
+    return Signatories(tuple([_signatory(block, language) for block in blocks]), whole(lines))
+
+
+def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) -> list[_Block]:
+    """Mark, name, then posts: one block under the other, or side by side in columns."""
+    blocks: list[_Block] = []
+    rows: list[list[Mark]] = []
+    for mark in marks:
+        if rows and rows[-1][0].line == mark.line:
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    # Extraction may give all marks and names first, one a line, and then all posts.
+    if len(rows) > 1 and all(len(row) == 1 for row in rows) and _bunched(lines, rows, language):
+        merged = [row[0] for row in rows]
+        blocks = [_Block(_span(lines, m.line, m.start, m.end), _name_after(lines, m, None, language)) for m in merged]
+        _deal_out(lines[merged[-1].line + 1 :], blocks, language, skip={id(s.lines[0]) for b in blocks if (s := b.name)})
+        return blocks
+    for n, row in enumerate(rows):
+        end = rows[n + 1][0].line if n + 1 < len(rows) else len(lines)
+        row_blocks = []
+        for k, mark in enumerate(row):
+            stop = row[k + 1].start if k + 1 < len(row) else None
+            row_blocks.append(_Block(_span(lines, mark.line, mark.start, mark.end), _name_after(lines, mark, stop, language)))
+        named = {id(line) for block in row_blocks if block.name for line in block.name.lines}
+        rest = [line for line in lines[row[0].line + 1 : end] if id(line) not in named]
+        if n == 0:
+            rest = [*lines[: row[0].line], *rest]
+        if len(row) == 1:
+            row_blocks[0].posts.extend(whole([line]) for line in rest)
+        else:
+            _deal_columns(rest, row_blocks, [mark.start for mark in row], language)
+        blocks.extend(row_blocks)
+    return blocks
+
+
+def _bunched(lines: tuple[Line, ...], rows: list[list[Mark]], language: Language) -> bool:
+    """Whether the marks follow one another with no post between, and the posts come after the last."""
+    for first, second in zip(rows, rows[1:], strict=False):
+        between = lines[first[0].line + 1 : second[0].line]
+        if any(block_line(line.text, language) for line in between):
+            return False
+    return any(block_line(line.text, language) for line in lines[rows[-1][0].line + 1 :])
+
+
+def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -> list[_Block]:
+    """Posts, then name and mark: the Chinese order."""
+    blocks: list[_Block] = []
+    start = 0
+    at = 0
+    while at < len(marks):
+        row = [mark for mark in marks if mark.line == marks[at].line]
+        at += len(row)
+        number = row[0].line
+        row_blocks = []
+        reached = 0
+        for mark in row:
+            low, high = reached, mark.start
+            text = lines[number].text[low:high]
+            post, name = _post_before_name(lines[number], low, high, language)
+            name = name if text.strip() else None
+            if name is None and number > start and len(row) == 1:
+                name = whole([lines[number - 1]])
+            block = _Block(_span(lines, number, mark.start, mark.end), name)
+            if post is not None:
+                block.posts.append(post)
+            row_blocks.append(block)
+            reached = mark.end
+        named = {id(line) for block in row_blocks if block.name for line in block.name.lines if line is not lines[number]}
+        rest = [line for line in lines[start:number] if id(line) not in named]
+        if len(row) == 1:
+            row_blocks[0].posts[:0] = [whole([line]) for line in rest]
+        else:
+            _deal_columns(rest, row_blocks, [_left(lines[number].text, row, k) for k in range(len(row))], language)
+        blocks.extend(row_blocks)
+        start = number + 1
+    for line in lines[start:]:
+        blocks[-1].posts.append(whole([line]))
+    return blocks
+
+
+def _left(text: str, row: list[Mark], k: int) -> int:
+    """Where the k-th column of a row of names and marks begins."""
+    low = row[k - 1].end if k else 0
+    return low + len(text[low:]) - len(text[low:].lstrip())
+
+
+def _post_before_name(line: Line, low: int, high: int, language: Language) -> tuple[Span | None, Span | None]:
+    """A post and a name on one line, in that order; the post is None where the line has the name alone."""
+    passage = Passage([line])
+    folded = passage.folded
+    start = len(fold(line.text[:low])) if low else 0
+    posts = [post for post in _posts.find(folded, language, start, None) if folded.original(post.start, post.end)[1] <= high]
+    if not posts:
+        return None, passage.span(low, high)
+    edge = folded.original(posts[-1].start, posts[-1].end)[1]
+    if not line.text[edge:high].strip():
+        return passage.span(low, high), None
+    return passage.span(low, edge), passage.span(edge, high)
+
+
+def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
+    """Names and posts without any mark."""
+    kinds = [block_line(line.text, language) > 0 for line in lines]
+    blocks: list[_Block] = []
+    posts: list[Line] = []
+    for line, post in zip(lines, kinds, strict=True):
+        if language.signed_after_name:
+            if post:
+                posts.append(line)
+            else:
+                blocks.append(_Block(None, whole([line]), [whole([p]) for p in posts]))
+                posts = []
+        elif not post:
+            blocks.append(_Block(None, whole([line])))
+        elif blocks:
+            blocks[-1].posts.append(whole([line]))
+        else:
+            blocks.append(_Block(None, None, [whole([line])]))
+    if posts:
+        blocks.append(_Block(None, None, [whole([p]) for p in posts]))
+    return [block for block in blocks if block.posts]
+
+
+def _name_after(lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language) -> Span | None:
+    """The name after a mark: on its line up to the next column or mark, else on the next line."""
+    text = lines[mark.line].text
+    end = len(text) if stop is None else stop
+    lead = len(text[mark.end : end]) - len(text[mark.end : end].lstrip(" \t:\uff1a\u00a0."))
+    start = mark.end + lead
+    if text[start:end].strip():
+        gap = _COLUMN_GAP.search(text, start, end)
+        return _span(lines, mark.line, start, gap.start() if gap else end)
+    if mark.line + 1 < len(lines) and stop is None and block_line(lines[mark.line + 1].text, language) < 2:
+        return whole([lines[mark.line + 1]])
+    return None
+
+
+def _deal_out(lines: tuple[Line, ...], blocks: list[_Block], language: Language, skip: set[int]) -> None:
+    """Post lines of several blocks read one after another: each block's lines in a row, or row by row of the columns."""
+    rest = [line for line in lines if id(line) not in skip]
+    keys = [tuple(post.key for post in _posts.find(Folded(line.text), language)) for line in rest]
+    starts = [n for n in range(len(rest)) if keys[n] and block_line(rest[n].text, language) == 2]
+    number = len(blocks)
+    # Row by row: the first lines are all of one sort ("Ambassador", "Ambassador"), one for each block.
+    row_wise = len(starts) >= 2 * number and len({keys[n] for n in starts[:number]}) == 1
+    if row_wise or len(starts) == number:
+        bounds = [*starts, len(rest)]
+        for n, low in enumerate(starts):
+            for line in rest[low : bounds[n + 1]]:
+                blocks[n % number].posts.append(whole([line]))
+        return
+    share = max(1, -(-len(rest) // number))
+    for n, line in enumerate(rest):
+        blocks[min(n // share, number - 1)].posts.append(whole([line]))
+
+
+def _deal_columns(rest: list[Line], blocks: list[_Block], lefts: list[int], language: Language) -> None:
+    """Each line's columns to the blocks side by side: by the gaps between them, else by where posts begin."""
+    number = len(blocks)
+    for line in rest:
+        if line.box is not None:
+            spans = [whole([line])]
+        else:
+            spans = _columns(line, number, language)
+        if len(spans) == number:
+            for block, span in zip(blocks, spans, strict=True):
+                block.posts.append(span)
+            continue
+        for span in spans:
+            nearest = min(range(number), key=lambda n: (abs(lefts[n] - span.start), n))
+            blocks[nearest].posts.append(span)
+
+
+def _columns(line: Line, number: int, language: Language) -> list[Span]:
+    """The columns of a line: parted by wide gaps; else where each post begins; else, for Chinese, at each space."""
+    text = line.text
+    stripped = len(text) - len(text.lstrip())
+    edges = [(m.start(), m.end()) for m in _COLUMN_GAP.finditer(text) if m.start() > stripped - 1 and text[: m.start()].strip() and text[m.end() :].strip()]
+    if not edges:
+        passage = Passage([line])
+        folded = passage.folded
+        if language.script == "Han":
+            gaps = [(m.start(), m.end()) for m in re.finditer(r"\s+", text.strip())]
+            if len(gaps) == number - 1:
+                edges = [(a + stripped, b + stripped) for a, b in gaps]
+        else:
+            starts = [folded.original(post.start, post.end)[0] for post in _heads(folded, language)]
+            if len(starts) == number and number > 1:
+                edges = [(at, at) for at in starts[1:]]
+    spans = []
+    low = 0
+    for start, end in [*edges, (len(text), len(text))]:
+        piece = Passage([line]).span(low, start)
+        if piece.text.strip():
+            spans.append(piece)
+        low = end
+    return spans
+
+
+def _heads(folded: Folded, language: Language) -> list[_posts.Post]:
+    """The posts that begin a column's text: those that another post directly before does not hold."""
+    heads: list[_posts.Post] = []
+    for post in _posts.find(folded, language):
+        if heads and post.key == "ambassador" and post.start - heads[-1].end < 2:
+            heads.append(post)
+            continue
+        heads.append(post)
+    return heads
+
+
+def _give_states(blocks: list[_Block], lines: tuple[Line, ...], title: Title | Absent, language: Language) -> None:
+    """Each block's State: from its own lines; where columns broke a name, from the lines of all blocks together."""
+    for block in blocks:
+        named = _states_in(block, language)
+        block.state = named[0] if named else None
+    missing = [block for block in blocks if block.state is None]
+    if not missing:
+        return
+    together = [found.code for line in lines for found in states.find(fold(line.text), language)]
+    unique = list(dict.fromkeys(together))
+    if len(unique) == len(blocks) and len(blocks) > 1:
+        for block, code in zip(blocks, unique, strict=True):
+            block.state = code
+        return
+    # A name broken by interleaved columns: its words all stand here, and the title says which State they spell.
+    if isinstance(title, Title) and len(title.senders) == len(blocks) > 1:
+        words = set(fold("\n".join(line.text for line in lines)).split())
+        order = []
+        for sender in title.senders:
+            state = states.table(language).get(sender.state or "")
+            forms = (state.short, state.full, state.short_in_title, state.full_in_title) if state else ()
+            spelt = [form for form in forms if form and set(fold_phrase(form).split()) <= words]
+            if spelt:
+                order.append(sender.state)
+        if len(order) == len(blocks):
+            taken = {block.state for block in blocks if block.state}
+            left = [code for code in order if code not in taken]
+            for block in missing:
+                if left:
+                    block.state = left.pop(0)
+
+
+def _states_in(block: _Block, language: Language) -> list[str]:
+    if not block.posts:
+        return []
+    text = "\n".join(span.text for span in block.posts)
+    return [found.code for found in states.find(fold(text), language)]
+
+
+def _signatory(block: _Block, language: Language) -> Signatory:
+    name = block.name
+    honorific = _honorific(name, language) if name else None
+    pieces = [span for span in (block.mark, name, *block.posts) if span is not None]
+    pieces.sort(key=lambda span: (span.lines[0].number, span.start))
+    folded = Folded("\n".join(span.text for span in block.posts))
+    return Signatory(
+        name=name.words if name else None,
+        state=block.state,
+        posts=tuple(span.words for span in block.posts),
+        mark=block.mark.words if block.mark else None,
+        text=" ".join(span.words for span in pieces),
+        span=name or block.mark or pieces[0],
+        post_keys=tuple(dict.fromkeys(post.key for post in _posts.find(folded, language))),
+        honorific=honorific,
+    )
+
+
+def _honorific(name: Span, language: Language) -> Span | None:
+    passage = Passage(name.lines[:1])
+    low = len(fold(passage.text[: name.start]))
+    key = passage.folded.text
+    at = low + len(key[low:]) - len(key[low:].lstrip())
+    for word in sorted(map(fold_phrase, language.honorifics), key=len, reverse=True):
+        if word and key.startswith(word, at) and is_edge(key, at + len(word)):
+            return passage.folded_span(at, at + len(word))
+    return None
+
+
+def _span(lines: tuple[Line, ...], at: int, start: int, end: int) -> Span:
+    text = lines[at].text[start:end]
+    lead = len(text) - len(text.lstrip())
+    return Span((lines[at],), start + lead, start + len(text.rstrip()))

@@ -1,0 +1,51 @@
+"""The symbol of the document: CD/1634, as its masthead has it, or failing that its running heads."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from cdcheck.document import Document, Span, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part, _symbols
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.page_headers import PageHeaders
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A symbol as printed. ``series`` is CD, CD/PV., CD/WP. and so on; both it and ``number`` are None where it is ill-formed."""
+
+    text: str
+    series: str | None
+    number: int | None
+    suffixes: tuple[str, ...]
+    reissued: bool
+    span: Span
+    in_masthead: bool = field(metadata={"place": True})
+    """Whether it was seen in the masthead; otherwise only in running heads."""
+    nearest: str | None = field(default=None, metadata={"place": True})
+    """For an ill-formed symbol, the well-formed one it most likely means."""
+
+
+part = Part(Symbol)
+
+
+def recognise(document: Document, masthead: Masthead | Absent, headers: PageHeaders) -> Symbol | Absent:
+    """The masthead's symbol; without one, the symbol that most running heads have."""
+    if isinstance(masthead, Masthead) and masthead.symbol is not None:
+        return _symbol(masthead.symbol.text, masthead.symbol.span, in_masthead=True)
+    heads = [head for head in headers.items if head.symbol]
+    if heads:
+        chief = Counter(head.symbol for head in heads).most_common(1)[0][0]
+        head = next(head for head in heads if head.symbol == chief)
+        return _symbol(chief or "", head.span, in_masthead=False)
+    first = document.written[:1]
+    near = whole(first).location() if first else None
+    return Absent("cantTell", "no symbol was found, neither at the head of the document nor in a running head", near)
+
+
+def _symbol(text: str, span: Span, *, in_masthead: bool) -> Symbol:
+    text = " ".join(text.split())
+    parsed = _symbols.parse(text)
+    if parsed is None:
+        return Symbol(text, None, None, (), text.endswith("*"), span, in_masthead, _symbols.nearest(text))
+    return Symbol(text.replace(" ", ""), parsed.series, parsed.number, parsed.suffixes, parsed.reissued, span, in_masthead)

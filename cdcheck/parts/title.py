@@ -1,0 +1,275 @@
+"""The title of the letter or note: its kind, date, senders, addressees, and what it transmits in which languages."""
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from cdcheck import dates, formulas, shelf, states
+from cdcheck.dates import DateRead
+from cdcheck.document import Passage, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import Part, _posts
+from cdcheck.parts._transmitted import Transmitted, read_transmitted
+from cdcheck.parts.running_text import RunningText
+from cdcheck.text import fold, fold_phrase, is_edge
+
+__all__ = ["Addressee", "Sender", "Title", "Transmitted"]
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sends: State (ISO 3166-1 alpha-3) or None where no State was recognised, and the post (a key of the language)."""
+
+    state: str | None
+    post: str | None
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """To whom: the post (a key of the language's addressees), or None where it is none that the Conference has."""
+
+    post: str | None
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Title:
+    """The title as recognised; what it lacks is None or empty. ``kind`` is a key of the language's title_kinds."""
+
+    text: str
+    kind: str
+    date: DateRead | None
+    senders: tuple[Sender, ...]
+    addressees: tuple[Addressee, ...]
+    transmitted: Transmitted | None
+    span: Span
+    accredited: Span | None = field(default=None, metadata={"place": True})
+    """Where the senders' accreditation to the Conference (or the Office at Geneva) stands."""
+    lines: int = field(default=0, metadata={"place": True})
+    """Index in the running text of the first line after the title."""
+
+
+part = Part(Title)
+
+# A title begins within this many lines of running text, and is at most this long.
+_BEGINS_WITHIN = 40
+_LONGEST = 16
+
+
+def recognise(running: RunningText, language: Language) -> Title | Absent:
+    """The passage near the head that reads best as a title, among those that begin with a word for letter or note."""
+    best: tuple[int, Title] | None = None
+    for start in range(min(_BEGINS_WITHIN, len(running.lines))):
+        if not _may_begin(running, start, language):
+            continue
+        found = _read_from(running, start, language)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+        if best is not None and best[0] >= 6:
+            break
+    if best is None or best[0] < 2:
+        near = whole(running.lines[:1]).location()
+        return Absent("cantTell", "no title such as \"Letter dated ... from ... addressed to ...\" was found", near)
+    return best[1]
+
+
+def _may_begin(running: RunningText, at: int, language: Language) -> bool:
+    key = fold(running.lines[at].text).strip()
+    if language.script != "Han":
+        return any(
+            key.startswith(word) and is_edge(key, len(word)) for words in language.title_kinds.values() for word in map(fold_phrase, words)
+        )
+    # A Chinese title begins with its date or its senders and names its kind last.
+    if at > 8:
+        return False
+    ahead = fold("\n".join(line.text for line in running.lines[at : at + 8]))
+    return any(fold_phrase(word) in ahead for words in language.title_kinds.values() for word in words)
+
+
+def _read_from(running: RunningText, start: int, language: Language) -> tuple[int, Title] | None:
+    """The best title that begins on a line, and its score."""
+    best: tuple[int, Title] | None = None
+    limit = min(start + _LONGEST, len(running.lines))
+    for end in range(start + 1, limit + 1):
+        if end < limit and end not in running.breaks and not _ends_before(running, start, end, language):
+            continue
+        found = _parse(Passage(running.lines[start:end]), language)
+        if found is not None:
+            # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole.
+            closed = end in running.breaks or (end < len(running.lines) and _opens_body(running.lines[end].text, language))
+            score = found[0] + (2 if closed else 0)
+            if best is None or score > best[0]:
+                best = (score, replace(found[1], lines=end))
+        if end in running.breaks or (end < limit and _opens_body(running.lines[end].text, language)):
+            break
+    return best
+
+
+def _opens_body(text: str, language: Language) -> bool:
+    key = fold(text).strip()
+    patterns = (p for patterns in language.transmittal.values() for p in patterns)
+    openings = (*map(fold_phrase, language.openings), *map(formulas.first_words, patterns))
+    return any(len(word) > (1 if language.script == "Han" else 3) and key.startswith(word) for word in openings)
+
+
+def _ends_before(running: RunningText, start: int, at: int, language: Language) -> bool:
+    """Whether a title that began at ``start`` may have ended before line ``at``."""
+    line, before = running.lines[at].text, running.lines[at - 1].text
+    if _opens_body(line, language) or running.gaps[at] > max(running.gaps[start + 1 : at], default=0):
+        return True
+    if _capitals(before) and not _capitals(line):
+        return True
+    first = line.strip()[:1]
+    return first.isupper() or not first.isalpha() or language.script in ("Han", "Arabic")
+
+
+def _capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
+    """The best reading of a passage as a title, and how well it reads."""
+    key = passage.folded.text
+    # The date stands beside the senders without any word between in some languages: it is masked, so that a slot cannot split it.
+    found = _dates(passage, language)
+    date = found[0] if found else None
+    masked, slot = key, ".+?"
+    if date is not None:
+        low = len(fold(passage.text[: _offset(passage, date.span)]))
+        words = fold(date.text).strip()
+        low = key.find(words, max(0, low - 2))
+        masked, slot = key[:low] + _MASK * len(words) + key[low + len(words) :], f"{_MASK}+"
+    best: tuple[int, Title] | None = None
+    for kind, words_of_kind in language.title_kinds.items():
+        for form in map(fold_phrase, words_of_kind):
+            if form not in key:
+                continue
+            if language.script != "Han" and not (key.lstrip().startswith(form) and is_edge(key.lstrip(), len(form))):
+                continue
+            for pattern in language.title_patterns:
+                match = _compiled(pattern, form, slot).fullmatch(masked.strip())
+                if match is None and slot != ".+?":
+                    match = _compiled(pattern, form, ".+?").fullmatch(masked.strip())
+                if match is None:
+                    continue
+                shift = len(masked) - len(masked.lstrip())
+                slots = {name: (a + shift, b + shift) for name, text in match.groupdict().items() if text for a, b in [match.span(name)]}
+                read = _title(passage, kind, slots, date, language)
+                if best is None or read[0] > best[0]:
+                    best = read
+        if best is not None:
+            break
+    return best
+
+
+# Stands for each character of a date while a title is taken apart.
+_MASK = "\x01"
+
+
+@cache
+def _compiled(pattern: str, kind: str, date: str) -> re.Pattern[str]:
+    source = formulas.compiled(pattern.replace("{kind}", kind)).pattern
+    return re.compile(source.replace("(?P<date>.+?)", f"(?P<date>{date})"))
+
+
+def _dates(passage: Passage, language: Language) -> list[DateRead]:
+    return dates.find(passage, language) or dates.find(passage, shelf.take("languages", "en", "language", Language))
+
+
+def _offset(passage: Passage, span: Span) -> int:
+    """Where in the passage's text a span of its lines begins."""
+    at = 0
+    for line in passage.lines:
+        if line is span.lines[0]:
+            break
+        at += len(line.text) + 1
+    return at + span.start
+
+
+def _title(
+    passage: Passage, kind: str, slots: dict[str, tuple[int, int]], date: DateRead | None, language: Language
+) -> tuple[int, Title]:
+    score = 0
+    dated = slots.get("date")
+    if dated is not None:
+        extra = dated[1] - dated[0] - (len(fold(date.text).strip()) if date else 0)
+        score += 2 if date and extra < 12 else -1
+    elif date is not None:
+        # A date elsewhere, as that of the transmitted text, is not the letter's.
+        date = None
+    senders = _senders(passage, slots["senders"], language) if "senders" in slots else ()
+    if "senders" in slots:
+        score += 2 if any(s.state or s.post for s in senders) else -2
+    addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
+    if "addressees" in slots:
+        a, b = slots["addressees"]
+        known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
+        score += (2 if b - a - known < 12 else 1) if known else -1
+        # A slot that swallowed the sender, or the first sentence, is no addressee.
+        if b - a > 160 + known:
+            score -= 2
+    transmitted = read_transmitted(passage, slots["transmitted"], language) if "transmitted" in slots else None
+    score += 1 if transmitted else 0
+    accredited = None
+    for phrase in language.of_conference:
+        place = passage.folded.find(phrase, *slots.get("senders", (0, None)))
+        if place:
+            accredited = passage.folded_span(*place)
+            break
+    span = whole(passage.lines)
+    return score, Title(span.words, kind, date, senders, addressees, transmitted, span, accredited)
+
+
+def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Sender, ...]:
+    """Each State with the post that belongs to it; posts without a State where none is named."""
+    start, end = slot
+    folded = passage.folded
+    posts = _posts.find(folded, language, start, end)
+    named = states.find(folded.text, language, start, end)
+    behalf = [folded.find(phrase, start, end) for phrase in language.on_behalf]
+    behalf_from = min((place[0] for place in behalf if place), default=None)
+    if behalf_from is not None:
+        # The States on whose behalf it is sent come after those who send it, up to the next post.
+        resume = next((post.start for post in posts if post.start > behalf_from), end)
+        kept = [state for state in named if not behalf_from < state.start < resume]
+        named = kept or named
+    if not named:
+        return tuple(
+            [Sender(None, post.key, span.words, span) for post in posts for span in [passage.folded_span(post.start, post.end)]]
+        )
+    seen: set[str] = set()
+    senders = []
+    for at, state in enumerate(named):
+        if state.code in seen:
+            continue
+        seen.add(state.code)
+        post = _posts.nearest(posts, state.start, state.end, before=language.script != "Han")
+        low = max(named[at - 1].end if at else start, min(post.start, state.start) if post else state.start)
+        high = max(post.end, state.end) if post and post.start > state.start else state.end
+        span = passage.folded_span(low if low <= state.start else state.start, high)
+        senders.append(Sender(state.code, post.key if post else None, span.words, span))
+    return tuple(senders)
+
+
+def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+    start, end = slot
+    folded = passage.folded
+    phrases = {phrase: key for key, words in language.addressees.items() for phrase in words}
+    found: list[Addressee] = []
+    reached = start
+    for low, high, phrase in folded.find_all(tuple(phrases), start, end):
+        # "... and Personal Representative of the Secretary-General of the United Nations" names no second addressee.
+        if found and (low - reached > 40 or _posts.find(folded, language, reached, low)):
+            continue
+        span = passage.folded_span(low, high)
+        found.append(Addressee(phrases[phrase], span.words, span))
+        reached = high
+    if not found and end > start:
+        span = passage.folded_span(start, end)
+        return (Addressee(None, span.words, span),)
+    return tuple(found)

@@ -1,0 +1,350 @@
+"""The whole of cdcheck on one screen: read, place, recognise, check."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+from hashlib import sha256
+from importlib import import_module
+from importlib.resources import files
+from typing import Any, cast
+
+from cdcheck import __version__, place, readers, shelf
+from cdcheck.document import Document
+from cdcheck.eras import Era
+from cdcheck.kinds import Kind
+from cdcheck.languages import Language
+from cdcheck.outcome import (
+    SEVERITIES,
+    Absent,
+    Counts,
+    FailOn,
+    Finding,
+    Input,
+    Outcome,
+    PartReport,
+    Placed,
+    Report,
+    Row,
+    Tool,
+    Verdict,
+)
+from cdcheck.parts import Part, evidence, plain, requests
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Rule
+
+
+@dataclass(frozen=True)
+class Overrules:
+    """What the user says of the document in the place of what is recognised; names as in the report. None leaves it open."""
+
+    language: str | None = None
+    era: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A document after reading, placing and recognising: every part, or why it is absent, by its type."""
+
+    document: Document
+    values: dict[type, Any]
+    reasons: dict[type, str]
+
+    def of(self, kind: type) -> Any:
+        """The value of a type, or the Absent in its place."""
+        return self.values[kind]
+
+
+def check(
+    name: str,
+    data: bytes,
+    *,
+    language: str | None = None,
+    era: str | None = None,
+    kind: str | None = None,
+    fail_on: FailOn = "error",
+) -> Report:
+    """Check one document, and report.
+
+    ``name`` is what the report calls it (no file is opened); ``data`` its bytes. ``language`` (ISO 639-1), ``era`` and ``kind``
+    overrule what would be recognised; ``fail_on`` is the least severity that decides the verdict. Raises ValueError for a
+    language, era or kind that there is none of; for a document, whatever its bytes, nothing is raised: a report whose
+    ``problem`` is not null says what was wrong with it.
+    """
+    overrules = Overrules(language, era, kind)
+    _refuse_unknown(overrules)
+    try:
+        document = readers.read(name, data)
+        if overrules.language is None and isinstance(found := place.place_language(document), tuple) and isinstance(found[0], Absent):
+            raise readers.Unreadable(f"it has text, but {found[1]}")
+        seen = see(document, overrules)
+    except readers.Unreadable as unreadable:
+        return _unread(name, data, str(unreadable))
+    except Exception as fault:  # a fault of ours must never end a batch, nor look like a pass
+        traceback.print_exc(file=sys.stderr)
+        return _unread(name, data, f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it")
+    return judge(seen, data, fail_on)
+
+
+def see(document: Document, overrules: Overrules | None = None) -> Seen:
+    """Place the document and recognise its parts."""
+    overrules = overrules or Overrules()
+    values: dict[type, Any] = {Document: document}
+    reasons: dict[type, str] = {}
+    steps = _steps()
+    for produced in _order():
+        function, part = steps[produced]
+        if produced is Language and overrules.language:
+            values[produced], reasons[produced] = place.languages()[overrules.language], "as the user says"
+        elif produced is Era and overrules.era:
+            values[produced], reasons[produced] = place.eras()[overrules.era], "as the user says"
+        elif produced is Kind and overrules.kind:
+            values[produced], reasons[produced] = place.kinds()[overrules.kind], "as the user says"
+        elif part is None:
+            values[produced], reasons[produced] = supply(function, values)
+        else:
+            values[produced] = supply(function, values)
+    return Seen(document, values, reasons)
+
+
+def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
+    """Run every rule on a document that was seen, and report; ``data`` are its bytes."""
+    rows = tuple([_row(name, rule, seen) for name, rule in rules().items()])
+    counts = count(rows)
+    symbol, language, era, kind = (seen.of(t) for t in (Symbol, Language, Era, Kind))
+    return Report(
+        tool=_tool(),
+        input=Input(
+            name=seen.document.name,
+            format=seen.document.format,
+            sha256=sha256(data).hexdigest(),
+            size=len(data),
+            pages=seen.document.pages,
+            text_layer=seen.document.text_layer,
+        ),
+        document=Placed(
+            symbol=symbol.text if isinstance(symbol, Symbol) else None,
+            kind=cast(Any, kind.name if isinstance(kind, Kind) else "unknown"),
+            kind_reason=seen.reasons.get(Kind),
+            language=language.code if isinstance(language, Language) else None,
+            language_reason=seen.reasons.get(Language),
+            era=era.name if isinstance(era, Era) else None,
+            era_reason=seen.reasons.get(Era),
+        ),
+        verdict=verdict(rows, fail_on),
+        counts=counts,
+        parts={name: report_part(seen.of(part.type)) for name, part in parts().items() if part.reported},
+        rows=rows,
+    )
+
+
+def verdict(rows: tuple[Row, ...], fail_on: FailOn = "error") -> Verdict:
+    """What the rows amount to. ``fail_on="cannot-say"`` is the strictest: a rule that cannot tell then counts as failed."""
+    least = len(SEVERITIES) if fail_on == "cannot-say" else SEVERITIES.index(fail_on) + 1
+    telling = [row for row in rows if row.severity in SEVERITIES[:least] and row.waiver is None]
+    if any(row.outcome == "failed" for row in telling):
+        return "does-not-conform"
+    if any(row.outcome == "cantTell" for row in telling):
+        return "does-not-conform" if fail_on == "cannot-say" else "cannot-say"
+    return "conforms"
+
+
+def count(rows: tuple[Row, ...]) -> Counts:
+    """How many rows had each outcome and, of the failures that are not waived, each severity."""
+    tally = {"passed": 0, "failed": 0, "cantTell": 0, "inapplicable": 0, "untested": 0, "waived": 0}
+    severities = {"errors": 0, "warnings": 0, "notes": 0}
+    for row in rows:
+        if row.waiver is not None:
+            tally["waived"] += 1
+            continue
+        tally[row.outcome] += 1
+        if row.outcome == "failed":
+            severities[f"{row.severity}s"] += 1
+    return Counts(**tally, **severities)
+
+
+def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
+    """Call a function with what it asks for, or give the Absent in the place of the first thing it cannot do without."""
+    given = []
+    for wanted, hears in _requests(function):
+        value = values[wanted]
+        if isinstance(value, Absent) and not hears:
+            return value if function.__name__ != "place_era" else (value, value.reason)
+        given.append(value)
+    return function(*given)
+
+
+def report_part(value: Any) -> PartReport:
+    """A part, or its absence, as the report has it."""
+    if isinstance(value, Absent):
+        return PartReport(found=False, reason=value.reason, evidence=(value.near,) if value.near else ())
+    return PartReport(found=True, value=plain(value), evidence=evidence(value))
+
+
+def _row(name: str, rule: Rule, seen: Seen) -> Row:
+    module = import_module(f"cdcheck.rules.{name}")
+    title, source = _title_and_source(module.__doc__ or "")
+    findings: list[Finding] = []
+    kind = seen.of(Kind)
+    if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
+        findings.append(rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}"))
+    else:
+        try:
+            said = supply(module.check, seen.values)
+            if isinstance(said, Absent):
+                findings.append(Finding(outcome=said.outcome, message=said.reason, locations=(said.near,) if said.near else ()))
+            else:
+                findings.extend(said)
+            if not findings:
+                raise ValueError("the rule said nothing")
+        except Exception as fault:
+            traceback.print_exc(file=sys.stderr)
+            findings = [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
+    outcome = worst([finding.outcome for finding in findings])
+    telling = [finding for finding in findings if finding.outcome == outcome]
+    first = telling[0]
+    return Row(
+        rule=rule.id,
+        family=family(name, rule),
+        severity=rule.severity,
+        outcome=outcome,
+        title=title,
+        message="; ".join(dict.fromkeys(finding.message for finding in telling)),
+        source=source,
+        locations=tuple([place for finding in telling for place in finding.locations]),
+        expected=first.expected,
+        found=first.found,
+        nearest=first.nearest,
+    )
+
+
+def worst(outcomes: list[Outcome]) -> Outcome:
+    """The outcome that stands for several: a failure outweighs what cannot be told, which outweighs a pass."""
+    order: tuple[Outcome, ...] = ("failed", "cantTell", "passed", "untested", "inapplicable")
+    return min(outcomes, key=order.index)
+
+
+def family(name: str, rule: Rule) -> str:
+    """The family of a rule: the part that its name begins with, unless the rule names another."""
+    if rule.family:
+        return rule.family
+    known = [part for part in shelf.names("parts") if name.startswith(part + "_")]
+    return max(known, key=len).replace("_", "-") if known else "consistency"
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by module name, in alphabetical order."""
+    return shelf.read("rules", "rule", Rule)
+
+
+@cache
+def parts() -> dict[str, Part]:
+    """All parts by name."""
+    return shelf.read("parts", "part", Part)
+
+
+@cache
+def _steps() -> dict[type, tuple[Callable[..., Any], Part | None]]:
+    """What makes each type of value: a recogniser, or one of the three placings."""
+    steps: dict[type, tuple[Callable[..., Any], Part | None]] = {
+        Language: (place.place_language, None),
+        Era: (place.place_era, None),
+        Kind: (place.place_kind, None),
+    }
+    for name, part in parts().items():
+        steps[part.type] = (import_module(f"cdcheck.parts.{name}").recognise, part)
+    return steps
+
+
+@cache
+def _order() -> tuple[type, ...]:
+    """The types in an order in which each comes after what it asks for. Raises on a circle or an unknown request."""
+    steps = _steps()
+    graph: dict[type, set[type]] = {}
+    for produced, (function, _) in steps.items():
+        graph[produced] = {wanted for wanted, _ in requests(function)} - {Document}
+        for wanted in graph[produced]:
+            if wanted not in steps:
+                raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
+    return tuple(TopologicalSorter(graph).static_order())
+
+
+@cache
+def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
+    asked = requests(function)
+    for wanted, _ in asked:
+        if wanted is not Document and wanted not in _steps():
+            raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
+    return asked
+
+
+@cache
+def _title_and_source(doc: str) -> tuple[str, str]:
+    lines = doc.splitlines()
+    at = next((n for n, line in enumerate(lines) if line.startswith("Source:")), None)
+    if at is None:
+        return lines[0] if lines else "", ""
+    source = [lines[at].removeprefix("Source:").strip()]
+    for line in lines[at + 1 :]:
+        if not line.strip() or not line.startswith(" "):
+            break
+        source.append(line.strip())
+    return lines[0], " ".join(source)
+
+
+@cache
+def _tool() -> Tool:
+    return Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{rule_set()}")
+
+
+@cache
+def rule_set() -> str:
+    """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
+    digest = sha256(__version__.encode())
+    root = files("cdcheck")
+    for folder in ("", "languages", "eras", "kinds", "readers", "parts", "rules"):
+        for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
+            if entry.name.endswith(".py") and entry.name != "cli.py":
+                digest.update(f"{folder}/{entry.name}\n".encode() + entry.read_bytes())
+    return digest.hexdigest()
+
+
+def _unread(name: str, data: bytes, problem: str) -> Report:
+    rows = tuple(
+        [
+            Row(
+                rule=rule.id,
+                family=family(module, rule),
+                severity=rule.severity,
+                outcome="untested",
+                title=_title_and_source(import_module(f"cdcheck.rules.{module}").__doc__ or "")[0],
+                message="the document could not be read",
+                source=_title_and_source(import_module(f"cdcheck.rules.{module}").__doc__ or "")[1],
+            )
+            for module, rule in rules().items()
+        ]
+    )
+    return Report(
+        tool=_tool(),
+        input=Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
+        document=Placed(),
+        verdict="cannot-say",
+        problem=problem,
+        counts=count(rows),
+        parts={},
+        rows=rows,
+    )
+
+
+def _refuse_unknown(overrules: Overrules) -> None:
+    for what, value, known in (
+        ("language", overrules.language, place.languages()),
+        ("era", overrules.era, place.eras()),
+        ("kind", overrules.kind, place.kinds()),
+    ):
+        if value is not None and value not in known:
+            raise ValueError(f"there is no {what} {value!r}; there are: {', '.join(known)}")

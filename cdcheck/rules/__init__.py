@@ -1,0 +1,91 @@
+"""The requirements, one file each.
+
+To add a rule, write one file here, named after the requirement: a docstring in the order below, ``rule = Rule(...)``, and
+``check(...)``, whose parameters are requests by type as for a part (see cdcheck.parts). A rule whose part is absent is not
+called: its row gets the outcome and the reason of the absence. The one rule that requires a part asks for ``Part | Absent``.
+
+The docstring has, in this order: the requirement as one positive sentence in the present tense; ``Why:``; ``Source:`` (a key of
+cdcheck.manual and a paraphrase, or ``Practice:`` and the documents it was seen in); ``Applies:``; ``Limits:``; ``Examples:``.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cdcheck.document import Span
+from cdcheck.outcome import Finding, Location, Severity
+
+Places = Span | Location | Iterable[Span | Location]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One requirement: facts that a program needs. What a person needs is the docstring of its module.
+
+    ``passes`` and ``fails`` are the messages, with ``{slots}`` filled from what ``passed`` and ``failed`` are given. ``kinds``
+    are the kinds of documents it applies to, empty for every kind. ``formerly`` are ids it had before.
+    """
+
+    module: str
+    severity: Severity
+    passes: str
+    fails: str
+    kinds: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()
+    """The rows of the catalogue of requirements that it covers: ``SY-02``."""
+    formerly: tuple[str, ...] = ()
+    family: str = ""
+    """The part it is about, with hyphens; ``consistency`` for a rule about two parts. Computed from the name if left empty."""
+
+    @property
+    def id(self) -> str:
+        """The file's name with hyphens."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    def passed(self, at: Places, **words: Any) -> Finding:
+        """A pass, with its evidence. Raises ValueError where no place is given: a pass must show what it saw."""
+        places = locations(at)
+        if not places:
+            raise ValueError(f"{self.id}: a pass must show its evidence")
+        return Finding(outcome="passed", message=self.passes.format(**words), locations=places)
+
+    def failed(
+        self,
+        at: Places,
+        *,
+        expected: str | None = None,
+        found: str | None = None,
+        nearest: str | None = None,
+        message: str | None = None,
+        **words: Any,
+    ) -> Finding:
+        """A failure, and where it is. ``message`` replaces the usual sentence where that would not be clear.
+
+        Raises ValueError where no place is given: an alarm without a place helps nobody. For something missing, the place is
+        where it was looked for.
+        """
+        places = locations(at)
+        if not places:
+            raise ValueError(f"{self.id}: a failure must say where")
+        text = (message or self.fails).format(expected=expected, found=found, nearest=nearest, **words)
+        return Finding(outcome="failed", message=text, locations=places, expected=expected, found=found, nearest=nearest)
+
+    def cannot_tell(self, why: str, at: Places = ()) -> Finding:
+        """The document does not show enough to judge; ``why`` says what is lacking."""
+        return Finding(outcome="cantTell", message=why, locations=locations(at))
+
+    def inapplicable(self, why: str, at: Places = ()) -> Finding:
+        """The requirement does not concern this document; ``why`` says what makes it so."""
+        return Finding(outcome="inapplicable", message=why, locations=locations(at))
+
+
+Findings = Iterator[Finding]
+
+
+def locations(at: Places) -> tuple[Location, ...]:
+    """Spans and locations as locations; the first is primary."""
+    if isinstance(at, Span):
+        return (at.location(),)
+    if isinstance(at, Location):
+        return (at,)
+    return tuple([place.location() if isinstance(place, Span) else place for place in at])

@@ -1,0 +1,7 @@
+"""How messages name the forms of running heads."""
+
+FORMS = {
+    "page": 'the symbol and "page" with the number',
+    "number": "the symbol and the bare number",
+    "footer": "the symbol at the head and the number at the foot",
+}

@@ -1,0 +1,43 @@
+"""An end mark closes the document.
+
+Why:
+    A row of hyphens or a rule after the last line shows that no page is missing at the end.
+
+Source: Practice
+    CD/1634 in Chinese ends with a row of hyphens; so do letters circulated in New York, such as S/1998/213.
+
+Applies:
+    To every kind, language and era.
+
+Limits:
+    Few documents were seen to their end. A drawn rule is not in the text of every format.
+
+Examples:
+    en, page 3:
+        good: (line) -----
+        bad: (nothing)
+    zh, page 3:
+        good: (line) -----
+        bad: (nothing)
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts.end_mark import EndMark
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="note",
+    passes="the document ends with {mark}",
+    fails="after the last line there is no end mark such as {expected}",
+    catalogue=("EN-01",),
+)
+
+
+def check(mark: EndMark | Absent, document: Document) -> Findings:
+    """Its absence is reported here alone."""
+    if isinstance(mark, Absent):
+        yield rule.failed(mark.near or whole(document.written[-1:]), expected="-----")
+    else:
+        yield rule.passed(mark.span, mark=mark.text)

@@ -1,0 +1,64 @@
+"""Each footnote has its mark in the text, and the numbers run on without a gap or a repeat.
+
+Why:
+    A note without a mark says something of nothing; a number that is missing or twice there leads to the wrong note.
+
+Source: em-footnotes
+    Each indicator in the text has its note, each note its indicator, and they are numbered consecutively.
+
+Applies:
+    To every kind, language and era; inapplicable where all notes are marked by asterisks, which are for special notes.
+
+Limits:
+    Sees the notes and looks for their marks; a mark without a note is known only from the gap in the numbers. The notes of an
+    annex may be numbered from 1 again.
+
+Examples:
+    en, page 1:
+        good: GE.03-60777 (E) 170303 180303
+        bad: 1/ See document CD/1364. ⏎ GE.03-60777 (E) 170303 180303
+    fr, page 1:
+        good: GE.03-60777 (F) 170303 180303
+        bad: 1/ Voir le document CD/1364. ⏎ GE.03-60777 (F) 170303 180303
+"""
+
+from cdcheck.document import Line
+from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.footnotes import Footnotes
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="each of the {number} footnotes has its mark, and the numbers run on",
+    fails="footnote {found} has no mark in the text",
+    catalogue=("FN-01",),
+)
+
+
+def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
+    """Look at each numbered note's mark, and compare its number with that of the note before it."""
+    notes = [note for note in footnotes.items if note.mark.isdecimal()]
+    if not notes:
+        yield rule.inapplicable("no footnote is numbered")
+        return
+    failures = [rule.failed(note.span, found=note.mark) for note in notes if note.indicator is None]
+    starts = [] if isinstance(annexes, Absent) else [_place(annex.span.lines[0]) for annex in annexes.items]
+    before, annexed = 0, 0
+    for note in notes:
+        begun = sum(start <= _place(note.span.lines[0]) for start in starts)
+        if begun > annexed and note.mark == "1":
+            before = 0
+        annexed = begun
+        if int(note.mark) != before + 1:
+            said = "this footnote is numbered {found}; in its turn it would be {expected}"
+            failures.append(rule.failed(note.span, expected=str(before + 1), found=note.mark, message=said))
+        before = int(note.mark)
+    yield from failures
+    if not failures:
+        yield rule.passed([note.span for note in notes], number=len(notes))
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return (line.page or 0, line.number)

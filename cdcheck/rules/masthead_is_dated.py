@@ -1,0 +1,48 @@
+"""The masthead has a date, and it is a real day.
+
+Why:
+    The date places the document among the others of its symbol series, and all time limits are reckoned from it.
+
+Source: em-masthead
+    The masthead has the date on which the document was submitted for processing.
+
+Applies:
+    To every kind, language and era.
+
+Limits:
+    A date is known by its form in the language of the version or in English. Whether the day is the right one is not seen.
+
+Examples:
+    en, page 1:
+        good: (line) 14 March 2003
+        bad: 31 April 2003
+        bad: (nothing)
+    es, page 1:
+        good: (line) 14 de marzo de 2003
+        bad: 30 de febrero de 2003
+        bad: (nothing)
+    zh, page 1:
+        good: (line) 14 March 2003
+        bad: 31 April 2003
+"""
+
+from cdcheck.parts.masthead import Masthead
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the masthead is dated {date}",
+    fails="{found} in the masthead is not a day of the calendar",
+    catalogue=("MH-06",),
+)
+
+
+def check(masthead: Masthead) -> Findings:
+    """A missing date and an impossible one are told apart."""
+    if masthead.date is None:
+        yield rule.failed(masthead.span, message="the masthead has no date")
+    elif masthead.date.date is None:
+        yield rule.failed(masthead.date.span, expected="a real day, the year in four digits", found=masthead.date.text)
+    else:
+        yield rule.passed(masthead.date.span, date=masthead.date.text)

@@ -1,0 +1,42 @@
+"""The document begins with a masthead.
+
+Why:
+    The masthead says which body issued the document, under which symbol, when and in which language. Without it the page
+    belongs nowhere.
+
+Source: em-masthead
+    Every document bears a masthead with the organ, the symbol, the date, the language of the version and that of the original.
+
+Applies:
+    To every kind, language and era.
+
+Limits:
+    Two of its items in their place count as a masthead; each item that may be missing has a rule of its own. Where only part
+    of a document was extracted, the masthead may be on the page though not in the text.
+
+Examples:
+    en, page 1:
+        good: CONFERENCE ON DISARMAMENT ⏎ CD/1697 ⏎ 14 March 2003 ⏎ ENGLISH ⏎ Original: ENGLISH and FRENCH
+        bad: (nothing)
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts.masthead import Masthead
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="there is a masthead",
+    fails="the document begins without a masthead: body, symbol, date and languages are not at its head",
+    catalogue=("MH-01",),
+)
+
+
+def check(masthead: Masthead | Absent, document: Document) -> Findings:
+    """Its absence is reported here alone."""
+    if isinstance(masthead, Absent):
+        yield rule.failed(masthead.near or whole(document.written[:1]))
+    else:
+        yield rule.passed(masthead.span)

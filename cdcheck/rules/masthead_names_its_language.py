@@ -1,0 +1,48 @@
+"""The masthead names the language of the version.
+
+Why:
+    Six versions bear one symbol. The name of the language tells them apart in a file, a catalogue and a pigeonhole.
+
+Source: em-masthead
+    The masthead names the language of the version.
+
+Applies:
+    To every kind and language of the template in use up to 2010, in which the line was always seen; inapplicable to others.
+
+Limits:
+    Whether the language named is the right one is another rule's matter.
+
+Examples:
+    en, page 1:
+        good: (line) ENGLISH
+        bad: (nothing)
+    fr, page 1:
+        good: (line) FRANÇAIS
+        bad: (nothing)
+    zh, page 1:
+        good: (line) CHINESE
+        bad: (nothing)
+"""
+
+from cdcheck.eras import Era
+from cdcheck.languages import Language
+from cdcheck.parts.masthead import Masthead
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the masthead names the language of the version: {language}",
+    fails="the masthead does not name the language of the version, {expected}",
+    catalogue=("MH-08",),
+)
+
+
+def check(masthead: Masthead, era: Era, language: Language) -> Findings:
+    """Ask for the line where the era always has it."""
+    if masthead.language is not None and masthead.language.codes:
+        yield rule.passed(masthead.language.span, language=masthead.language.span.words)
+    elif era.language_line is not True:
+        yield rule.inapplicable("documents of that time do not always name the language of the version")
+    else:
+        yield rule.failed(masthead.span, expected=language.own_name_in_masthead[0])

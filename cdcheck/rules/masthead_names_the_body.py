@@ -1,0 +1,54 @@
+"""The masthead names the body that issues the document, and no body with a like name.
+
+Why:
+    The Disarmament Commission and the First Committee deal with the same matters. A document under another body's name is
+    filed and answered as that body's.
+
+Source: em-masthead
+    The masthead names the organ to which the document belongs.
+
+Applies:
+    To every kind, language and era; to the Committee on Disarmament and the bodies before it as well.
+
+Limits:
+    Knows the bodies that a language's vocabulary lists. Whether the name fits the date is another rule's matter.
+
+Examples:
+    en, page 1:
+        good: (line) CONFERENCE ON DISARMAMENT
+        bad: DISARMAMENT COMMISSION
+        bad: (nothing)
+    fr, page 1:
+        good: (line) CONFÉRENCE DU DÉSARMEMENT
+        bad: COMMISSION DU DÉSARMEMENT
+    zh, page 1:
+        good: (line) 裁军谈判会议
+        bad: 裁军审议委员会
+    ar, page 1:
+        good: (line) مؤتمر نزع السلاح
+        bad: هيئة نزع السلاح
+"""
+
+from cdcheck.languages import Language
+from cdcheck.parts.masthead import Masthead
+from cdcheck.rules import Findings, Rule
+from cdcheck.text import Folded
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the masthead names {body}",
+    fails="the masthead names {found}, another body than {expected}",
+    catalogue=("MH-02", "MH-03"),
+)
+
+
+def check(masthead: Masthead, language: Language) -> Findings:
+    """Refuse the names of other bodies, and a masthead that names none."""
+    expected = language.conference[0]
+    if masthead.body is None:
+        yield rule.failed(masthead.span, expected=expected, message="the masthead does not name the body, {expected}")
+    elif Folded(masthead.body.text).find_all(language.other_bodies):
+        yield rule.failed(masthead.body.span, expected=expected, found=masthead.body.text)
+    else:
+        yield rule.passed(masthead.body.span, body=masthead.body.text)

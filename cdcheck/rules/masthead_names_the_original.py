@@ -1,0 +1,48 @@
+"""The masthead names the language of the original.
+
+Why:
+    Where versions differ, the reader has to know which of them is the text as submitted and which are translations.
+
+Source: em-masthead
+    The masthead has the language or languages in which the document was submitted.
+
+Applies:
+    To every kind, language and era but records of meetings, which have no such line.
+
+Limits:
+    Whether the languages named are those of the text is another rule's matter.
+
+Examples:
+    en, page 1:
+        good: (line) Original: ENGLISH and FRENCH
+        bad: (nothing)
+    es, page 1:
+        good: (line) Original: INGLÉS y FRANCÉS
+        bad: (nothing)
+    ru, page 1:
+        good: (line) Original: ENGLISH and FRENCH
+        bad: (nothing)
+"""
+
+from cdcheck.outcome import Absent
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the masthead names the original: {original}",
+    fails="the masthead does not say in which language the original is",
+    catalogue=("MH-09",),
+)
+
+
+def check(masthead: Masthead, symbol: Symbol | Absent) -> Findings:
+    """Ask for the line, save in a record."""
+    if masthead.original is not None:
+        yield rule.passed(masthead.original.span, original=masthead.original.span.words)
+    elif isinstance(symbol, Symbol) and (symbol.series or "").endswith("PV."):
+        yield rule.inapplicable("a record of a meeting names no original")
+    else:
+        yield rule.failed(masthead.span, expected="a line such as Original: ENGLISH")

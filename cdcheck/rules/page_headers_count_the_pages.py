@@ -1,0 +1,64 @@
+"""The page numbers run on without a gap or a repeat.
+
+Why:
+    Page numbers are how a text is cited and how a reader sees that nothing is missing. A number that is not the page's own
+    leads both astray.
+
+Source: Practice
+    CD/1839 and CD/1853 number their pages 2, 3, 4 and so on to the end, the annexed text included.
+
+Applies:
+    To every kind, language and era; inapplicable where no page has a number.
+
+Limits:
+    Where the file does not say where its pages begin, only a number that is no greater than the one before is wrong: a gap is
+    reported as missing running heads.
+
+Examples:
+    en, page 3:
+        good: page 3
+        bad: page 2
+    ru, page 3:
+        good: page 3
+        bad: page 4
+    zh, page 2:
+        good: page 2
+        bad: page 3
+"""
+
+from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the page numbers run from {first} to {last}",
+    fails="this page is numbered {found}, it is page {expected}",
+    catalogue=("PG-01", "PG-02"),
+)
+
+
+def check(headers: PageHeaders) -> Findings:
+    """Compare each printed number with the page it stands on or, if that is not known, with the number before."""
+    numbered = [head for head in headers.items if head.page is not None]
+    if not numbered:
+        yield rule.inapplicable("no page has a page number")
+        return
+    failures = []
+    before = 0
+    for head in headers.items:
+        at = head.foot or head.span
+        if head.page is None:
+            if head.physical is not None:
+                failures.append(rule.failed(at, expected=str(head.physical), message="this page, page {expected}, has no number"))
+            continue
+        if head.physical is not None and head.page != head.physical:
+            failures.append(rule.failed(at, expected=str(head.physical), found=str(head.page)))
+        elif head.physical is None and head.page <= before:
+            said = f"the page numbered {before} is followed by one numbered {head.page}"
+            failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), message=said))
+        before = head.page
+    yield from failures
+    if not failures:
+        spans = [head.foot or head.span for head in numbered]
+        yield rule.passed(spans, first=numbered[0].page, last=numbered[-1].page)

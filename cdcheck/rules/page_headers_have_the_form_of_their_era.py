@@ -1,0 +1,51 @@
+"""The running heads have the form that was in use when the document was issued.
+
+Why:
+    A form of other years shows that a document was set anew from an old or a later template, or is dated wrongly.
+
+Source: Practice
+    Up to 2009 symbol and "page N" (CD/1839, A/CONF.211/3), in records the symbol and the bare number (CD/PV.799, CD/PV.941);
+    since 2011 the symbol at the head and the number at the foot (CD/PV.1475, A/HRC/16/2).
+
+Applies:
+    To every kind and language; inapplicable to documents of years whose form is not known, and without running heads.
+
+Limits:
+    The year of the change is known within two years only; for a document of 2010 its own form decides.
+
+Examples:
+    en, page 1:
+        good: (line) CD/1697
+        spare: CD/1697
+"""
+
+from cdcheck.eras import Era
+from cdcheck.outcome import Absent
+from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Findings, Rule
+from cdcheck.rules._running_heads import FORMS
+
+rule = Rule(
+    __name__,
+    severity="note",
+    passes="the running heads have the form of their time: {form}",
+    fails="the running heads have {found}; when this document was issued they had {expected}",
+    catalogue=("HD-02", "HD-03", "HD-05"),
+)
+
+
+def check(headers: PageHeaders, era: Era, symbol: Symbol | Absent) -> Findings:
+    """Compare with the era; records never had the word for page."""
+    wanted = era.running_head
+    if wanted == "page" and isinstance(symbol, Symbol) and symbol.series == "CD/PV.":
+        wanted = "number"
+    if wanted is None:
+        yield rule.inapplicable("it is not known what running heads of that time looked like")
+    elif headers.system is None:
+        yield rule.inapplicable("no page has a running head")
+    elif headers.system == wanted:
+        yield rule.passed([head.span for head in headers.items], form=FORMS[wanted])
+    else:
+        odd = [head.span for head in headers.items if head.system == headers.system]
+        yield rule.failed(odd, expected=FORMS[wanted], found=FORMS[headers.system])

@@ -1,0 +1,72 @@
+"""The symbol stands at the head of every page after the first.
+
+Why:
+    Pages are copied and cited one by one. A page without a symbol cannot be traced to its document, and a head that is
+    missing is often a page that is missing.
+
+Source: Practice
+    CD/1839, CD/1831 and CD/1853 have symbol and page number on every page after the first; CD/PV.1475 has the symbol.
+
+Applies:
+    To every kind, language and era; inapplicable where no page has a running head, which another rule reports.
+
+Limits:
+    Where the file does not say where its pages begin, a missing head is known only by a gap in the page numbers, and nothing
+    is known of the pages after the last numbered one.
+
+Examples:
+    en, page 2:
+        good: (line) CD/1697
+        bad: (nothing)
+    ar, page 3:
+        good: (line) CD/1697
+        bad: (nothing)
+    zh letter-new, page 2:
+        good: (line) CD/2101
+        bad: (nothing)
+"""
+
+from cdcheck.document import whole
+from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="all {number} pages after the first that are known have the symbol at their head",
+    fails="page {page} has no running head with the symbol",
+    catalogue=("HD-01",),
+    family="page-headers",
+)
+
+
+def check(headers: PageHeaders) -> Findings:
+    """Compare the pages that have a symbol at their head with those that should."""
+    heads = [head for head in headers.items if head.symbol]
+    if not heads:
+        yield rule.inapplicable("no page has a running head with a symbol")
+        return
+    failures = [
+        rule.failed(head.span, expected=heads[0].symbol, found=head.text, page=head.physical or head.page)
+        for head in headers.items
+        if not head.symbol
+    ]
+    if headers.pages is None:
+        before = 1
+        for head in headers.items:
+            if head.page is not None and head.page > before + 1:
+                failures.append(rule.failed(head.span, found=head.text, message=_gap(before + 1, head.page - 1)))
+            before = max(before, head.page or 0)
+    else:
+        headed = {head.physical for head in headers.items}
+        for page, start in enumerate(headers.starts, 2):
+            if page not in headed:
+                failures.append(rule.failed(whole([start]), expected=heads[0].symbol, page=page))
+    yield from failures
+    if not failures:
+        yield rule.passed([head.span for head in heads], number=len(heads))
+
+
+def _gap(first: int, last: int) -> str:
+    pages = f"page {first} has" if first == last else f"pages {first} to {last} have"
+    return f"{pages} no running head: none is found before this one"

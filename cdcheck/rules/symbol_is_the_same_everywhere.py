@@ -1,0 +1,45 @@
+"""Every running head has the symbol of the document.
+
+Why:
+    A page that carries another document's symbol is filed, cited and printed with that other document.
+
+Source: symbol-guide
+    A symbol identifies one document; it stands in the masthead and is repeated on each page.
+
+Applies:
+    To every kind, language and era.
+
+Limits:
+    Judges only running heads that were recognised. The asterisk of a reissue may be left out of them.
+
+Examples:
+    any, page 2:
+        good: CD/1697
+        bad: CD/1679
+"""
+
+from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="all {number} running heads have {symbol}",
+    fails="this running head has {found}, the document is {expected}",
+    catalogue=("SY-02",),
+    family="page-headers",
+)
+
+
+def check(symbol: Symbol, headers: PageHeaders) -> Findings:
+    """Compare each running head with the symbol."""
+    heads = [head for head in headers.items if head.symbol]
+    if not heads:
+        yield rule.inapplicable("no running head with a symbol was recognised")
+    wanted = symbol.text.rstrip("*")
+    wrong = [head for head in heads if head.symbol and head.symbol.rstrip("*") != wanted]
+    for head in wrong:
+        yield rule.failed(head.span, expected=wanted, found=head.symbol)
+    if heads and not wrong:
+        yield rule.passed([head.span for head in heads], number=len(heads), symbol=wanted)

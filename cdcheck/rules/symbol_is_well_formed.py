@@ -1,0 +1,50 @@
+"""The document has a symbol, and it is formed as symbols of the Conference are.
+
+Why:
+    A document is filed, searched and cited by its symbol. One that is missing or misspelt finds nothing, or finds another
+    document.
+
+Source: symbol-guide
+    Each document has a symbol of its own, made of the body's letters, a number and, for a changed text, a suffix such as
+    Rev., Add. or Corr. with its number.
+
+Applies:
+    To every kind, language and era.
+
+Limits:
+    Judges the form alone, not whether a document of that symbol exists. A symbol that no running head and no masthead shows
+    is missing, though the text may cite others.
+
+Examples:
+    en letter-new, page 1:
+        good: (line) CD/2101
+        bad: CD/02101
+    any, page 1:
+        good: (line) CD/1697
+        spare: CD/1697/Rev.1
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.outcome import Absent
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the symbol is {symbol}",
+    fails="{found} is not formed as a symbol of the Conference is",
+    catalogue=("SY-01", "SY-04", "SY-05"),
+)
+
+
+def check(symbol: Symbol | Absent, document: Document) -> Findings:
+    """A symbol that the recogniser could not take apart is ill-formed."""
+    if isinstance(symbol, Absent):
+        at = symbol.near or whole(document.written[:1])
+        yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
+    elif symbol.series is None or symbol.number is None:
+        hint = " (the nearest that is: {nearest})" if symbol.nearest else ""
+        yield rule.failed(symbol.span, expected=symbol.nearest, found=symbol.text, nearest=symbol.nearest, message=rule.fails + hint)
+    else:
+        yield rule.passed(symbol.span, symbol=symbol.text)

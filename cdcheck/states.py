@@ -1,0 +1,88 @@
+"""Names of States found in a text, in the words of a language's table."""
+
+from functools import cache
+from typing import NamedTuple
+
+from cdcheck.languages import Language
+from cdcheck.text import fold_phrase, is_edge
+
+
+class State(NamedTuple):
+    """One line of a language's table of States. The title forms are those that stand after "Permanent Representative"."""
+
+    code: str
+    short: str
+    short_in_title: str
+    full: str
+    full_in_title: str
+    others: tuple[str, ...]
+
+
+class Found(NamedTuple):
+    """A State's name in a match key, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    code: str
+
+
+@cache
+def table(language: Language) -> dict[str, State]:
+    """The States by code: ISO 3166-1 alpha-3, for former States ISO 3166-3's, EUE for the European Union."""
+    states = {}
+    for line in language.states.splitlines():
+        if line.strip():
+            code, short, short_in_title, full, full_in_title, others = (cell.strip() for cell in f"{line} ".split("|"))
+            names = tuple(name for other in others.split(";") if (name := other.strip()))
+            states[code] = State(code, short, short_in_title, full, full_in_title, names)
+    return states
+
+
+# A name of two letters is an abbreviation that an ordinary word may spell.
+_SHORTEST = 3
+
+
+@cache
+def _index(language: Language) -> dict[str, list[tuple[str, str]]]:
+    """Folded names by their first two characters, the longest first: (name, code)."""
+    index: dict[str, dict[str, str]] = {}
+    han = language.script == "Han"
+    for state in table(language).values():
+        for name in (state.short, state.short_in_title, state.full, state.full_in_title, *state.others):
+            key = fold_phrase(name)
+            if len(key) >= (2 if han else _SHORTEST):
+                index.setdefault(key[:2], {}).setdefault(key, state.code)
+    for phrase in language.state_lookalikes:
+        index.setdefault(fold_phrase(phrase)[:2], {})[fold_phrase(phrase)] = ""
+    return {start: sorted(names.items(), key=lambda item: -len(item[0])) for start, names in index.items()}
+
+
+def find(key: str, language: Language, start: int = 0, end: int | None = None) -> list[Found]:
+    """All States named in ``key[start:end]`` of a match key, in order; where names overlap the longest counts."""
+    index = _index(language)
+    stop = len(key) if end is None else end
+    han, arabic = language.script == "Han", language.script == "Arabic"
+    found = []
+    at = start
+    while at < stop:
+        if not han and not (at == start or is_edge(key, at)):
+            at = key.find(" ", at, stop) + 1 or stop
+            continue
+        place = _at(index, key, at, stop, han)
+        if place is None and arabic and key[at] == "\u0648":  # "and" is written as one word with what follows
+            place = _at(index, key, at + 1, stop, han)
+        if place is None:
+            at += 1
+            continue
+        if place.code:
+            found.append(place)
+        at = place.end
+    return found
+
+
+def _at(index: dict[str, list[tuple[str, str]]], key: str, at: int, stop: int, han: bool) -> Found | None:
+    for name, code in index.get(key[at : at + 2], ()):
+        end = at + len(name)
+        if end <= stop and key.startswith(name, at) and (han or is_edge(key, end)):
+            return Found(at, end, code)
+    return None

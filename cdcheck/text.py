@@ -1,0 +1,184 @@
+"""Pure helpers on strings: the match key and the way back from it.
+
+A match key lets words be recognised whatever an extraction did to them: case, accents, punctuation, presentation forms,
+direction marks, digits of another script, line ends and hyphens at line ends make no difference. The original text is
+always kept; a key is only ever searched.
+"""
+
+import unicodedata
+from functools import cached_property, lru_cache
+import re
+
+__all__ = ["Folded", "fold", "plain_digits"]
+
+# Letters that NFKD keeps apart though extractions and typists mix them.
+_ALIKE = {
+    "\u0649": "\u064a",  # alef maqsura, yeh
+    "\u06cc": "\u064a",  # Farsi yeh
+    "\u06a9": "\u0643",  # keheh, kaf
+    "\u0671": "\u0627",  # alef wasla
+    "\u0131": "i",
+    "\u0142": "l",
+    "\u00f8": "o",
+    "\u00e6": "ae",
+    "\u0153": "oe",
+}
+
+
+class _FoldTable(dict[int, str]):
+    """For str.translate: each character's folded form, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = ""
+        for part in unicodedata.normalize("NFKD", char):
+            category = unicodedata.category(part)
+            if category[0] == "L":
+                lower = _ALIKE.get(part.casefold(), part.casefold())
+                folded += "" if lower == "\u0640" else lower  # tatweel only stretches a word
+            elif category == "Nd":
+                folded += str(unicodedata.digit(part))
+            elif category[0] == "N":
+                folded += part
+            elif category[0] != "M" and category != "Cf":
+                folded += " "
+        if len(folded) > 1:
+            folded = " ".join(folded.split()) or " "
+        self[code] = folded
+        return folded
+
+
+_FOLD = _FoldTable()
+_SPACES = re.compile(r"  +")
+# Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
+_HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_BESIDE_HAN = re.compile(f"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
+_LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
+
+
+def fold(text: str) -> str:
+    """The match key of ``text``: small letters without accents, digits 0-9, single spaces for everything else.
+
+    A hyphen at a line end joins its two halves; no space is kept beside a Chinese character.
+    """
+    if "\n" in text:
+        text = _LINE_END_HYPHEN.sub("", text)
+    key = text.translate(_FOLD)
+    if "  " in key:
+        key = _SPACES.sub(" ", key)
+    return _BESIDE_HAN.sub("", key) if not key.isascii() else key
+
+
+@lru_cache(maxsize=4096)
+def fold_phrase(phrase: str) -> str:
+    """The match key of a phrase of a vocabulary, without outer spaces; cached, since vocabularies are asked for again and again."""
+    return fold(phrase).strip()
+
+
+def plain_digits(text: str) -> str:
+    """``text`` with the decimal digits of any script as 0-9, nothing else changed and the length kept."""
+    if text.isascii():
+        return text
+    return "".join([str(unicodedata.digit(c)) if c.isdecimal() else c for c in text])
+
+
+class Folded:
+    """A text's match key, with the way back: where in the original a piece of the key stands."""
+
+    def __init__(self, original: str) -> None:
+        self._original = original
+        self.text = fold(original)
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """For every character of the key the offset of the original character that it came from."""
+        text = self._original
+        dropped = set()
+        for match in _LINE_END_HYPHEN.finditer(text):
+            dropped.update(range(*match.span()))
+        pairs = [(c, i) for i, char in enumerate(text) if i not in dropped for c in _FOLD[ord(char)]]
+        kept = [p for n, p in enumerate(pairs) if p[0] != " " or n == 0 or pairs[n - 1][0] != " "]
+        key = "".join([c for c, _ in kept])
+        if not key.isascii():
+            gone = set()
+            for match in _BESIDE_HAN.finditer(key):
+                gone.update(range(*match.span()))
+            kept = [p for n, p in enumerate(kept) if n not in gone]
+        return [i for _, i in kept]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` of the key stands in the original: (start, end)."""
+        if not self._offsets:
+            return (0, 0)
+        if start >= end:
+            at = self._offsets[min(start, len(self._offsets) - 1)]
+            return (at, at)
+        return (self._offsets[start], self._offsets[end - 1] + 1)
+
+    def find(self, phrase: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+        """The first place of ``phrase`` (any spelling of it that folds alike) as whole words, or None.
+
+        Words of Chinese have no edges, so there any place will do. A long phrase is also found where the extraction lost or
+        added spaces.
+        """
+        wanted = fold_phrase(phrase)
+        if not wanted:
+            return None
+        limit = len(self.text) if end is None else end
+        at = self.text.find(wanted, start, limit)
+        while at >= 0:
+            stop = at + len(wanted)
+            if begins_word(self.text, at) and is_edge(self.text, stop):
+                return (at, stop)
+            at = self.text.find(wanted, at + 1, limit)
+        return self._find_squeezed(wanted.replace(" ", ""), start, limit) if len(wanted) >= 12 else None
+
+    def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+        """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
+        found: list[tuple[int, int, str]] = []
+        for phrase in sorted(phrases, key=lambda p: -len(fold_phrase(p))):
+            at = start
+            while (place := self.find(phrase, at, end)) is not None:
+                at = place[1]
+                if not any(place[0] < other[1] and other[0] < place[1] for other in found):
+                    found.append((*place, phrase))
+        return sorted(found)
+
+    @cached_property
+    def _squeezed(self) -> tuple[str, list[int]]:
+        kept = [(c, i) for i, c in enumerate(self.text) if c != " "]
+        return "".join([c for c, _ in kept]), [i for _, i in kept]
+
+    def _find_squeezed(self, wanted: str, start: int, end: int) -> tuple[int, int] | None:
+        squeezed, offsets = self._squeezed
+        at = squeezed.find(wanted)
+        while at >= 0:
+            first, last = offsets[at], offsets[at + len(wanted) - 1] + 1
+            if first >= start and last <= end:
+                return (first, last)
+            at = squeezed.find(wanted, at + 1)
+        return None
+
+
+def is_edge(key: str, at: int) -> bool:
+    """True where a word of a match key may begin or end: at a space, at either end, beside Chinese, between letter and digit."""
+    if at <= 0 or at >= len(key):
+        return True
+    before, after = key[at - 1], key[at]
+    if before == " " or after == " ":
+        return True
+    return is_han(before) or is_han(after) or before.isdigit() != after.isdigit()
+
+
+# Arabic writes "and", "so", "by", "for" and "like" as one letter joined to the next word.
+_PROCLITICS = "\u0648\u0641\u0628\u0644\u0643"
+
+
+def begins_word(key: str, at: int) -> bool:
+    """True where a word of a match key begins, an Arabic proclitic before it counted as no part of it."""
+    return is_edge(key, at) or (key[at - 1] in _PROCLITICS and is_edge(key, at - 1))
+
+
+def is_han(char: str) -> bool:
+    """True for a Chinese character."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char == "\u3007"
