@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from cdcheck.text import Folded, fold, is_han
 
+# How much may stand in a slot of a formula that is searched for within a sentence, in characters of the match key.
+_SLOT = r".{0,600}?"
 _TOKEN = re.compile(r"\{(\w+)\}|([\[\]()|])")
 
 
@@ -45,7 +47,9 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
             source.append("|")
             before = ""
         elif piece == "{":
-            source.append(f"{before}(?P<{word}>{slot})")
+            held = f"{before}(?P<{word}>{slot})"
+            # In a formula searched for within a sentence a slot may be empty, and its space with it.
+            source.append(f"(?:{held})?" if slot == _SLOT else held)
             before = space
         else:
             source.append(before + " ?".join(map(re.escape, word.split(" "))))
@@ -75,8 +79,8 @@ def first_words(pattern: str) -> str:
     return fold(pattern[: token.start()] if token else pattern).strip()
 
 
-# How much may stand in a slot of a formula that is searched for within a sentence, in characters of the match key.
-_SLOT = r".{0,600}?"
+# A match longer than this is looked at again for a shorter one within it.
+_LONG = 150
 
 
 def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int | None = None) -> Match | None:
@@ -91,8 +95,12 @@ def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int |
         opening = first_words(pattern)
         if opening and opening not in key and opening.replace(" ", "") not in key:
             continue
-        for match in compiled(pattern, _SLOT).finditer(key, start, stop):
+        wanted = compiled(pattern, _SLOT)
+        for match in wanted.finditer(key, start, stop):
             if _edge(key, match.start()) and _edge(key, match.end()):
+                # The shortest reading: a slot must not reach over a whole sentence to an earlier "Mission".
+                while match.end() - match.start() > _LONG and (shorter := wanted.search(key, match.start() + 1, match.end())):
+                    match = shorter
                 if best is None or match.start() < best.start:
                     best = Match(match.start(), match.end(), {k: match.span(k) for k in match.groupdict() if match[k] is not None})
                 break

@@ -11,7 +11,7 @@ from cdcheck.parts import Part
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections, numeral
-from cdcheck.parts.title import Title
+from cdcheck.parts.title import Title, capitals, opens_body
 from cdcheck.text import fold, fold_phrase, is_edge
 
 
@@ -161,12 +161,12 @@ def _title(running: RunningText, low: int, high: int, name: Span | None, languag
         if likeness[best] >= 0.6:
             return whole(lines[: best + 1])
     for n in range(1, most):
-        line = lines[n]
-        gap = running.gaps[low + n]
-        before = lines[n - 1].text
-        if gap > running.gaps[low + 1] or (n == 1 and gap > 0 and high - low > 3) or _SENTENCE_END.search(line.text):
-            return whole(lines[:n]) if not _SENTENCE_END.search(before) else None
-        if low + n in running.breaks:
+        before, line = lines[n - 1].text, lines[n].text
+        if _SENTENCE_END.search(before):
+            return None
+        # A gap greater than the one within the title, the end of capitals or of the page, or a letter's first sentence.
+        gap = running.gaps[low + n] > (running.gaps[low + 1] if n > 1 else 0)
+        if gap or low + n in running.breaks or (capitals(before) and not capitals(line)) or opens_body(line, language):
             return whole(lines[:n])
     return whole(lines[:1]) if not _SENTENCE_END.search(lines[0].text) and len(lines[0].text) <= 120 else None
 

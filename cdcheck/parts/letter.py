@@ -132,15 +132,16 @@ def _whole_sentence(passage: Passage, formula: Printed, end: int) -> Printed:
 
 
 def _paragraphs(running: RunningText, sections: Sections) -> tuple[Printed, ...]:
-    """The body's lines in paragraphs: parted at a greater gap, an indented line, or a full stop before a shorter line's end."""
+    """The body's lines in paragraphs: parted at a greater gap, an indented line, or a gap after a full stop."""
     lines = running.lines[sections.body : sections.signatures]
     gaps = running.gaps[sections.body : sections.signatures]
     usual = min(gaps[1:], default=0)
     margin = min(len(line.text) - len(line.text.lstrip()) for line in lines)
     paragraphs: list[list[Line]] = []
     for line, gap in zip(lines, gaps, strict=True):
-        indented = len(line.text) - len(line.text.lstrip()) > margin
-        if not paragraphs or gap > usual or indented:
+        indent = len(line.text) - len(line.text.lstrip())
+        ended = bool(paragraphs) and _STOP.search(paragraphs[-1][-1].text.rstrip()[-1:]) is not None
+        if not paragraphs or gap > usual or indent > margin or (ended and (indent or gap)):
             paragraphs.append([])
         paragraphs[-1].append(line)
     return tuple([Printed(whole(p).words, whole(p)) for p in paragraphs])

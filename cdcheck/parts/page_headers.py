@@ -210,4 +210,29 @@ def _without_pages(document: Document, language: Language) -> list[PageHeader]:
             at += length
             continue
         at += 1
+    return items or _symbols_alone(lines)
+
+
+# A symbol within this many lines from the start is the masthead's.
+_MASTHEAD = 16
+
+
+def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
+    """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
+    alone = [at for at, line in enumerate(lines) if len(line.text) < 60 and "/" in line.text and _symbols.is_symbol(line.text)]
+    heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
+    items = []
+    for n, at in enumerate(heads):
+        end = heads[n + 1] if n + 1 < len(heads) else len(lines)
+        foot = number = None
+        for line in lines[max(end - 2, at + 1) : end]:
+            text = plain_digits(line.text).strip()
+            taken = _JOB_FOOT.fullmatch(text) or _NEW_YORK_FOOT.fullmatch(text)
+            bare = _NUMBER.fullmatch(text)
+            printed = (taken["before"] or taken["after"]) if taken else bare[1] if bare else None
+            if printed:
+                foot, number = whole([line]), int(printed)
+        span = whole([lines[at]])
+        text = f"{span.words} {foot.words}" if foot else span.words
+        items.append(PageHeader(number, lines[at].text.strip(), text, span, None, "footer", foot))
     return items

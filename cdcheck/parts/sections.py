@@ -54,8 +54,11 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         [
             at
             for at in range(begin, len(lines))
-            if is_annex_heading(lines[at].text, language)
-            or (at + 1 < len(lines) and is_annex_heading(f"{lines[at].text} {lines[at + 1].text}", language, long=True))
+            if _may_head(running, at)
+            and (
+                is_annex_heading(lines[at].text, language)
+                or (at + 1 < len(lines) and is_annex_heading(f"{lines[at].text} {lines[at + 1].text}", language, long=True))
+            )
         ]
     )
     request = _request_end(lines, begin, headings[0] if headings else len(lines), language)
@@ -77,6 +80,15 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         end = _after_request(running, request, begin)
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
+
+
+def _may_head(running: RunningText, at: int) -> bool:
+    """Whether a line can be a heading at all: "annex)." at a line's start is the end of "(see annex)"."""
+    text = running.lines[at].text.strip()
+    if text[:1].islower() or text[-1:] in ".,;:" or text.count(")") != text.count("("):
+        return False
+    before = running.lines[at - 1].text.rstrip() if at else ""
+    return at in running.breaks or running.gaps[at] > 0 or before[-1:] not in ("(", "\uff08", ",")
 
 
 def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
@@ -219,7 +231,7 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
             last = ahead
         elif block_line(lines[last].text, language) or (ahead is not None and not broken and _blockish(lines[last].text, language)):
             last += 1
-        elif _continues(lines[last].text, lines[last - 1].text, language):
+        elif _continues(lines[last].text, language) or (running.gaps[last] == 0 and _rest_of_post(lines[last].text, lines[last - 1].text, language)):
             last += 1
         else:
             break
@@ -230,7 +242,15 @@ def _blockish(text: str, language: Language) -> bool:
     return bool(block_line(text, language)) or (len(text.strip()) <= 60 and not _SENTENCE_END.search(text))
 
 
-def _continues(text: str, before: str, language: Language) -> bool:
+def _rest_of_post(text: str, before: str, language: Language) -> bool:
+    """Whether a short line directly under a post line can be the rest of it: "to the Conference on / Disarmament"."""
+    if len(text.strip()) > 40 or _SENTENCE_END.search(text) or not block_line(before, language):
+        return False
+    kinds = [word for words in language.transmitted_kinds.values() for word in words]
+    return not Folded(text).find_all(tuple(kinds))
+
+
+def _continues(text: str, language: Language) -> bool:
     """Whether a short line goes on with the post that the line before began: "for Disarmament Affairs", "(China)"."""
     stripped = text.strip()
     if not stripped or len(stripped) > 70 or language.script == "Han":

@@ -12,7 +12,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
-from cdcheck.text import fold, fold_phrase, is_edge
+from cdcheck.text import Folded, fold, fold_phrase, is_edge
 
 __all__ = ["Addressee", "Sender", "Title", "Transmitted"]
 
@@ -99,35 +99,54 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
             continue
         found = _parse(Passage(running.lines[start:end]), language)
         if found is not None:
-            # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole.
-            closed = end in running.breaks or (end < len(running.lines) and _opens_body(running.lines[end].text, language))
-            score = found[0] + (2 if closed else 0)
+            # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has
+            # such a sentence within it is not.
+            closed = end in running.breaks or (end < len(running.lines) and _body_opens(running, end, language))
+            overlong = any(_body_opens(running, at, language) for at in range(start + 1, end))
+            score = found[0] + (2 if closed else 0) - (3 if overlong else 0)
             if best is None or score > best[0]:
                 best = (score, replace(found[1], lines=end))
-        if end in running.breaks or (end < limit and _opens_body(running.lines[end].text, language)):
+        if end in running.breaks:
             break
     return best
 
 
-def _opens_body(text: str, language: Language) -> bool:
-    key = fold(text).strip()
-    patterns = (p for patterns in language.transmittal.values() for p in patterns)
-    openings = (*map(fold_phrase, language.openings), *map(formulas.first_words, patterns))
-    return any(len(word) > (1 if language.script == "Han" else 3) and key.startswith(word) for word in openings)
+def _body_opens(running: RunningText, at: int, language: Language) -> bool:
+    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
+    if opens_body(running.lines[at].text, language):
+        return True
+    ahead = Folded("\n".join(line.text for line in running.lines[at : at + 2]))
+    return running.gaps[at] > 0 and any(formulas.search(ahead, (phrase,)) for phrase in language.compliments)
+
+
+def opens_body(text: str, language: Language) -> bool:
+    """Whether a line begins as the first sentence of a letter does."""
+    return fold(text).strip().startswith(_openings(language))
+
+
+@cache
+def _openings(language: Language) -> tuple[str, ...]:
+    """The first words of a letter's first sentence. Those that name a mission may begin a line of a title as well: left out."""
+    patterns = [pattern for patterns in language.transmittal.values() for pattern in patterns]
+    words = {fold_phrase(opening) for opening in language.openings} | {formulas.first_words(pattern) for pattern in patterns}
+    missions = [fold_phrase(word) for words_of in language.mission.values() for word in words_of]
+    shortest = 1 if language.script == "Han" else 4
+    return tuple(sorted(word for word in words if len(word) >= shortest and not any(mission in word for mission in missions)))
 
 
 def _ends_before(running: RunningText, start: int, at: int, language: Language) -> bool:
     """Whether a title that began at ``start`` may have ended before line ``at``."""
     line, before = running.lines[at].text, running.lines[at - 1].text
-    if _opens_body(line, language) or running.gaps[at] > max(running.gaps[start + 1 : at], default=0):
+    if _body_opens(running, at, language) or running.gaps[at] > max(running.gaps[start + 1 : at], default=0):
         return True
-    if _capitals(before) and not _capitals(line):
+    if capitals(before) and not capitals(line):
         return True
     first = line.strip()[:1]
     return first.isupper() or not first.isalpha() or language.script in ("Han", "Arabic")
 
 
-def _capitals(text: str) -> bool:
+def capitals(text: str) -> bool:
+    """Whether a line is set in capitals."""
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
@@ -204,12 +223,12 @@ def _title(
         date = None
     senders = _senders(passage, slots["senders"], language) if "senders" in slots else ()
     if "senders" in slots:
-        score += 2 if any(s.state or s.post for s in senders) else -2
+        score += 2 if any(s.state or s.post for s in senders) else 0
     addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
-        score += (2 if b - a - known < 12 else 1) if known else -1
+        score += (2 if b - a - known < 12 else 1) if known else (1 if b - a < 80 else -1)
         # A slot that swallowed the sender, or the first sentence, is no addressee.
         if b - a > 160 + known:
             score -= 2
@@ -239,8 +258,10 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
         kept = [state for state in named if not behalf_from < state.start < resume]
         named = kept or named
     if not named:
+        # A sender who is of no State (the President), or whose State and post are none of the language's tables.
+        places = [(post.start, post.end, post.key) for post in posts] or [(start, end, None)]
         return tuple(
-            [Sender(None, post.key, span.words, span) for post in posts for span in [passage.folded_span(post.start, post.end)]]
+            [Sender(None, key, span.words, span) for low, high, key in places for span in [passage.folded_span(low, high)]]
         )
     seen: set[str] = set()
     senders = []

@@ -40,7 +40,7 @@ def check(kind: Kind, title: Title | Absent, letter: Letter | Absent, document: 
     """Say so once where the kind is unknown: the document may be right, and still cannot be judged."""
     first = whole(document.written[:1])
     if kind.name == "unknown":
-        why = "cdcheck does not know what this document must have: neither its title nor its text is that of a letter or a note verbale"
+        why = "cdcheck does not know what this document must have: it reads neither as a letter nor as a note verbale"
         yield rule.cannot_tell(why, first)
         return
     at = first

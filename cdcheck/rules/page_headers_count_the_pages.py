@@ -48,12 +48,13 @@ def check(headers: PageHeaders) -> Findings:
     before = 0
     for head in headers.items:
         at = head.foot or head.span
+        page = str(head.physical)
         if head.page is None:
             if head.physical is not None:
-                failures.append(rule.failed(at, expected=str(head.physical), message="this page, page {expected}, has no number"))
+                failures.append(rule.failed(at, expected=page, message="this page, page {expected}, has no number"))
             continue
         if head.physical is not None and head.page != head.physical:
-            failures.append(rule.failed(at, expected=str(head.physical), found=str(head.page)))
+            failures.append(rule.failed(at, expected=page, found=str(head.page)))
         elif head.physical is None and head.page <= before:
             said = f"the page numbered {before} is followed by one numbered {head.page}"
             failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), message=said))

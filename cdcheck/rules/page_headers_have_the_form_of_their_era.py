@@ -14,9 +14,9 @@ Limits:
     The year of the change is known within two years only; for a document of 2010 its own form decides.
 
 Examples:
-    en, page 1:
-        good: (line) CD/1697
-        spare: CD/1697
+    en short-letter, page 2:
+        good: page 2
+        bad: 2
 """
 
 from cdcheck.eras import Era
@@ -38,14 +38,14 @@ rule = Rule(
 def check(headers: PageHeaders, era: Era, symbol: Symbol | Absent) -> Findings:
     """Compare with the era; records never had the word for page."""
     wanted = era.running_head
+    found = {head.system for head in headers.items if head.page is not None}
     if wanted == "page" and isinstance(symbol, Symbol) and symbol.series == "CD/PV.":
         wanted = "number"
     if wanted is None:
         yield rule.inapplicable("it is not known what running heads of that time looked like")
-    elif headers.system is None:
-        yield rule.inapplicable("no page has a running head")
-    elif headers.system == wanted:
+    elif len(found) != 1:
+        yield rule.inapplicable("no running head has a page number" if not found else "the running heads have several forms")
+    elif found == {wanted}:
         yield rule.passed([head.span for head in headers.items], form=FORMS[wanted])
     else:
-        odd = [head.span for head in headers.items if head.system == headers.system]
-        yield rule.failed(odd, expected=FORMS[wanted], found=FORMS[headers.system])
+        yield rule.failed([head.span for head in headers.items], expected=FORMS[wanted], found=FORMS[found.pop()])

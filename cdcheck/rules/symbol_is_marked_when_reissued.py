@@ -11,8 +11,8 @@ Applies:
     To every kind, language and era; inapplicable where there is neither asterisk nor note.
 
 Limits:
-    The note is known by its words alone. Running heads may leave the asterisk out, so a symbol that stands only there is not
-    judged.
+    The note is known by the words with which it begins. Running heads may leave the asterisk out, so a symbol that stands
+    only there is not judged.
 
 Examples:
     en, page 1:
@@ -23,12 +23,11 @@ Examples:
         bad: CD/1697*
 """
 
-from cdcheck.document import Document, Passage
+from cdcheck.document import Document, whole
 from cdcheck.languages import Language
-from cdcheck.outcome import Absent
-from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
+from cdcheck.text import fold, fold_phrase
 
 rule = Rule(
     __name__,
@@ -39,24 +38,22 @@ rule = Rule(
 )
 
 
-def check(symbol: Symbol, footnotes: Footnotes | Absent, document: Document, language: Language) -> Findings:
-    """Look for the note among the footnotes, then on page 1, where it may stand without a mark of its own."""
-    notes = [] if isinstance(footnotes, Absent) else [note.span for note in footnotes.items]
-    passages = [Passage(span.lines) for span in notes] + [Passage([line for line in document.written if line.page in (None, 1)])]
-    said = [
-        passage.folded_span(start, end) for passage in passages for start, end, _ in passage.folded.find_all(language.reissued)
-    ]
-    if symbol.reissued and said:
-        yield rule.passed([symbol.span, said[0]], symbol=symbol.text)
+def check(symbol: Symbol, document: Document, language: Language) -> Findings:
+    """Look for the note on page 1, with or without a mark of its own."""
+    words = tuple([fold_phrase(form) for form in language.reissued])
+    page = [line for line in document.written if line.page in (None, 1)]
+    note = next((whole([line]) for line in page if fold(line.text).lstrip().startswith(words)), None)
+    if symbol.reissued and note:
+        yield rule.passed([symbol.span, note], symbol=symbol.text)
     elif symbol.reissued:
         yield rule.failed(symbol.span, expected=f"* {language.reissued[0]}", found=symbol.text)
-    elif not said:
+    elif note is None:
         yield rule.inapplicable("the symbol has no asterisk, and no note speaks of a reissue")
     elif not symbol.in_masthead:
         yield rule.inapplicable("a note speaks of a reissue, but the symbol stands only where its asterisk may be left out")
     else:
         yield rule.failed(
-            [symbol.span, said[0].location("related", "the note")],
+            [symbol.span, note.location("related", "the note")],
             expected=f"{symbol.text}*",
             found=symbol.text,
             message="a note says that the document was reissued, but its symbol {found} has no asterisk",

@@ -44,7 +44,7 @@ def check(symbol: Symbol | Absent, document: Document) -> Findings:
         at = symbol.near or whole(document.written[:1])
         yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
     elif symbol.series is None or symbol.number is None:
-        hint = " (the nearest that is: {nearest})" if symbol.nearest else ""
-        yield rule.failed(symbol.span, expected=symbol.nearest, found=symbol.text, nearest=symbol.nearest, message=rule.fails + hint)
+        said = rule.fails + (" (the nearest that is: {nearest})" if symbol.nearest else "")
+        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said)
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)

@@ -1,0 +1,5 @@
+"""``python -m cdcheck``: the command line."""
+
+from cdcheck.cli import main
+
+main()

@@ -1,0 +1,81 @@
+"""The renderers, one form of report each: the same facts for people and for programs, no judgement.
+
+To add a renderer, write one file here that declares ``renderer = Renderer(...)`` and ``render(report, style) -> str``. One
+whose reports on several documents are more than the reports one after the other declares ``several=True`` as well and defines
+``render_several(reports, summary, style) -> str``. What is rendered ends with a line feed and is written as UTF-8.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, NamedTuple, cast
+
+from pydantic import BaseModel, ConfigDict
+
+from cdcheck import shelf
+from cdcheck.outcome import Report
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """One form of report. ``name`` is what ``--format`` and ``--report`` call it, ``suffix`` that of its files with the dot."""
+
+    name: str
+    suffix: str
+    several: bool = False
+
+
+class Style(NamedTuple):
+    """What the user wants of a form for people: ``colour`` for a terminal, ``verbose`` for what does not apply as well."""
+
+    colour: bool = False
+    verbose: bool = False
+
+
+PLAIN = Style()
+
+
+class Summary(BaseModel):
+    """What the reports on several documents amount to; ``unmatched`` are the PATHs in which there was nothing to check."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    documents: int = 0
+    conforms: int = 0
+    does_not_conform: int = 0
+    cannot_say: int = 0
+    not_checked: int = 0
+    unmatched: tuple[str, ...] = ()
+
+
+class Reports(BaseModel):
+    """The reports on several documents in one JSON document."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    report_version: Literal[1] = 1
+    reports: tuple[Report, ...]
+    summary: Summary
+
+
+def summarise(reports: Iterable[Report], unmatched: Sequence[str] = ()) -> Summary:
+    """Count the reports by their verdict; one that says why its document could not be checked counts as not checked."""
+    tally = {"conforms": 0, "does-not-conform": 0, "cannot-say": 0, "not-checked": 0}
+    for report in reports:
+        tally["not-checked" if report.problem is not None else report.verdict] += 1
+    counts = {name.replace("-", "_"): number for name, number in tally.items()}
+    return Summary(documents=sum(tally.values()), unmatched=tuple(unmatched), **counts)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all renderers, nothing imported."""
+    return shelf.names("renderers")
+
+
+def render(name: str, reports: Sequence[Report], summary: Summary, style: Style = PLAIN) -> str:
+    """The reports in the form called ``name``, which is one of :func:`names`; one report stands alone, in every form."""
+    renderer = shelf.take("renderers", name, "renderer", Renderer)
+    module = import_module(f"cdcheck.renderers.{name}")
+    if renderer.several and len(reports) != 1:
+        return cast(str, module.render_several(reports, summary, style))
+    return "".join([module.render(report, style) for report in reports])

@@ -1,0 +1,27 @@
+"""JSON for programs: one report is one object, several are an object with all of them and a summary."""
+
+import re
+from collections.abc import Sequence
+
+from cdcheck.outcome import Report
+from cdcheck.renderers import Renderer, Reports, Style, Summary
+
+renderer = Renderer("json", ".json", several=True)
+
+# JSON itself asks for escapes below U+0020 only. These others can still drive a terminal, or turn a line of it around.
+_ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def render(report: Report, style: Style) -> str:
+    """One report as an indented object."""
+    return escape(report.model_dump_json(indent=2)) + "\n"
+
+
+def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
+    """All reports and their summary as one indented object."""
+    return escape(Reports(reports=tuple(reports), summary=summary).model_dump_json(indent=2)) + "\n"
+
+
+def escape(text: str) -> str:
+    """JSON with the control characters and direction overrides of a document as ``\\u`` escapes; its value is the same."""
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

@@ -1,0 +1,308 @@
+"""What the commands print as JSON, and the JSON Schemas of it: ``python -m cdcheck.schemas`` writes schemas/ anew.
+
+The models of a report are in cdcheck.outcome and cdcheck.renderers. Here are those of ``lines``, ``parts`` and ``rules``, and
+the shapes of the values of the parts, read off the types of the parts themselves.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
+
+from cdcheck import __version__, manual, pipeline
+from cdcheck.document import Document, Line, Span, TextLayer, Zone
+from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
+from cdcheck.renderers import Reports
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SeenLine(_Model):
+    """One line as the reader saw it: see cdcheck.document.Line."""
+
+    text: str
+    number: int
+    page: int | None = None
+    zone: Zone = "body"
+    box: tuple[float, float, float, float] | None = None
+    cell: tuple[int, int, int] | None = None
+
+
+class Lines(_Model):
+    """A document as the reader saw it, which is all that recognition and rules go by."""
+
+    lines_version: Literal[1] = 1
+    name: str
+    format: str
+    pages: int | None = None
+    text_layer: TextLayer
+    notes: tuple[str, ...] = ()
+    lines: tuple[SeenLine, ...]
+
+
+class PlacedLine(_Model):
+    """One line and what it was recognised as: names of parts and of their pieces (``title.senders[1]``), the closest first."""
+
+    page: int | None
+    line: int
+    text: str
+    parts: tuple[str, ...]
+
+
+class Parts(_Model):
+    """The parts of a document with their evidence, or why they are absent, and the part that each line belongs to."""
+
+    parts_version: Literal[1] = 1
+    tool: Tool
+    name: str
+    notes: tuple[str, ...] = ()
+    document: Placed
+    parts: dict[str, PartReport]
+    lines: tuple[PlacedLine, ...]
+
+
+class Source(_Model):
+    """Where a requirement comes from: a written source with its address and when it was read, or practice; and a paraphrase."""
+
+    key: str
+    title: str | None = None
+    url: str | None = None
+    read: str | None = None
+    text: str
+
+
+class RuleText(_Model):
+    """One rule: what a program needs of it, and its whole text for people."""
+
+    rule: str
+    family: str
+    severity: Severity
+    title: str
+    why: str
+    source: Source
+    applies: str
+    limits: str
+    examples: str
+    kinds: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+
+
+class Rules(_Model):
+    """All rules, in alphabetical order of their ids."""
+
+    rules_version: Literal[1] = 1
+    tool: Tool
+    rules: tuple[RuleText, ...]
+
+
+def lines(document: Document) -> Lines:
+    """A document as ``cdcheck lines`` prints it."""
+    return Lines(
+        name=document.name,
+        format=document.format,
+        pages=document.pages,
+        text_layer=document.text_layer,
+        notes=document.notes,
+        lines=tuple([SeenLine(**line._asdict()) for line in document.lines]),
+    )
+
+
+def parts(seen: pipeline.Seen, report: Report) -> Parts:
+    """What was recognised in a document as ``cdcheck parts`` prints it; ``report`` is the report on what was seen."""
+    belongs = belonging(seen)
+    return Parts(
+        tool=report.tool,
+        name=seen.document.name,
+        notes=seen.document.notes,
+        document=report.document,
+        parts=report.parts,
+        lines=tuple(
+            [
+                PlacedLine(page=line.page, line=line.number, text=line.text, parts=belongs.get(line, ()))
+                for line in seen.document.lines
+            ]
+        ),
+    )
+
+
+def belonging(seen: pipeline.Seen) -> dict[Line, tuple[str, ...]]:
+    """The pieces of parts that each line holds, the smallest first, and no whole beside its piece; lines of no part left out."""
+    pieces: dict[Line, dict[str, int]] = {}
+    for name, part in pipeline.parts().items():
+        if part.reported:
+            for path, span in _pieces(seen.of(part.type), name):
+                for line in span.lines:
+                    pieces.setdefault(line, {})[path] = min(len(span.lines), pieces.get(line, {}).get(path, len(span.lines)))
+    belongs = {}
+    for line, found in pieces.items():
+        closest = [path for path in found if not any(other.startswith((f"{path}.", f"{path}[")) for other in found)]
+        belongs[line] = tuple(sorted(closest, key=lambda path: (found[path], path)))
+    return belongs
+
+
+def rules(family: str | None = None) -> Rules:
+    """All rules, or those of a family, with their texts."""
+    texts = [rule_text(module) for module in pipeline.rules()]
+    return Rules(
+        tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
+        rules=tuple([text for text in texts if family in (None, text.family)]),
+    )
+
+
+def rule_text(module: str) -> RuleText:
+    """The text of the rule in cdcheck/rules/``module``.py, taken from its docstring."""
+    rule = pipeline.rules()[module]
+    title, sections = _sections(import_module(f"cdcheck.rules.{module}").__doc__ or "")
+    key, _, text = sections.get("Source", "").partition("\n")
+    citation = manual.MANUAL.get(key)
+    return RuleText(
+        rule=rule.id,
+        family=pipeline.family(module, rule),
+        severity=rule.severity,
+        title=title,
+        why=sections.get("Why", ""),
+        source=Source(
+            key=key if citation else "practice",
+            title=citation.title if citation else None,
+            url=citation.url if citation else None,
+            read=citation.read if citation else None,
+            text=text if citation else f"{key}\n{text}".strip(),
+        ),
+        applies=sections.get("Applies", ""),
+        limits=sections.get("Limits", ""),
+        examples=sections.get("Examples", ""),
+        kinds=rule.kinds,
+        catalogue=rule.catalogue,
+        formerly=rule.formerly,
+    )
+
+
+def names() -> tuple[str, ...]:
+    """The names of all schemas."""
+    return tuple(sorted(_models()))
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema called ``name``, which is one of :func:`names`."""
+    written = _models()[name].model_json_schema(mode="serialization")
+    definitions = written.setdefault("$defs", {})
+    if "PartReport" in definitions:
+        definitions |= _part_definitions()
+        typed = {
+            "type": "object",
+            "properties": {part: {"$ref": f"#/$defs/Part_{part}"} for part in _part_types()},
+            "additionalProperties": False,
+        }
+        holders = [written, *definitions.values()]
+        for holder in holders:
+            if "parts" in holder.get("properties", {}) and "PartReport" in json.dumps(holder["properties"]["parts"]):
+                holder["properties"]["parts"] = {"title": "Parts", **typed}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:cdcheck:{name}:1",
+        **written,
+    }
+
+
+def text(name: str) -> str:
+    """The JSON Schema called ``name`` as it stands in schemas/."""
+    return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write every schema to ``folder``, one file each."""
+    for name in names():
+        (folder / f"{name}.schema.json").write_text(text(name), encoding="utf-8")
+
+
+def _models() -> dict[str, type[BaseModel]]:
+    return {"lines": Lines, "parts": Parts, "report": Report, "reports": Reports, "rules": Rules}
+
+
+@cache
+def _part_types() -> dict[str, type]:
+    return {name: part.type for name, part in pipeline.parts().items() if part.reported}
+
+
+def _part_definitions() -> dict[str, Any]:
+    """The definition of each part in a report: a PartReport whose value is as the part's type says."""
+    definitions: dict[str, Any] = {}
+    for name, kind in _part_types().items():
+        value = TypeAdapter(_shape(kind)).json_schema(mode="serialization", ref_template="#/$defs/{model}")
+        definitions |= value.pop("$defs", {})
+        definitions[f"Part_{name}"] = {
+            "title": f"Part_{name}",
+            "description": (kind.__doc__ or "").partition("\n")[0],
+            "allOf": [{"$ref": "#/$defs/PartReport"}],
+            "properties": {"value": {"anyOf": [value, {"type": "null"}]}},
+        }
+    return definitions
+
+
+@cache
+def _shape(kind: Any) -> Any:
+    """The type that a value of type ``kind`` has in a report: what cdcheck.parts.plain makes of it."""
+    if isinstance(kind, type) and is_dataclass(kind):
+        shown = getattr(kind, "shown", None)
+        if isinstance(shown, property):
+            return _shape(get_type_hints(shown.fget)["return"])
+        hints = get_type_hints(kind)
+        members: dict[str, Any] = {}
+        for field in fields(kind):
+            if (
+                field.name.startswith("_")
+                or field.metadata.get("place")
+                or Span in (hints[field.name], *get_args(hints[field.name]))
+            ):
+                continue
+            members[field.name] = (_shape(hints[field.name]), ...)
+        model = create_model(f"{kind.__name__}Value", __config__=ConfigDict(extra="forbid"), **members)
+        model.__doc__ = (kind.__doc__ or "").partition("\n")[0]
+        return model
+    if get_origin(kind) in (tuple, list):
+        return list[_shape(get_args(kind)[0])]  # type: ignore[misc]
+    if get_origin(kind) in (Union, UnionType):
+        return Union[tuple(_shape(one) for one in get_args(kind))]  # noqa: UP007
+    return kind
+
+
+def _pieces(value: Any, path: str) -> Iterator[tuple[str, Span]]:
+    """Every span in a part's value, with the name of the piece that it is the place of."""
+    if isinstance(value, Span):
+        yield path, value
+    elif isinstance(value, tuple | list) and not isinstance(value, Line):
+        for number, item in enumerate(value, 1):
+            yield from _pieces(item, f"{path}[{number}]")
+    elif is_dataclass(value) and not isinstance(value, type | date):
+        for field in fields(value):
+            of_itself = field.name in ("span", "items")
+            yield from _pieces(getattr(value, field.name), path if of_itself else f"{path}.{field.name.removesuffix('_span')}")
+
+
+def _sections(doc: str) -> tuple[str, dict[str, str]]:
+    """The first line of a rule's docstring, and the text of each section under its heading, without the indentation."""
+    first, *rest = doc.splitlines() or [""]
+    sections: dict[str, list[str]] = {}
+    heading = ""
+    for line in rest:
+        if line and not line[0].isspace():
+            heading, _, opening = line.partition(":")
+            sections[heading] = [opening.strip()] if opening.strip() else []
+        elif heading:
+            sections[heading].append(line.removeprefix("    ").rstrip())
+    return first, {heading: "\n".join(text).strip() for heading, text in sections.items()}
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1] if len(sys.argv) > 1 else "schemas"))
