@@ -4,10 +4,11 @@ Nothing is imported before a command needs it, so ``--help`` and a wrong option 
 """
 
 import os
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -15,15 +16,14 @@ from cdcheck import __version__
 
 if TYPE_CHECKING:
     from cdcheck.document import Document
-    from cdcheck.outcome import FailOn, Report
+    from cdcheck.inputs import Input
+    from cdcheck.outcome import Report
     from cdcheck.renderers import Summary
-    from cdcheck.schemas import RuleText
 
 CONFORMS, DOES_NOT_CONFORM, WRONG_USAGE, CANNOT_SAY, NOT_CHECKED = range(5)
 """The exit codes."""
 
-MAX_BYTES = 64 * 2**20
-"""Default limit on the size of a file, in bytes."""
+_MAX_BYTES = 64 * 2**20
 
 app = typer.Typer(
     name="cdcheck",
@@ -38,10 +38,10 @@ app = typer.Typer(
 )
 
 MaxBytes = Annotated[int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse files of more than N bytes.")]
-Name = Annotated[str | None, typer.Option("--name", help="What to call the standard input, which is given as -.")]
-OverruleLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language: ar, en, es, fr, ru or zh.")]
-OverruleEra = Annotated[str | None, typer.Option("--era", metavar="ERA", help="The era of the template, in place of that recognised.")]
-OverruleKind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="The kind of document, in place of that recognised.")]
+StandardInputName = Annotated[str | None, typer.Option("--name", help="What to call the standard input, which is given as -.")]
+Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language: ar, en, es, fr, ru or zh.")]
+Era = Annotated[str | None, typer.Option("--era", metavar="ERA", help="The era of the template, in place of that recognised.")]
+Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="The kind of document, in place of that recognised.")]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
 
 
@@ -76,15 +76,16 @@ def _root(
 @app.command()
 def check(
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for the standard input.", show_default=False)
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for the standard input."),
     ],
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="What to print: text, json, jsonl.")] = "text",
     reports_to: Annotated[
         list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write the report to FILE too. Repeatable.")
     ] = None,
-    language: OverruleLanguage = None,
-    era: OverruleEra = None,
-    kind: OverruleKind = None,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
     fail_on: Annotated[
         Literal["error", "warning", "note", "cannot-say"],
         typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
@@ -93,34 +94,35 @@ def check(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD), where a rule asks.")
     ] = None,
-    name: Name = None,
-    max_bytes: MaxBytes = MAX_BYTES,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
-    from cdcheck import pipeline, renderers
+    from cdcheck import inputs, pipeline, renderers
 
     _one_of("--format", form, renderers.names())
     _refuse_unknown(language, era, kind)
     _refuse_no_day(as_of)
-    inputs = _find(paths, name)
-    targets = [_target(target, inputs.found) for target in reports_to or ()]
+    _refuse_idle_name(name, paths)
+    documents, unmatched = inputs.find(paths, name)
+    targets = [_target(target, documents) for target in reports_to or ()]
 
     reports: list[Report] = []
-    for item in inputs.found:
+    for item in documents:
         try:
-            data = _contents(item, max_bytes)
-        except _NotRead as problem:
-            report = _report_without_file(item.name, str(problem))
+            data = inputs.contents(item, max_bytes)
+        except inputs.NotRead as problem:
+            report = _without_file(item.name, str(problem))
         else:
             report = pipeline.check(item.name, data, language=language, era=era, kind=kind, fail_on=fail_on)
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(report)
-    for unmatched, why in inputs.unmatched:
-        _complain(unmatched, why)
+    for path, why in unmatched:
+        _complain(path, why)
 
-    summary = renderers.summarise(reports, [unmatched for unmatched, _ in inputs.unmatched])
+    summary = renderers.summarise(reports, [path for path, _ in unmatched])
     for target_form, file in targets:
         _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose)))
     if reports or form != "text":
@@ -132,11 +134,11 @@ def check(
 def parts(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
     form: TextOrJson = "text",
-    language: OverruleLanguage = None,
-    era: OverruleEra = None,
-    kind: OverruleKind = None,
-    name: Name = None,
-    max_bytes: MaxBytes = MAX_BYTES,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
 ) -> None:
     """Show what was recognised: every part with its evidence or why it is absent, and the part that each line belongs to."""
     from cdcheck import pipeline, schemas
@@ -158,8 +160,8 @@ def parts(
 def lines(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
     form: TextOrJson = "text",
-    name: Name = None,
-    max_bytes: MaxBytes = MAX_BYTES,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
 ) -> None:
     """Show what the reader saw: every line with its page and number."""
     from cdcheck import schemas
@@ -181,7 +183,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's i
     from cdcheck.renderers import _views
 
     asked = rule.replace("_", "-").lower()
-    known = {schemas.rule_id(module): module for module in pipeline.rules()}
+    known = {declared.id: module for module, declared in pipeline.rules().items()}
     former = {old: module for module, declared in pipeline.rules().items() for old in declared.formerly}
     module = known.get(asked) or former.get(asked)
     if module is None:
@@ -223,3 +225,124 @@ def exit_code(summary: "Summary") -> int:
     if summary.does_not_conform:
         return DOES_NOT_CONFORM
     return CANNOT_SAY if summary.cannot_say else CONFORMS
+
+
+def _without_file(name: str, problem: str) -> "Report":
+    """The report on a file that could not be opened, of which not even the size is known."""
+    from cdcheck import pipeline
+    from cdcheck.outcome import Input
+
+    return pipeline._unread(name, b"", problem).model_copy(update={"input": Input(name=name)})
+
+
+def _document(file: str, name: str | None, max_bytes: int) -> "tuple[Document, bytes]":
+    """The one document that a command is about, as read, and its bytes; a clear line and exit 4 where it cannot be."""
+    from cdcheck import inputs, readers
+
+    _refuse_idle_name(name, [file])
+    item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    try:
+        data = inputs.contents(item, max_bytes)
+        return readers.read(item.name, data), data
+    except (inputs.NotRead, readers.Unreadable) as problem:
+        _complain(item.name, str(problem))
+        raise typer.Exit(NOT_CHECKED) from None
+
+
+def _refuse(option: str, message: str) -> NoReturn:
+    """End with the usage, the option and what is wrong with it, and exit 2."""
+    raise typer.BadParameter(message, param_hint=option)
+
+
+def _one_of(option: str, value: str, known: Iterable[str]) -> None:
+    allowed = list(known)
+    if value not in allowed:
+        _refuse(option, f"{value!r} is not one of {', '.join(allowed)}")
+
+
+def _refuse_unknown(language: str | None, era: str | None, kind: str | None) -> None:
+    """Only the shelf that an option is about is read, and only where it is given."""
+    from cdcheck import place
+
+    for option, value, shelf in (
+        ("--language", language, place.languages),
+        ("--era", era, place.eras),
+        ("--kind", kind, place.kinds),
+    ):
+        if value is not None:
+            _one_of(option, value, shelf())
+
+
+def _refuse_no_day(as_of: str | None) -> None:
+    if as_of is None:
+        return
+    from datetime import date
+
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", as_of):
+            raise ValueError
+        date.fromisoformat(as_of)
+    except ValueError:
+        _refuse("--as-of", f"{as_of!r} is no day; write it as YYYY-MM-DD")
+
+
+def _refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:
+    if name is not None and "-" not in paths:
+        _refuse("--name", "it names the standard input, and - is not among the files")
+
+
+def _target(target: str, documents: "list[Input]") -> tuple[str, Path]:
+    """The form and the file of a ``--report``, refused where it could not be written, or would destroy what is checked."""
+    from cdcheck import renderers
+
+    form, equals, file = target.partition("=")
+    if not equals or not file:
+        _refuse("--report", f"{target!r} is not of the form FORMAT=FILE, such as json=report.json")
+    _one_of("--report", form, renderers.names())
+    path = Path(file)
+    if path.is_dir():
+        _refuse("--report", f"{file} is a folder")
+    if not path.parent.is_dir():
+        _refuse("--report", f"there is no folder {path.parent} to write {path.name} into")
+    if any(item.path is not None and os.path.realpath(item.path) == os.path.realpath(path) for item in documents):
+        _refuse("--report", f"{file} is one of the documents to check")
+    return form, path
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        _refuse("--report", f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
+
+
+def _no_such_rule(given: str, asked: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    from cdcheck import pipeline
+
+    of_family = [declared.id for module, declared in pipeline.rules().items() if pipeline.family(module, declared) == asked]
+    if of_family:
+        return f"{given!r} is a family; its rules are {', '.join(of_family)}"
+    nearest = get_close_matches(asked, known, 1, cutoff=0)
+    return f"there is no rule {given!r}; the nearest is {nearest[0]}, and `cdcheck rules` lists them all"
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _complain(name: str, message: str) -> None:
+    from cdcheck.renderers._plain import clean
+
+    print(f"cdcheck: {clean(name)}: {clean(message)}", file=sys.stderr)
+
+
+def _print(text: str) -> None:
+    """Write to standard output, always as UTF-8; that nobody reads it to its end is no error and changes no exit code."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cdcheck.outcome import Location
-from cdcheck.text import Folded
+from cdcheck.text import Folded, fold_lines
 
 TextLayer = Literal["plain-text", "born-digital", "ocr", "broken", "none"]
 Zone = Literal["body", "header", "footer", "footnote", "text-box"]
@@ -147,3 +147,11 @@ class Document:
     def written(self) -> tuple[Line, ...]:
         """The lines that are not blank."""
         return tuple([line for line in self.lines if not line.blank])
+
+    @cached_property
+    def _keys(self) -> dict[int, str]:
+        return dict(zip(map(id, self.lines), fold_lines([line.text for line in self.lines]), strict=True))
+
+    def key(self, line: Line) -> str:
+        """The match key of one of the document's lines, without outer spaces; worked out for all lines at once."""
+        return self._keys[id(line)]

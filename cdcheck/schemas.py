@@ -137,7 +137,7 @@ def parts(seen: pipeline.Seen, report: Report) -> Parts:
 
 
 def belonging(seen: pipeline.Seen) -> dict[Line, tuple[str, ...]]:
-    """The pieces of parts that each line holds, the smallest first, and no whole beside its piece; lines of no part left out."""
+    """The pieces of parts that a line holds, the smallest first, and no whole beside its piece; lines of no part left out."""
     pieces: dict[Line, dict[str, int]] = {}
     for name, part in pipeline.parts().items():
         if part.reported:
@@ -177,7 +177,7 @@ def rule_text(module: str) -> RuleText:
             title=citation.title if citation else None,
             url=citation.url if citation else None,
             read=citation.read if citation else None,
-            text=text if citation else f"{key}\n{text}".strip(),
+            text=text if citation or key == "Practice" else f"{key}\n{text}".strip(),
         ),
         applies=sections.get("Applies", ""),
         limits=sections.get("Limits", ""),
@@ -283,7 +283,8 @@ def _pieces(value: Any, path: str) -> Iterator[tuple[str, Span]]:
         yield path, value
     elif isinstance(value, tuple | list) and not isinstance(value, Line):
         for number, item in enumerate(value, 1):
-            yield from _pieces(item, f"{path}[{number}]")
+            # A pair such as (person, where) is one piece.
+            yield from _pieces(item, path if isinstance(item, Span) else f"{path}[{number}]")
     elif is_dataclass(value) and not isinstance(value, type | date):
         for field in fields(value):
             of_itself = field.name in ("span", "items")

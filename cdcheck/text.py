@@ -5,9 +5,10 @@ direction marks, digits of another script, line ends and hyphens at line ends ma
 always kept; a key is only ever searched.
 """
 
-import unicodedata
-from functools import cached_property, lru_cache
 import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 __all__ = ["Folded", "fold", "plain_digits"]
 
@@ -49,6 +50,7 @@ class _FoldTable(dict[int, str]):
 
 
 _FOLD = _FoldTable()
+_FOLD_LINES = _FoldTable({0x0A: "\n"})
 _SPACES = re.compile(r"  +")
 # Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -90,9 +92,11 @@ class Folded:
         self.text = fold(original)
 
     @cached_property
-    def _offsets(self) -> list[int]:
+    def _offsets(self) -> Sequence[int]:
         """For every character of the key the offset of the original character that it came from."""
         text = self._original
+        if len(text) == len(self.text) and all(len(_FOLD[ord(char)]) == 1 for char in set(text)):
+            return range(len(text))
         dropped = set()
         for match in _LINE_END_HYPHEN.finditer(text):
             dropped.update(range(*match.span()))
@@ -124,40 +128,76 @@ class Folded:
         wanted = fold_phrase(phrase)
         if not wanted:
             return None
+        return self._find(wanted, start, len(self.text) if end is None else end) or self._find_squeezed(wanted, start, end)
+
+    def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
+        """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
         limit = len(self.text) if end is None else end
+        text = self.text
+        found: list[tuple[int, int, str]] = []
+        words = vocabulary(phrases)
+        for wanted, phrase in words:
+            if wanted not in text:
+                continue
+            at = start
+            while (place := self._find(wanted, at, limit)) is not None:
+                at = place[1]
+                if not any(place[0] < other[1] and other[0] < place[1] for other in found):
+                    found.append((*place, phrase))
+        if not found and limit - start >= _DISTINCT:
+            for wanted, phrase in words:
+                if len(wanted) < _DISTINCT:
+                    break
+                squeezed = self._find_squeezed(wanted, start, end)
+                if squeezed is not None and not any(squeezed[0] < other[1] and other[0] < squeezed[1] for other in found):
+                    found.append((*squeezed, phrase))
+        return sorted(found)
+
+    def _find(self, wanted: str, start: int, limit: int) -> tuple[int, int] | None:
         at = self.text.find(wanted, start, limit)
         while at >= 0:
             stop = at + len(wanted)
             if begins_word(self.text, at) and is_edge(self.text, stop):
                 return (at, stop)
             at = self.text.find(wanted, at + 1, limit)
-        return self._find_squeezed(wanted.replace(" ", ""), start, limit) if len(wanted) >= 12 else None
-
-    def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
-        """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
-        found: list[tuple[int, int, str]] = []
-        for phrase in sorted(phrases, key=lambda p: -len(fold_phrase(p))):
-            at = start
-            while (place := self.find(phrase, at, end)) is not None:
-                at = place[1]
-                if not any(place[0] < other[1] and other[0] < place[1] for other in found):
-                    found.append((*place, phrase))
-        return sorted(found)
+        return None
 
     @cached_property
     def _squeezed(self) -> tuple[str, list[int]]:
-        kept = [(c, i) for i, c in enumerate(self.text) if c != " "]
-        return "".join([c for c, _ in kept]), [i for _, i in kept]
+        kept = [i for i, c in enumerate(self.text) if c != " "]
+        return self.text.replace(" ", ""), kept
 
-    def _find_squeezed(self, wanted: str, start: int, end: int) -> tuple[int, int] | None:
+    def _find_squeezed(self, wanted: str, start: int, end: int | None) -> tuple[int, int] | None:
+        if len(wanted) < _DISTINCT:
+            return None
         squeezed, offsets = self._squeezed
+        wanted = wanted.replace(" ", "")
+        limit = len(self.text) if end is None else end
         at = squeezed.find(wanted)
         while at >= 0:
             first, last = offsets[at], offsets[at + len(wanted) - 1] + 1
-            if first >= start and last <= end:
+            if first >= start and last <= limit:
                 return (first, last)
             at = squeezed.find(wanted, at + 1)
         return None
+
+
+# A phrase of this many characters is no accident, even where the spaces around it were lost.
+_DISTINCT = 12
+
+
+@lru_cache(maxsize=512)
+def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Phrases with their match keys, the longest key first; those that fold to nothing left out."""
+    pairs = [(key, phrase) for phrase in phrases if (key := fold_phrase(phrase))]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def fold_lines(texts: list[str]) -> list[str]:
+    """The match keys of many lines, each by itself, without outer spaces: what fold would give, in one go."""
+    keys = "\n".join(texts).translate(_FOLD_LINES).split("\n")
+    plain = [_SPACES.sub(" ", key).strip() if "  " in key else key.strip() for key in keys]
+    return [key if key.isascii() else _BESIDE_HAN.sub("", key) if " " in key else key for key in plain]
 
 
 def is_edge(key: str, at: int) -> bool:

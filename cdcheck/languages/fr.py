@@ -9,13 +9,9 @@ committees before 1984, acting and deputy posts, weekdays, most titles without "
 from cdcheck.languages import Language
 
 STATES = """
-AFG | Afghanistan | de l'Afghanistan | République islamique d'Afghanistan | de la République islamique d'Afghanistan | \
-République d'Afghanistan; République démocratique d'Afghanistan; Royaume d'Afghanistan; État islamique d'Afghanistan; \
-État islamique de transition d'Afghanistan
-AGO | Angola | de l'Angola | République d'Angola | de la République d'Angola | République populaire d'Angola; \
-République populaire de l'Angola
-ALB | Albanie | de l'Albanie | République d'Albanie | de la République d'Albanie | République populaire socialiste d'Albanie; \
-République populaire d'Albanie
+AFG | Afghanistan | de l'Afghanistan | République islamique d'Afghanistan | de la République islamique d'Afghanistan | République d'Afghanistan; République démocratique d'Afghanistan; Royaume d'Afghanistan; État islamique d'Afghanistan; État islamique de transition d'Afghanistan
+AGO | Angola | de l'Angola | République d'Angola | de la République d'Angola | République populaire d'Angola; République populaire de l'Angola
+ALB | Albanie | de l'Albanie | République d'Albanie | de la République d'Albanie | République populaire socialiste d'Albanie; République populaire d'Albanie
 AND | Andorre | de l'Andorre | Principauté d'Andorre | de la Principauté d'Andorre |
 ARE | Émirats arabes unis | des Émirats arabes unis | Émirats arabes unis | des Émirats arabes unis |
 ARG | Argentine | de l'Argentine | République argentine | de la République argentine |
@@ -32,101 +28,75 @@ BGD | Bangladesh | du Bangladesh | République populaire du Bangladesh | de la R
 BGR | Bulgarie | de la Bulgarie | République de Bulgarie | de la République de Bulgarie | République populaire de Bulgarie
 BHR | Bahreïn | de Bahreïn | Royaume de Bahreïn | du Royaume de Bahreïn | État de Bahreïn
 BHS | Bahamas | des Bahamas | Commonwealth des Bahamas | du Commonwealth des Bahamas |
-BIH | Bosnie-Herzégovine | de la Bosnie-Herzégovine | Bosnie-Herzégovine | de la Bosnie-Herzégovine | \
-République de Bosnie-Herzégovine; Bosnie et Herzégovine
+BIH | Bosnie-Herzégovine | de la Bosnie-Herzégovine | Bosnie-Herzégovine | de la Bosnie-Herzégovine | République de Bosnie-Herzégovine; Bosnie et Herzégovine
 BLR | Bélarus | du Bélarus | République du Bélarus | de la République du Bélarus |
 BLZ | Belize | du Belize | Belize | du Belize | Honduras britannique
-BOL | État plurinational de Bolivie | de l'État plurinational de Bolivie | État plurinational de Bolivie | \
-de l'État plurinational de Bolivie | Bolivie (État plurinational de); Bolivie; République de Bolivie
+BOL | État plurinational de Bolivie | de l'État plurinational de Bolivie | État plurinational de Bolivie | de l'État plurinational de Bolivie | Bolivie (État plurinational de); Bolivie; République de Bolivie
 BRA | Brésil | du Brésil | République fédérative du Brésil | de la République fédérative du Brésil | États-Unis du Brésil
 BRB | Barbade | de la Barbade | Barbade | de la Barbade |
 BRN | Brunéi Darussalam | du Brunéi Darussalam | Brunéi Darussalam | du Brunéi Darussalam | Brunéi; Negara Brunéi Darussalam
 BTN | Bhoutan | du Bhoutan | Royaume du Bhoutan | du Royaume du Bhoutan |
-BUR | Birmanie | de la Birmanie | République socialiste de l'Union birmane | de la République socialiste de l'Union birmane | \
-Union birmane; Union de Birmanie
+BUR | Birmanie | de la Birmanie | République socialiste de l'Union birmane | de la République socialiste de l'Union birmane | Union birmane; Union de Birmanie
 BWA | Botswana | du Botswana | République du Botswana | de la République du Botswana |
-BYS | République socialiste soviétique de Biélorussie | de la République socialiste soviétique de Biélorussie | \
-République socialiste soviétique de Biélorussie | de la République socialiste soviétique de Biélorussie | RSS de Biélorussie; \
-République socialiste soviétique biélorussienne; Biélorussie
-CAF | République centrafricaine | de la République centrafricaine | République centrafricaine | \
-de la République centrafricaine | Empire centrafricain
+BYS | République socialiste soviétique de Biélorussie | de la République socialiste soviétique de Biélorussie | République socialiste soviétique de Biélorussie | de la République socialiste soviétique de Biélorussie | RSS de Biélorussie; République socialiste soviétique biélorussienne; Biélorussie
+CAF | République centrafricaine | de la République centrafricaine | République centrafricaine | de la République centrafricaine | Empire centrafricain
 CAN | Canada | du Canada | Canada | du Canada |
 CHE | Suisse | de la Suisse | Confédération suisse | de la Confédération suisse |
 CHL | Chili | du Chili | République du Chili | de la République du Chili |
 CHN | Chine | de la Chine | République populaire de Chine | de la République populaire de Chine |
 CIV | Côte d'Ivoire | de la Côte d'Ivoire | République de Côte d'Ivoire | de la République de Côte d'Ivoire |
-CMR | Cameroun | du Cameroun | République du Cameroun | de la République du Cameroun | République-Unie du Cameroun; \
-République unie du Cameroun; République fédérale du Cameroun
-COD | République démocratique du Congo | de la République démocratique du Congo | République démocratique du Congo | \
-de la République démocratique du Congo | Congo (République démocratique du); Congo, République démocratique du; \
-Congo (Léopoldville); Congo (Kinshasa)
+CMR | Cameroun | du Cameroun | République du Cameroun | de la République du Cameroun | République-Unie du Cameroun; République unie du Cameroun; République fédérale du Cameroun
+COD | République démocratique du Congo | de la République démocratique du Congo | République démocratique du Congo | de la République démocratique du Congo | Congo (République démocratique du); Congo, République démocratique du; Congo (Léopoldville); Congo (Kinshasa)
 COG | Congo | du Congo | République du Congo | de la République du Congo | République populaire du Congo; Congo (Brazzaville)
 COK | Îles Cook | des Îles Cook | Îles Cook | des Îles Cook |
 COL | Colombie | de la Colombie | République de Colombie | de la République de Colombie |
 COM | Comores | des Comores | Union des Comores | de l'Union des Comores | République fédérale islamique des Comores
 CPV | Cabo Verde | de Cabo Verde | République de Cabo Verde | de la République de Cabo Verde | Cap-Vert; République du Cap-Vert
 CRI | Costa Rica | du Costa Rica | République du Costa Rica | de la République du Costa Rica |
-CSK | Tchécoslovaquie | de la Tchécoslovaquie | République socialiste tchécoslovaque | \
-de la République socialiste tchécoslovaque | République fédérative tchèque et slovaque; \
-République fédérale tchèque et slovaque; République tchécoslovaque
+CSK | Tchécoslovaquie | de la Tchécoslovaquie | République socialiste tchécoslovaque | de la République socialiste tchécoslovaque | République fédérative tchèque et slovaque; République fédérale tchèque et slovaque; République tchécoslovaque
 CUB | Cuba | de Cuba | République de Cuba | de la République de Cuba |
 CYP | Chypre | de Chypre | République de Chypre | de la République de Chypre |
 CZE | Tchéquie | de la Tchéquie | République tchèque | de la République tchèque |
-DDR | République démocratique allemande | de la République démocratique allemande | République démocratique allemande | \
-de la République démocratique allemande | Allemagne de l'Est; RDA
-DEU | Allemagne | de l'Allemagne | République fédérale d'Allemagne | de la République fédérale d'Allemagne | \
-Allemagne, République fédérale d'; Allemagne (République fédérale d')
+DDR | République démocratique allemande | de la République démocratique allemande | République démocratique allemande | de la République démocratique allemande | Allemagne de l'Est; RDA
+DEU | Allemagne | de l'Allemagne | République fédérale d'Allemagne | de la République fédérale d'Allemagne | Allemagne, République fédérale d'; Allemagne (République fédérale d')
 DHY | Dahomey | du Dahomey | République du Dahomey | de la République du Dahomey |
 DJI | Djibouti | de Djibouti | République de Djibouti | de la République de Djibouti |
 DMA | Dominique | de la Dominique | Commonwealth de Dominique | du Commonwealth de Dominique | Commonwealth de la Dominique
 DNK | Danemark | du Danemark | Royaume du Danemark | du Royaume du Danemark | Royaume de Danemark
 DOM | République dominicaine | de la République dominicaine | République dominicaine | de la République dominicaine |
-DZA | Algérie | de l'Algérie | République algérienne démocratique et populaire | \
-de la République algérienne démocratique et populaire |
+DZA | Algérie | de l'Algérie | République algérienne démocratique et populaire | de la République algérienne démocratique et populaire |
 ECU | Équateur | de l'Équateur | République de l'Équateur | de la République de l'Équateur | République d'Équateur
 EGY | Égypte | de l'Égypte | République arabe d'Égypte | de la République arabe d'Égypte | République arabe unie
 ERI | Érythrée | de l'Érythrée | État d'Érythrée | de l'État d'Érythrée |
 ESP | Espagne | de l'Espagne | Royaume d'Espagne | du Royaume d'Espagne | État espagnol
 EST | Estonie | de l'Estonie | République d'Estonie | de la République d'Estonie |
-ETH | Éthiopie | de l'Éthiopie | République fédérale démocratique d'Éthiopie | \
-de la République fédérale démocratique d'Éthiopie | Éthiopie socialiste; République démocratique populaire d'Éthiopie; \
-Empire d'Éthiopie
-EUE | Union européenne | de l'Union européenne | Union européenne | de l'Union européenne | Communauté européenne; \
-Communautés européennes; Communauté économique européenne
+ETH | Éthiopie | de l'Éthiopie | République fédérale démocratique d'Éthiopie | de la République fédérale démocratique d'Éthiopie | Éthiopie socialiste; République démocratique populaire d'Éthiopie; Empire d'Éthiopie
+EUE | Union européenne | de l'Union européenne | Union européenne | de l'Union européenne | Communauté européenne; Communautés européennes; Communauté économique européenne
 FIN | Finlande | de la Finlande | République de Finlande | de la République de Finlande |
-FJI | Fidji | des Fidji | République des Fidji | de la République des Fidji | Îles Fidji; République des Îles Fidji; \
-République de Fidji
+FJI | Fidji | des Fidji | République des Fidji | de la République des Fidji | Îles Fidji; République des Îles Fidji; République de Fidji
 FRA | France | de la France | République française | de la République française |
-FSM | États fédérés de Micronésie | des États fédérés de Micronésie | États fédérés de Micronésie | \
-des États fédérés de Micronésie | Micronésie (États fédérés de); Micronésie
+FSM | États fédérés de Micronésie | des États fédérés de Micronésie | États fédérés de Micronésie | des États fédérés de Micronésie | Micronésie (États fédérés de); Micronésie
 GAB | Gabon | du Gabon | République gabonaise | de la République gabonaise | République du Gabon
-GBR | Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | du Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | \
-Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | du Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | Royaume-Uni; \
-Grande-Bretagne
+GBR | Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | du Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | du Royaume-Uni de Grande-Bretagne et d'Irlande du Nord | Royaume-Uni; Grande-Bretagne
 GEO | Géorgie | de la Géorgie | Géorgie | de la Géorgie | République de Géorgie
 GHA | Ghana | du Ghana | République du Ghana | de la République du Ghana |
 GIN | Guinée | de la Guinée | République de Guinée | de la République de Guinée | République populaire révolutionnaire de Guinée
-GMB | Gambie | de la Gambie | République de Gambie | de la République de Gambie | République islamique de Gambie; \
-République de la Gambie
+GMB | Gambie | de la Gambie | République de Gambie | de la République de Gambie | République islamique de Gambie; République de la Gambie
 GNB | Guinée-Bissau | de la Guinée-Bissau | République de Guinée-Bissau | de la République de Guinée-Bissau |
-GNQ | Guinée équatoriale | de la Guinée équatoriale | République de Guinée équatoriale | \
-de la République de Guinée équatoriale |
+GNQ | Guinée équatoriale | de la Guinée équatoriale | République de Guinée équatoriale | de la République de Guinée équatoriale |
 GRC | Grèce | de la Grèce | République hellénique | de la République hellénique | Royaume de Grèce
 GRD | Grenade | de la Grenade | Grenade | de la Grenade |
 GTM | Guatemala | du Guatemala | République du Guatemala | de la République du Guatemala |
-GUY | Guyana | du Guyana | République coopérative du Guyana | de la République coopérative du Guyana | République du Guyana; \
-République coopérative de Guyana
+GUY | Guyana | du Guyana | République coopérative du Guyana | de la République coopérative du Guyana | République du Guyana; République coopérative de Guyana
 HND | Honduras | du Honduras | République du Honduras | de la République du Honduras |
 HRV | Croatie | de la Croatie | République de Croatie | de la République de Croatie |
 HTI | Haïti | d'Haïti | République d'Haïti | de la République d'Haïti |
-HUN | Hongrie | de la Hongrie | Hongrie | de la Hongrie | République de Hongrie; République populaire hongroise; \
-République populaire de Hongrie
+HUN | Hongrie | de la Hongrie | Hongrie | de la Hongrie | République de Hongrie; République populaire hongroise; République populaire de Hongrie
 HVO | Haute-Volta | de la Haute-Volta | République de Haute-Volta | de la République de Haute-Volta |
 IDN | Indonésie | de l'Indonésie | République d'Indonésie | de la République d'Indonésie |
 IND | Inde | de l'Inde | République de l'Inde | de la République de l'Inde |
 IRL | Irlande | de l'Irlande | Irlande | de l'Irlande | République d'Irlande
-IRN | République islamique d'Iran | de la République islamique d'Iran | République islamique d'Iran | \
-de la République islamique d'Iran | Iran (République islamique d'); Iran; Iran, République islamique d'; Empire d'Iran
+IRN | République islamique d'Iran | de la République islamique d'Iran | République islamique d'Iran | de la République islamique d'Iran | Iran (République islamique d'); Iran; Iran, République islamique d'; Empire d'Iran
 IRQ | Iraq | de l'Iraq | République d'Iraq | de la République d'Iraq | Irak; République d'Irak
 ISL | Islande | de l'Islande | République d'Islande | de la République d'Islande |
 ISR | Israël | d'Israël | État d'Israël | de l'État d'Israël |
@@ -137,161 +107,116 @@ JPN | Japon | du Japon | Japon | du Japon |
 KAZ | Kazakhstan | du Kazakhstan | République du Kazakhstan | de la République du Kazakhstan | Kazakstan
 KEN | Kenya | du Kenya | République du Kenya | de la République du Kenya |
 KGZ | Kirghizistan | du Kirghizistan | République kirghize | de la République kirghize | République du Kirghizistan; Kirghizstan
-KHM | Cambodge | du Cambodge | Royaume du Cambodge | du Royaume du Cambodge | Kampuchea démocratique; République khmère; \
-Kampuchea; République populaire du Kampuchea; État du Cambodge
+KHM | Cambodge | du Cambodge | Royaume du Cambodge | du Royaume du Cambodge | Kampuchea démocratique; République khmère; Kampuchea; République populaire du Kampuchea; État du Cambodge
 KIR | Kiribati | de Kiribati | République de Kiribati | de la République de Kiribati |
-KNA | Saint-Kitts-et-Nevis | de Saint-Kitts-et-Nevis | Saint-Kitts-et-Nevis | de Saint-Kitts-et-Nevis | \
-Fédération de Saint-Kitts-et-Nevis; Saint-Christophe-et-Niévès; Saint-Christophe-et-Nevis
-KOR | République de Corée | de la République de Corée | République de Corée | de la République de Corée | Corée du Sud; \
-Corée, République de
+KNA | Saint-Kitts-et-Nevis | de Saint-Kitts-et-Nevis | Saint-Kitts-et-Nevis | de Saint-Kitts-et-Nevis | Fédération de Saint-Kitts-et-Nevis; Saint-Christophe-et-Niévès; Saint-Christophe-et-Nevis
+KOR | République de Corée | de la République de Corée | République de Corée | de la République de Corée | Corée du Sud; Corée, République de
 KWT | Koweït | du Koweït | État du Koweït | de l'État du Koweït |
-LAO | République démocratique populaire lao | de la République démocratique populaire lao | \
-République démocratique populaire lao | de la République démocratique populaire lao | Laos; Royaume du Laos; RDP lao
+LAO | République démocratique populaire lao | de la République démocratique populaire lao | République démocratique populaire lao | de la République démocratique populaire lao | Laos; Royaume du Laos; RDP lao
 LBN | Liban | du Liban | République libanaise | de la République libanaise | République du Liban
 LBR | Libéria | du Libéria | République du Libéria | de la République du Libéria |
-LBY | Libye | de la Libye | État de Libye | de l'État de Libye | Jamahiriya arabe libyenne; \
-Jamahiriya arabe libyenne populaire et socialiste; Grande Jamahiriya arabe libyenne populaire et socialiste; \
-République arabe libyenne; Royaume de Libye
+LBY | Libye | de la Libye | État de Libye | de l'État de Libye | Jamahiriya arabe libyenne; Jamahiriya arabe libyenne populaire et socialiste; Grande Jamahiriya arabe libyenne populaire et socialiste; République arabe libyenne; Royaume de Libye
 LCA | Sainte-Lucie | de Sainte-Lucie | Sainte-Lucie | de Sainte-Lucie |
-LIE | Liechtenstein | du Liechtenstein | Principauté du Liechtenstein | de la Principauté du Liechtenstein | \
-Principauté de Liechtenstein
-LKA | Sri Lanka | de Sri Lanka | République socialiste démocratique de Sri Lanka | \
-de la République socialiste démocratique de Sri Lanka | Ceylan; République socialiste démocratique du Sri Lanka; \
-République de Sri Lanka
+LIE | Liechtenstein | du Liechtenstein | Principauté du Liechtenstein | de la Principauté du Liechtenstein | Principauté de Liechtenstein
+LKA | Sri Lanka | de Sri Lanka | République socialiste démocratique de Sri Lanka | de la République socialiste démocratique de Sri Lanka | Ceylan; République socialiste démocratique du Sri Lanka; République de Sri Lanka
 LSO | Lesotho | du Lesotho | Royaume du Lesotho | du Royaume du Lesotho |
 LTU | Lituanie | de la Lituanie | République de Lituanie | de la République de Lituanie |
 LUX | Luxembourg | du Luxembourg | Grand-Duché de Luxembourg | du Grand-Duché de Luxembourg | Grand-Duché du Luxembourg
 LVA | Lettonie | de la Lettonie | République de Lettonie | de la République de Lettonie |
 MAR | Maroc | du Maroc | Royaume du Maroc | du Royaume du Maroc |
 MCO | Monaco | de Monaco | Principauté de Monaco | de la Principauté de Monaco |
-MDA | République de Moldova | de la République de Moldova | République de Moldova | de la République de Moldova | Moldova; \
-République de Moldavie; Moldavie
-MDG | Madagascar | de Madagascar | République de Madagascar | de la République de Madagascar | \
-République démocratique de Madagascar; République malgache
+MDA | République de Moldova | de la République de Moldova | République de Moldova | de la République de Moldova | Moldova; République de Moldavie; Moldavie
+MDG | Madagascar | de Madagascar | République de Madagascar | de la République de Madagascar | République démocratique de Madagascar; République malgache
 MDV | Maldives | des Maldives | République des Maldives | de la République des Maldives | Îles Maldives
 MEX | Mexique | du Mexique | États-Unis du Mexique | des États-Unis du Mexique |
 MHL | Îles Marshall | des Îles Marshall | République des Îles Marshall | de la République des Îles Marshall |
-MKD | Macédoine du Nord | de la Macédoine du Nord | République de Macédoine du Nord | de la République de Macédoine du Nord | \
-ex-République yougoslave de Macédoine; République de la Macédoine du Nord
+MKD | Macédoine du Nord | de la Macédoine du Nord | République de Macédoine du Nord | de la République de Macédoine du Nord | ex-République yougoslave de Macédoine; République de la Macédoine du Nord
 MLI | Mali | du Mali | République du Mali | de la République du Mali |
 MLT | Malte | de Malte | République de Malte | de la République de Malte |
 MMR | Myanmar | du Myanmar | République de l'Union du Myanmar | de la République de l'Union du Myanmar | Union du Myanmar
 MNE | Monténégro | du Monténégro | Monténégro | du Monténégro | République du Monténégro
 MNG | Mongolie | de la Mongolie | Mongolie | de la Mongolie | République populaire mongole; République populaire de Mongolie
-MOZ | Mozambique | du Mozambique | République du Mozambique | de la République du Mozambique | \
-République populaire du Mozambique
+MOZ | Mozambique | du Mozambique | République du Mozambique | de la République du Mozambique | République populaire du Mozambique
 MRT | Mauritanie | de la Mauritanie | République islamique de Mauritanie | de la République islamique de Mauritanie |
 MUS | Maurice | de Maurice | République de Maurice | de la République de Maurice | Île Maurice
 MWI | Malawi | du Malawi | République du Malawi | de la République du Malawi |
-MYS | Malaisie | de la Malaisie | Malaisie | de la Malaisie | Malaysia; Fédération de Malaisie; Fédération de Malaysia; \
-Fédération de Malaya; Malaya
+MYS | Malaisie | de la Malaisie | Malaisie | de la Malaisie | Malaysia; Fédération de Malaisie; Fédération de Malaysia; Fédération de Malaya; Malaya
 NAM | Namibie | de la Namibie | République de Namibie | de la République de Namibie |
 NER | Niger | du Niger | République du Niger | de la République du Niger |
-NGA | Nigéria | du Nigéria | République fédérale du Nigéria | de la République fédérale du Nigéria | Fédération de Nigéria; \
-Fédération du Nigéria
+NGA | Nigéria | du Nigéria | République fédérale du Nigéria | de la République fédérale du Nigéria | Fédération de Nigéria; Fédération du Nigéria
 NIC | Nicaragua | du Nicaragua | République du Nicaragua | de la République du Nicaragua |
 NIU | Nioué | de Nioué | Nioué | de Nioué | Niue
 NLD | Pays-Bas | des Pays-Bas | Royaume des Pays-Bas | du Royaume des Pays-Bas | Pays-Bas (Royaume des)
 NOR | Norvège | de la Norvège | Royaume de Norvège | du Royaume de Norvège |
-NPL | Népal | du Népal | République fédérale démocratique du Népal | de la République fédérale démocratique du Népal | \
-Royaume du Népal; République démocratique fédérale du Népal
+NPL | Népal | du Népal | République fédérale démocratique du Népal | de la République fédérale démocratique du Népal | Royaume du Népal; République démocratique fédérale du Népal
 NRU | Nauru | de Nauru | République de Nauru | de la République de Nauru |
 NZL | Nouvelle-Zélande | de la Nouvelle-Zélande | Nouvelle-Zélande | de la Nouvelle-Zélande |
 OMN | Oman | d'Oman | Sultanat d'Oman | du Sultanat d'Oman | Mascate et Oman
-PAK | Pakistan | du Pakistan | République islamique du Pakistan | de la République islamique du Pakistan | \
-République du Pakistan
+PAK | Pakistan | du Pakistan | République islamique du Pakistan | de la République islamique du Pakistan | République du Pakistan
 PAN | Panama | du Panama | République du Panama | de la République du Panama |
 PER | Pérou | du Pérou | République du Pérou | de la République du Pérou |
 PHL | Philippines | des Philippines | République des Philippines | de la République des Philippines |
 PLW | Palaos | des Palaos | République des Palaos | de la République des Palaos | Palau; République de Palau
-PNG | Papouasie-Nouvelle-Guinée | de la Papouasie-Nouvelle-Guinée | État indépendant de Papouasie-Nouvelle-Guinée | \
-de l'État indépendant de Papouasie-Nouvelle-Guinée |
-POL | Pologne | de la Pologne | République de Pologne | de la République de Pologne | République populaire de Pologne; \
-République populaire polonaise
-PRK | République populaire démocratique de Corée | de la République populaire démocratique de Corée | \
-République populaire démocratique de Corée | de la République populaire démocratique de Corée | Corée du Nord; \
-Corée, République populaire démocratique de; RPDC
+PNG | Papouasie-Nouvelle-Guinée | de la Papouasie-Nouvelle-Guinée | État indépendant de Papouasie-Nouvelle-Guinée | de l'État indépendant de Papouasie-Nouvelle-Guinée |
+POL | Pologne | de la Pologne | République de Pologne | de la République de Pologne | République populaire de Pologne; République populaire polonaise
+PRK | République populaire démocratique de Corée | de la République populaire démocratique de Corée | République populaire démocratique de Corée | de la République populaire démocratique de Corée | Corée du Nord; Corée, République populaire démocratique de; RPDC
 PRT | Portugal | du Portugal | République portugaise | de la République portugaise | République du Portugal
 PRY | Paraguay | du Paraguay | République du Paraguay | de la République du Paraguay |
 PSE | État de Palestine | de l'État de Palestine | État de Palestine | de l'État de Palestine | Palestine
 QAT | Qatar | du Qatar | État du Qatar | de l'État du Qatar |
 RHO | Rhodésie du Sud | de la Rhodésie du Sud | Rhodésie du Sud | de la Rhodésie du Sud | Rhodésie
-ROU | Roumanie | de la Roumanie | Roumanie | de la Roumanie | République socialiste de Roumanie; \
-République populaire roumaine; République populaire de Roumanie
+ROU | Roumanie | de la Roumanie | Roumanie | de la Roumanie | République socialiste de Roumanie; République populaire roumaine; République populaire de Roumanie
 RUS | Fédération de Russie | de la Fédération de Russie | Fédération de Russie | de la Fédération de Russie | Russie
 RWA | Rwanda | du Rwanda | République du Rwanda | de la République du Rwanda | République rwandaise
 SAU | Arabie saoudite | de l'Arabie saoudite | Royaume d'Arabie saoudite | du Royaume d'Arabie saoudite |
-SCG | Serbie-et-Monténégro | de la Serbie-et-Monténégro | Serbie-et-Monténégro | de la Serbie-et-Monténégro | \
-Union d'États de Serbie-et-Monténégro; Communauté étatique de Serbie-et-Monténégro; Serbie et Monténégro
+SCG | Serbie-et-Monténégro | de la Serbie-et-Monténégro | Serbie-et-Monténégro | de la Serbie-et-Monténégro | Union d'États de Serbie-et-Monténégro; Communauté étatique de Serbie-et-Monténégro; Serbie et Monténégro
 SDN | Soudan | du Soudan | République du Soudan | de la République du Soudan | République démocratique du Soudan
 SEN | Sénégal | du Sénégal | République du Sénégal | de la République du Sénégal |
 SGP | Singapour | de Singapour | République de Singapour | de la République de Singapour |
 SLB | Îles Salomon | des Îles Salomon | Îles Salomon | des Îles Salomon |
-SLE | Sierra Leone | de la Sierra Leone | République de Sierra Leone | de la République de Sierra Leone | \
-République de la Sierra Leone
+SLE | Sierra Leone | de la Sierra Leone | République de Sierra Leone | de la République de Sierra Leone | République de la Sierra Leone
 SLV | El Salvador | d'El Salvador | République d'El Salvador | de la République d'El Salvador |
 SMR | Saint-Marin | de Saint-Marin | République de Saint-Marin | de la République de Saint-Marin |
-SOM | Somalie | de la Somalie | République fédérale de Somalie | de la République fédérale de Somalie | \
-République démocratique somalie; République somalie
+SOM | Somalie | de la Somalie | République fédérale de Somalie | de la République fédérale de Somalie | République démocratique somalie; République somalie
 SRB | Serbie | de la Serbie | République de Serbie | de la République de Serbie |
 SSD | Soudan du Sud | du Soudan du Sud | République du Soudan du Sud | de la République du Soudan du Sud |
-STP | Sao Tomé-et-Principe | de Sao Tomé-et-Principe | République démocratique de Sao Tomé-et-Principe | \
-de la République démocratique de Sao Tomé-et-Principe |
-SUN | Union des Républiques socialistes soviétiques | de l'Union des Républiques socialistes soviétiques | \
-Union des Républiques socialistes soviétiques | de l'Union des Républiques socialistes soviétiques | Union soviétique; URSS
+STP | Sao Tomé-et-Principe | de Sao Tomé-et-Principe | République démocratique de Sao Tomé-et-Principe | de la République démocratique de Sao Tomé-et-Principe |
+SUN | Union des Républiques socialistes soviétiques | de l'Union des Républiques socialistes soviétiques | Union des Républiques socialistes soviétiques | de l'Union des Républiques socialistes soviétiques | Union soviétique; URSS
 SUR | Suriname | du Suriname | République du Suriname | de la République du Suriname | Surinam
 SVK | Slovaquie | de la Slovaquie | République slovaque | de la République slovaque |
 SVN | Slovénie | de la Slovénie | République de Slovénie | de la République de Slovénie |
 SWE | Suède | de la Suède | Royaume de Suède | du Royaume de Suède |
 SWZ | Eswatini | de l'Eswatini | Royaume d'Eswatini | du Royaume d'Eswatini | Swaziland; Royaume du Swaziland
 SYC | Seychelles | des Seychelles | République des Seychelles | de la République des Seychelles |
-SYR | République arabe syrienne | de la République arabe syrienne | République arabe syrienne | \
-de la République arabe syrienne | Syrie
+SYR | République arabe syrienne | de la République arabe syrienne | République arabe syrienne | de la République arabe syrienne | Syrie
 TCD | Tchad | du Tchad | République du Tchad | de la République du Tchad |
 TGO | Togo | du Togo | République togolaise | de la République togolaise | République du Togo
 THA | Thaïlande | de la Thaïlande | Royaume de Thaïlande | du Royaume de Thaïlande |
 TJK | Tadjikistan | du Tadjikistan | République du Tadjikistan | de la République du Tadjikistan |
 TKM | Turkménistan | du Turkménistan | Turkménistan | du Turkménistan | République du Turkménistan
-TLS | Timor-Leste | du Timor-Leste | République démocratique du Timor-Leste | de la République démocratique du Timor-Leste | \
-Timor oriental
+TLS | Timor-Leste | du Timor-Leste | République démocratique du Timor-Leste | de la République démocratique du Timor-Leste | Timor oriental
 TON | Tonga | des Tonga | Royaume des Tonga | du Royaume des Tonga |
-TTO | Trinité-et-Tobago | de la Trinité-et-Tobago | République de Trinité-et-Tobago | de la République de Trinité-et-Tobago | \
-République de la Trinité-et-Tobago
+TTO | Trinité-et-Tobago | de la Trinité-et-Tobago | République de Trinité-et-Tobago | de la République de Trinité-et-Tobago | République de la Trinité-et-Tobago
 TUN | Tunisie | de la Tunisie | République tunisienne | de la République tunisienne | République de Tunisie
-TUR | Türkiye | de la Türkiye | République de Türkiye | de la République de Türkiye | Turquie; République turque; \
-République de Turquie
+TUR | Türkiye | de la Türkiye | République de Türkiye | de la République de Türkiye | Turquie; République turque; République de Turquie
 TUV | Tuvalu | des Tuvalu | Tuvalu | des Tuvalu |
-TZA | République-Unie de Tanzanie | de la République-Unie de Tanzanie | République-Unie de Tanzanie | \
-de la République-Unie de Tanzanie | Tanzanie; République unie de Tanzanie; République-Unie du Tanganyika et de Zanzibar; \
-Tanganyika
+TZA | République-Unie de Tanzanie | de la République-Unie de Tanzanie | République-Unie de Tanzanie | de la République-Unie de Tanzanie | Tanzanie; République unie de Tanzanie; République-Unie du Tanganyika et de Zanzibar; Tanganyika
 UGA | Ouganda | de l'Ouganda | République d'Ouganda | de la République d'Ouganda | République de l'Ouganda
-UKR | Ukraine | de l'Ukraine | Ukraine | de l'Ukraine | République socialiste soviétique d'Ukraine; RSS d'Ukraine; \
-République socialiste soviétique ukrainienne
+UKR | Ukraine | de l'Ukraine | Ukraine | de l'Ukraine | République socialiste soviétique d'Ukraine; RSS d'Ukraine; République socialiste soviétique ukrainienne
 URY | Uruguay | de l'Uruguay | République orientale de l'Uruguay | de la République orientale de l'Uruguay |
 USA | États-Unis d'Amérique | des États-Unis d'Amérique | États-Unis d'Amérique | des États-Unis d'Amérique | États-Unis; USA
 UZB | Ouzbékistan | de l'Ouzbékistan | République d'Ouzbékistan | de la République d'Ouzbékistan |
 VAT | Saint-Siège | du Saint-Siège | Saint-Siège | du Saint-Siège | Vatican; Cité du Vatican; État de la Cité du Vatican
-VCT | Saint-Vincent-et-les Grenadines | de Saint-Vincent-et-les Grenadines | Saint-Vincent-et-les Grenadines | \
-de Saint-Vincent-et-les Grenadines | Saint-Vincent-et-Grenadines
-VDR | République démocratique du Viet-Nam | de la République démocratique du Viet-Nam | République démocratique du Viet-Nam | \
-de la République démocratique du Viet-Nam | République démocratique du Viet Nam; République démocratique du Vietnam; \
-Nord-Viet-Nam; Nord-Vietnam; Viet-Nam du Nord; Vietnam du Nord
-VEN | République bolivarienne du Venezuela | de la République bolivarienne du Venezuela | \
-République bolivarienne du Venezuela | de la République bolivarienne du Venezuela | Venezuela (République bolivarienne du); \
-Venezuela; République du Venezuela
-VNM | Viet Nam | du Viet Nam | République socialiste du Viet Nam | de la République socialiste du Viet Nam | Viet-Nam; \
-Vietnam; République socialiste du Viet-Nam; République socialiste du Vietnam
+VCT | Saint-Vincent-et-les Grenadines | de Saint-Vincent-et-les Grenadines | Saint-Vincent-et-les Grenadines | de Saint-Vincent-et-les Grenadines | Saint-Vincent-et-Grenadines
+VDR | République démocratique du Viet-Nam | de la République démocratique du Viet-Nam | République démocratique du Viet-Nam | de la République démocratique du Viet-Nam | République démocratique du Viet Nam; République démocratique du Vietnam; Nord-Viet-Nam; Nord-Vietnam; Viet-Nam du Nord; Vietnam du Nord
+VEN | République bolivarienne du Venezuela | de la République bolivarienne du Venezuela | République bolivarienne du Venezuela | de la République bolivarienne du Venezuela | Venezuela (République bolivarienne du); Venezuela; République du Venezuela
+VNM | Viet Nam | du Viet Nam | République socialiste du Viet Nam | de la République socialiste du Viet Nam | Viet-Nam; Vietnam; République socialiste du Viet-Nam; République socialiste du Vietnam
 VUT | Vanuatu | de Vanuatu | République de Vanuatu | de la République de Vanuatu | République du Vanuatu
-WSM | Samoa | du Samoa | État indépendant du Samoa | de l'État indépendant du Samoa | Samoa-Occidental; Samoa occidental; \
-État indépendant du Samoa-Occidental
+WSM | Samoa | du Samoa | État indépendant du Samoa | de l'État indépendant du Samoa | Samoa-Occidental; Samoa occidental; État indépendant du Samoa-Occidental
 YEM | Yémen | du Yémen | République du Yémen | de la République du Yémen | République arabe du Yémen
-YMD | Yémen démocratique | du Yémen démocratique | République démocratique populaire du Yémen | \
-de la République démocratique populaire du Yémen | Yémen du Sud; République populaire du Yémen du Sud; Yémen méridional
-YUG | Yougoslavie | de la Yougoslavie | République fédérative socialiste de Yougoslavie | \
-de la République fédérative socialiste de Yougoslavie | République socialiste fédérative de Yougoslavie; \
-République fédérale de Yougoslavie; République populaire fédérative de Yougoslavie
-ZAF | Afrique du Sud | de l'Afrique du Sud | République d'Afrique du Sud | de la République d'Afrique du Sud | \
-République sud-africaine; Union sud-africaine
+YMD | Yémen démocratique | du Yémen démocratique | République démocratique populaire du Yémen | de la République démocratique populaire du Yémen | Yémen du Sud; République populaire du Yémen du Sud; Yémen méridional
+YUG | Yougoslavie | de la Yougoslavie | République fédérative socialiste de Yougoslavie | de la République fédérative socialiste de Yougoslavie | République socialiste fédérative de Yougoslavie; République fédérale de Yougoslavie; République populaire fédérative de Yougoslavie
+ZAF | Afrique du Sud | de l'Afrique du Sud | République d'Afrique du Sud | de la République d'Afrique du Sud | République sud-africaine; Union sud-africaine
 ZAR | Zaïre | du Zaïre | République du Zaïre | de la République du Zaïre |
 ZMB | Zambie | de la Zambie | République de Zambie | de la République de Zambie |
 ZWE | Zimbabwe | du Zimbabwe | République du Zimbabwe | de la République du Zimbabwe |
@@ -322,10 +247,7 @@ language = Language(
         "avec",
         "ou",
     ),
-    conference=(
-        "Conférence du désarmement",
-        "Conférence",
-    ),
+    conference=("Conférence du désarmement", "Conférence"),
     committee=("Comité du désarmement",),
     earlier_bodies=(
         "Conférence du Comité du désarmement",
@@ -334,49 +256,18 @@ language = Language(
         "Conférence des dix-huit puissances sur le désarmement",
         "Comité des dix puissances sur le désarmement",
     ),
-    other_bodies=(
-        "Commission du désarmement",
-        "Assemblée générale",
-        "Conseil de sécurité",
-        "Conseil économique et social",
-    ),
+    other_bodies=("Commission du désarmement", "Assemblée générale", "Conseil de sécurité", "Conseil économique et social"),
     own_name_in_masthead=("FRANÇAIS",),
     languages={
-        "ar": (
-            "arabe",
-            "arabes",
-        ),
-        "en": (
-            "anglais",
-            "anglaise",
-            "anglaises",
-        ),
-        "es": (
-            "espagnol",
-            "espagnole",
-            "espagnols",
-            "espagnoles",
-        ),
-        "fr": (
-            "français",
-            "française",
-            "françaises",
-        ),
-        "ru": (
-            "russe",
-            "russes",
-        ),
-        "zh": (
-            "chinois",
-            "chinoise",
-            "chinoises",
-        ),
+        "ar": ("arabe", "arabes"),
+        "en": ("anglais", "anglaise", "anglaises"),
+        "es": ("espagnol", "espagnole", "espagnols", "espagnoles"),
+        "fr": ("français", "française", "françaises"),
+        "ru": ("russe", "russes"),
+        "zh": ("chinois", "chinoise", "chinoises"),
     },
     original_label=("Original",),
-    distribution_label=(
-        "Distr.",
-        "Distribution",
-    ),
+    distribution_label=("Distr.", "Distribution"),
     distributions={
         "general": ("GÉNÉRALE",),
         "limited": ("LIMITÉE",),
@@ -399,20 +290,8 @@ language = Language(
         ("décembre",),
     ),
     date_patterns=("{day} {month} {year}",),
-    weekdays=(
-        ("lundi",),
-        ("mardi",),
-        ("mercredi",),
-        ("jeudi",),
-        ("vendredi",),
-        ("samedi",),
-        ("dimanche",),
-    ),
-    first_day=(
-        "1er",
-        "1 er",
-        "premier",
-    ),
+    weekdays=(("lundi",), ("mardi",), ("mercredi",), ("jeudi",), ("vendredi",), ("samedi",), ("dimanche",)),
+    first_day=("1er", "1 er", "premier"),
     title_kinds={
         "identical-letters": ("Lettres identiques",),
         "letters": ("Lettres",),
@@ -425,44 +304,43 @@ language = Language(
         "{addressees}] [par {senders}] [(transmettant|faisant tenir|faisant parvenir|communiquant|contenant|"
         "présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle transmet|par "
         "laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par laquelle est "
-        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles|à laquelle "
-        "est joint|à laquelle sont joints) {transmitted}]",
+        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles) "
+        "{transmitted}]",
         "{kind} [(datées du|datée du|datées des|en date du|en date des) {date}] [(adressées|adressée) par "
         "{senders}] [(aux|au|à la|à l') {addressees}] [(transmettant|faisant tenir|faisant parvenir|communiquant|"
         "contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle "
         "transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par "
         "laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles|à laquelle est joint|à laquelle sont joints) {transmitted}]",
+        "lesquelles) {transmitted}]",
         "{kind} [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [(datées du|datée du|datées des|"
         "en date du|en date des) {date}] [(transmettant|faisant tenir|faisant parvenir|communiquant|contenant|"
         "présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle transmet|par "
         "laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par laquelle est "
-        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles|à laquelle "
-        "est joint|à laquelle sont joints) {transmitted}]",
+        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles) "
+        "{transmitted}]",
         "{kind} [(adressées|adressée) par {senders}] [(aux|au|à la|à l') {addressees}] [(datées du|datée du|"
         "datées des|en date du|en date des) {date}] [(transmettant|faisant tenir|faisant parvenir|communiquant|"
         "contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle "
         "transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par "
         "laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles|à laquelle est joint|à laquelle sont joints) {transmitted}]",
+        "lesquelles) {transmitted}]",
         "{kind} [(des|du|de) {senders}] [(datées du|datée du|datées des|en date du|en date des) {date}] "
         "[(adressées|adressée) (aux|au|à) {addressees}] [(transmettant|faisant tenir|faisant parvenir|"
         "communiquant|contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle "
         "elle transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|"
         "par laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles|à laquelle est joint|à laquelle sont joints) {transmitted}]",
+        "lesquelles) {transmitted}]",
         "{kind} [(datées du|datée du|datées des|en date du|en date des) {date}] [(des|du|de) {senders}] "
         "[(adressées|adressée) (aux|au|à) {addressees}] [(transmettant|faisant tenir|faisant parvenir|"
         "communiquant|contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle "
         "elle transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|"
         "par laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles|à laquelle est joint|à laquelle sont joints) {transmitted}]",
+        "lesquelles) {transmitted}]",
         "{kind} [du {date}] [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [(transmettant|"
         "faisant tenir|faisant parvenir|communiquant|contenant|présentant|soumettant|portant transmission|par "
         "laquelle il transmet|par laquelle elle transmet|par laquelle ils transmettent|par laquelle elles "
         "transmettent|par laquelle est transmise|par laquelle est transmis|par laquelle sont transmises|par "
-        "laquelle sont transmis|par laquelle|par lesquelles|à laquelle est joint|à laquelle sont joints) "
-        "{transmitted}]",
+        "laquelle sont transmis|par laquelle|par lesquelles) {transmitted}]",
     ),
     representative={
         "deputy-permanent-representative": (
@@ -566,10 +444,7 @@ language = Language(
             "Président de la Conférence",
             "Présidente de la Conférence",
         ),
-        "secretary-general": (
-            "Secrétaire général",
-            "Secrétaire générale",
-        ),
+        "secretary-general": ("Secrétaire général", "Secrétaire générale"),
     },
     mission={
         "permanent-mission": (
@@ -585,14 +460,8 @@ language = Language(
             "Mission d'observation permanente",
             "Mission d'observation",
         ),
-        "delegation": (
-            "délégation",
-            "délégations",
-        ),
-        "embassy": (
-            "Ambassade",
-            "Ambassades",
-        ),
+        "delegation": ("délégation", "délégations"),
+        "embassy": ("Ambassade", "Ambassades"),
         "ministry": (
             "Ministère des affaires étrangères",
             "Ministère des relations extérieures",
@@ -630,11 +499,7 @@ language = Language(
             "Président",
             "Présidente",
         ),
-        "secretariat": (
-            "secrétariat de la Conférence du désarmement",
-            "secrétariat de la Conférence",
-            "secrétariat",
-        ),
+        "secretariat": ("secrétariat de la Conférence du désarmement", "secrétariat de la Conférence", "secrétariat"),
         "un-secretary-general": (
             "Secrétaire général de l'Organisation des Nations Unies",
             "Secrétaire générale de l'Organisation des Nations Unies",
@@ -643,16 +508,9 @@ language = Language(
             "Secrétaire général",
             "Secrétaire générale",
         ),
-        "members": (
-            "membres de la Conférence du désarmement",
-            "membres de la Conférence",
-            "États membres de la Conférence",
-        ),
+        "members": ("membres de la Conférence du désarmement", "membres de la Conférence", "États membres de la Conférence"),
     },
-    and_words=(
-        "et",
-        "ainsi que",
-    ),
+    and_words=("et", "ainsi que"),
     of_conference=(
         "auprès de la Conférence du désarmement",
         "à la Conférence du désarmement",
@@ -683,6 +541,15 @@ language = Language(
         "Mesdames",
         "Dr",
     ),
+    on_behalf=(
+        "au nom de",
+        "au nom du",
+        "au nom des",
+        "au nom d'",
+        "en sa qualité de",
+        "en leur qualité de",
+        "pour le compte de",
+    ),
     text_words=(
         "textes des",
         "textes de",
@@ -707,12 +574,7 @@ language = Language(
         "version",
     ),
     transmitted_kinds={
-        "draft": (
-            "projet",
-            "projets",
-            "avant-projet",
-            "ébauche",
-        ),
+        "draft": ("projet", "projets", "avant-projet", "ébauche"),
         "statement": (
             "déclaration commune",
             "déclaration conjointe",
@@ -722,33 +584,10 @@ language = Language(
             "déclaration faite",
             "exposé",
         ),
-        "declaration": (
-            "déclaration",
-            "déclarations",
-        ),
-        "communique": (
-            "communiqué",
-            "communiqués",
-            "communiqué commun",
-            "communiqué conjoint",
-            "communiqué de presse",
-        ),
-        "agreement": (
-            "accord",
-            "accords",
-            "mémorandum d'accord",
-            "mémorandum d'entente",
-            "entente",
-            "arrangement",
-        ),
-        "treaty": (
-            "traité",
-            "traités",
-            "convention",
-            "conventions",
-            "protocole",
-            "protocoles",
-        ),
+        "declaration": ("déclaration", "déclarations"),
+        "communique": ("communiqué", "communiqués", "communiqué commun", "communiqué conjoint", "communiqué de presse"),
+        "agreement": ("accord", "accords", "mémorandum d'accord", "mémorandum d'entente", "entente", "arrangement"),
+        "treaty": ("traité", "traités", "convention", "conventions", "protocole", "protocoles"),
         "working-paper": (
             "document de travail",
             "documents de travail",
@@ -757,24 +596,8 @@ language = Language(
             "proposition",
             "propositions",
         ),
-        "report": (
-            "rapport",
-            "rapports",
-            "résumé",
-            "compte rendu",
-            "comptes rendus",
-            "procès-verbal",
-            "récapitulatif",
-        ),
-        "letter": (
-            "lettre",
-            "lettres",
-            "note verbale",
-            "notes verbales",
-            "message",
-            "messages",
-            "communication",
-        ),
+        "report": ("rapport", "rapports", "résumé", "compte rendu", "comptes rendus", "procès-verbal", "récapitulatif"),
+        "letter": ("lettre", "lettres", "note verbale", "notes verbales", "message", "messages", "communication"),
         "other": (
             "document",
             "documents",
@@ -845,8 +668,8 @@ language = Language(
             "communiqué|un document)",
             "(a|ont) [également|aussi|en outre|donc] le plaisir (de|d') [vous|lui|leur] (faire tenir|faire parvenir|"
             "transmettre|remettre|soumettre|présenter|envoyer|joindre)",
-            "[vous|lui|leur] (transmettent|transmet|font tenir|fait tenir|font parvenir|fait parvenir) (ci-jointes|"
-            "ci-jointe|ci-joints|ci-joint|le texte|les textes)",
+            "(transmettent|transmet|font tenir|fait tenir|font parvenir|fait parvenir) (ci-jointes|ci-jointe|"
+            "ci-joints|ci-joint|le texte|les textes)",
             "(Veuillez|Vous voudrez bien) trouver (ci-jointes|ci-jointe|ci-joints|ci-joint|en annexe|ci-après|ci-inclus)",
             "Vous trouverez (ci-jointes|ci-jointe|ci-joints|ci-joint|en annexe|ci-après|ci-inclus)",
         ),
@@ -907,14 +730,13 @@ language = Language(
             "circuler|circulation|paraître)",
         ),
         "impersonal": (
-            "[vous|lui] (seraient|serait) [également|aussi|donc] [très|vivement|infiniment|particulièrement|"
-            "extrêmement] (reconnaissantes|reconnaissante|reconnaissants|reconnaissant|obligées|obligée|obligés|"
-            "obligé) {x} (distribuées|distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|"
-            "publiés|publier|publié|publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|"
-            "circulation|paraître)",
-            "[vous|lui] (sauraient|saurait) [également|aussi] gré {x} (distribuées|distribuée|distribués|distribuer|"
-            "distribué|distribution|publiées|publiée|publiés|publier|publié|publication|diffusées|diffusée|diffusés|"
-            "diffuser|diffusé|diffusion|circuler|circulation|paraître)",
+            "(seraient|serait) [également|aussi|donc] [très|vivement|infiniment|particulièrement|extrêmement] "
+            "(reconnaissantes|reconnaissante|reconnaissants|reconnaissant|obligées|obligée|obligés|obligé) {x} "
+            "(distribuées|distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|publiés|publier|"
+            "publié|publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
+            "(sauraient|saurait) [également|aussi] gré {x} (distribuées|distribuée|distribués|distribuer|distribué|"
+            "distribution|publiées|publiée|publiés|publier|publié|publication|diffusées|diffusée|diffusés|diffuser|"
+            "diffusé|diffusion|circuler|circulation|paraître)",
             "(demandent|demande|prient|prie|sollicitent|sollicite|souhaiteraient|souhaiterait) {x} (distribuées|"
             "distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|publiés|publier|publié|"
             "publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
@@ -946,20 +768,8 @@ language = Language(
         "comme documents",
     ),
     first_person={
-        "singular": (
-            "je",
-            "j'",
-            "mon",
-            "ma",
-            "mes",
-            "me",
-            "moi",
-        ),
-        "plural": (
-            "nous",
-            "notre",
-            "nos",
-        ),
+        "singular": ("je", "j'", "mon", "ma", "mes", "me", "moi"),
+        "plural": ("nous", "notre", "nos"),
     },
     compliments=(
         "présente ses compliments",
@@ -1062,22 +872,9 @@ language = Language(
         "joints",
         "jointes",
     ),
-    signed=(
-        "Signé",
-        "Signée",
-        "Signés",
-        "Signées",
-    ),
-    annex=(
-        "Annexe",
-        "Annexes",
-    ),
-    enclosure=(
-        "Pièce jointe",
-        "Pièces jointes",
-        "Appendice",
-        "Appendices",
-    ),
+    signed=("Signé", "Signée", "Signés", "Signées"),
+    annex=("Annexe", "Annexes"),
+    enclosure=("Pièce jointe", "Pièces jointes", "Appendice", "Appendices"),
     annex_of_letter=(
         "(aux|à la|de la|des) (lettres identiques|lettres|lettre|notes verbales|note verbale) (datées|datée|en date) (du|des)",
     ),

@@ -16,6 +16,11 @@ class Post(NamedTuple):
 
 
 @cache
+def _forms(language: Language) -> tuple[str, ...]:
+    return tuple(phrases(language))
+
+
+@cache
 def phrases(language: Language) -> dict[str, str]:
     """Every form of every post, of people and of missions, with its key."""
     return {
@@ -26,7 +31,7 @@ def phrases(language: Language) -> dict[str, str]:
 def find(folded: Folded, language: Language, start: int = 0, end: int | None = None) -> list[Post]:
     """All posts in a part of a match key, in order; where they overlap the longest counts."""
     table = phrases(language)
-    return [Post(low, high, table[phrase]) for low, high, phrase in folded.find_all(tuple(table), start, end)]
+    return [Post(low, high, table[phrase]) for low, high, phrase in folded.find_all(_forms(language), start, end)]
 
 
 def nearest(posts: list[Post], start: int, end: int, *, before: bool) -> Post | None:

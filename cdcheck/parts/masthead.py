@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from cdcheck import dates, shelf
 from cdcheck.dates import DateRead
@@ -9,7 +10,7 @@ from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, is_edge
+from cdcheck.text import fold, fold_phrase, is_edge, vocabulary
 
 
 @dataclass(frozen=True)
@@ -123,11 +124,10 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
             if mast.distribution is None and _starts(key, fold_phrase(label)):
                 return _distribution(mast, cell, fold_phrase(label), below, speakers)
     for speaker in speakers:
-        bodies = (*speaker.conference, *speaker.committee, *speaker.earlier_bodies, *speaker.other_bodies)
-        if mast.body is None and any(_nearly(key, fold_phrase(body)) for body in bodies):
+        if mast.body is None and key.replace(" ", "") in _bodies(speaker):
             return replace(mast, body=Printed(cell.words, cell)), 1
         # A long name may be set on two lines.
-        if mast.body is None and below and any(_nearly(f"{key} {fold(below[0].text).strip()}", fold_phrase(b)) for b in bodies):
+        if mast.body is None and below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
             return replace(mast, body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
     if mast.date is None and any(char.isdigit() for char in key) and len(key) <= 40:
         passage = Passage(cell.lines)
@@ -147,20 +147,12 @@ def _starts(key: str, label: str) -> bool:
     return key.startswith(label) and is_edge(key, len(label))
 
 
-def _nearly(key: str, body: str) -> bool:
-    """Whether a line is the name of a body and nothing else, spacing apart."""
-    return key.replace(" ", "") == body.replace(" ", "")
-
-
 def _named(key: str, speakers: tuple[Language, ...]) -> tuple[str, ...] | None:
     """The one official language that a line names and nothing else, as a tuple; None where it does not."""
-    key = key.strip()
     for speaker in speakers:
-        for code, words in speaker.languages.items():
-            if any(key == fold_phrase(word) for word in words):
-                return (code,)
-        if any(key == fold_phrase(word) for word in speaker.own_name_in_masthead):
-            return (speaker.code,)
+        code = _language_words(speaker).get(key.strip())
+        if code is not None:
+            return (code,)
     return None
 
 
@@ -245,8 +237,27 @@ def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
     key = fold(text).strip()
     if len(key) > _LONGEST:
         return True
-    for speaker in speakers:
-        for words in (*speaker.title_kinds.values(), speaker.openings):
-            if any(len(fold_phrase(w)) > 3 and _starts(key, fold_phrase(w)) for w in words):
-                return True
-    return False
+    return any(_starts(key, word) for speaker in speakers for word in _first_words(speaker) if key.startswith(word))
+
+
+@cache
+def _first_words(language: Language) -> tuple[str, ...]:
+    """How titles and first sentences begin; two or three letters are too few to tell."""
+    words = [word for words in (*language.title_kinds.values(), language.openings) for word in words]
+    return tuple(dict.fromkeys(key for key, _ in vocabulary(tuple(words)) if len(key) > 3))
+
+
+@cache
+def _bodies(language: Language) -> frozenset[str]:
+    """The names of bodies as match keys without spaces."""
+    names = (*language.conference, *language.committee, *language.earlier_bodies, *language.other_bodies)
+    return frozenset(fold_phrase(name).replace(" ", "") for name in names)
+
+
+@cache
+def _language_words(language: Language) -> dict[str, str]:
+    """Match keys of the words for languages, with the code of each."""
+    words = {fold_phrase(word): language.code for word in language.own_name_in_masthead}
+    for code, forms in language.languages.items():
+        words.update((fold_phrase(form), code) for form in forms)
+    return words

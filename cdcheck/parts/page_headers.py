@@ -8,7 +8,7 @@ from typing import Literal
 from cdcheck.document import Document, Line, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, plain_digits
+from cdcheck.text import fold, fold_phrase, plain_digits, vocabulary
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ def page_number(text: str, language: Language) -> int | None:
 
 
 def _is_language_line(text: str, language: Language) -> bool:
-    key = fold(text).strip()
-    return any(key == fold_phrase(word) for words in (language.own_name_in_masthead, *language.languages.values()) for word in words)
+    words = [word for words in (language.own_name_in_masthead, *language.languages.values()) for word in words]
+    return any(fold(text).strip() == key for key, _ in vocabulary(tuple(words)))
 
 
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:

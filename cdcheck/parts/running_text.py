@@ -26,6 +26,8 @@ class RunningText:
     lines: tuple[Line, ...]
     gaps: tuple[int, ...]
     breaks: frozenset[int]
+    keys: tuple[str, ...]
+    """The lines' match keys, without outer spaces."""
 
 
 part = Part(RunningText, reported=False)
@@ -87,4 +89,4 @@ def recognise(
         gap = 0
     if not lines:
         return Absent("cantTell", "the document has no running text")
-    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks))
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple([document.key(line) for line in lines]))

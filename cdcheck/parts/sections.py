@@ -5,6 +5,7 @@ Not a part that a document must have: the recognisers of letter, signatories and
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from cdcheck import formulas, states
 from cdcheck.document import Line, Passage
@@ -13,7 +14,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title
-from cdcheck.text import Folded, fold, fold_phrase, is_edge
+from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,18 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         [
             at
             for at in range(begin, len(lines))
-            if _may_head(running, at)
-            and (
-                is_annex_heading(lines[at].text, language)
-                or (at + 1 < len(lines) and is_annex_heading(f"{lines[at].text} {lines[at + 1].text}", language, long=True))
-            )
+            if _heads_annex(running, at, language)
         ]
     )
     request = _request_end(lines, begin, headings[0] if headings else len(lines), language)
     limit = min([at for at in headings if at > begin] or [len(lines)])
-    marks = [mark for at in range(begin, limit) for mark in marks_in(lines[at], at, language)]
+    signs = [word for word, _ in vocabulary(language.signed)]
+    marks = [
+        mark
+        for at in range(begin, limit)
+        if any(word in running.keys[at] for word in signs)
+        for mark in marks_in(lines[at], at, language)
+    ]
     page_ends = sorted(b for b in running.breaks if b > begin)
     if marks:
         # The covering letter is signed before any annexed text is: marks far below the first belong to what is annexed.
@@ -80,6 +83,18 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         end = _after_request(running, request, begin)
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
+
+
+def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
+    """Whether a line is the heading of an annex, or with the next line the long heading of one."""
+    key = running.keys[at]
+    words = vocabulary(language.annex)
+    if not any(word in key for word, _ in words) or not _may_head(running, at):
+        return False
+    if is_annex_heading(running.lines[at].text, language):
+        return True
+    both = " ".join(line.text for line in running.lines[at : at + 2])
+    return is_annex_heading(both, language, long=True)
 
 
 def _may_head(running: RunningText, at: int) -> bool:
@@ -191,16 +206,25 @@ def block_line(text: str, language: Language) -> int:
     if len(text.strip()) > _BLOCK_LINE or not text.strip():
         return 0
     folded = Folded(text)
-    key = folded.text.strip()
-    kinds = [w for words in language.transmitted_kinds.values() for w in words]
-    if folded.find_all(tuple(kinds)) or any(folded.find(w) for w in language.official_document):
+    if folded.find_all(_text_words(language)):
         return 0
     posts = _posts.find(folded, language)
     if posts and (posts[0].start <= 4 or language.script == "Han"):
         return 2
-    if posts or states.find(folded.text, language) or any(fold_phrase(word) in key for word in (*language.of_conference, *language.conference)):
+    if posts or states.find(folded.text, language) or folded.find_all(_body_words(language)):
         return 1
     return 0
+
+
+@cache
+def _text_words(language: Language) -> tuple[str, ...]:
+    """Words that no signature block has: what is transmitted, and as what it is to be circulated."""
+    return tuple([word for words in language.transmitted_kinds.values() for word in words] + list(language.official_document))
+
+
+@cache
+def _body_words(language: Language) -> tuple[str, ...]:
+    return (*language.of_conference, *language.conference)
 
 
 def _cluster(running: RunningText, marks: list[Mark], language: Language, request: int, limit: int) -> tuple[int, int]:
@@ -246,8 +270,7 @@ def _rest_of_post(text: str, before: str, language: Language) -> bool:
     """Whether a short line directly under a post line can be the rest of it: "to the Conference on / Disarmament"."""
     if len(text.strip()) > 40 or _SENTENCE_END.search(text) or not block_line(before, language):
         return False
-    kinds = [word for words in language.transmitted_kinds.values() for word in words]
-    return not Folded(text).find_all(tuple(kinds))
+    return not Folded(text).find_all(_text_words(language))
 
 
 def _continues(text: str, language: Language) -> bool:

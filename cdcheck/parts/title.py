@@ -12,7 +12,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
-from cdcheck.text import Folded, fold, fold_phrase, is_edge
+from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
 
 __all__ = ["Addressee", "Sender", "Title", "Transmitted"]
 
@@ -69,7 +69,7 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
         found = _read_from(running, start, language)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
-        if best is not None and best[0] >= 6:
+        if best is not None and best[0] >= _GOOD:
             break
     if best is None or best[0] < 2:
         near = whole(running.lines[:1]).location()
@@ -78,45 +78,55 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
 
 
 def _may_begin(running: RunningText, at: int, language: Language) -> bool:
-    key = fold(running.lines[at].text).strip()
+    key = running.keys[at]
     if language.script != "Han":
-        return any(
-            key.startswith(word) and is_edge(key, len(word)) for words in language.title_kinds.values() for word in map(fold_phrase, words)
-        )
+        return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
     # A Chinese title begins with its date or its senders and names its kind last.
-    if at > 8:
+    if at > 8 or not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
-    ahead = fold("\n".join(line.text for line in running.lines[at : at + 8]))
-    return any(fold_phrase(word) in ahead for words in language.title_kinds.values() for word in words)
+    ahead = "".join(running.keys[at : at + 8])
+    return any(word in ahead for word in _kind_words(language))
+
+
+@cache
+def _kind_words(language: Language) -> tuple[str, ...]:
+    return tuple(fold_phrase(word) for words in language.title_kinds.values() for word in words)
 
 
 def _read_from(running: RunningText, start: int, language: Language) -> tuple[int, Title] | None:
     """The best title that begins on a line, and its score."""
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
+    overlong = False
     for end in range(start + 1, limit + 1):
-        if end < limit and end not in running.breaks and not _ends_before(running, start, end, language):
-            continue
-        found = _parse(Passage(running.lines[start:end]), language)
-        if found is not None:
-            # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has
-            # such a sentence within it is not.
-            closed = end in running.breaks or (end < len(running.lines) and _body_opens(running, end, language))
-            overlong = any(_body_opens(running, at, language) for at in range(start + 1, end))
-            score = found[0] + (2 if closed else 0) - (3 if overlong else 0)
-            if best is None or score > best[0]:
-                best = (score, replace(found[1], lines=end))
-        if end in running.breaks:
+        # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
+        # a sentence within it is not.
+        opens = end < len(running.lines) and _body_opens(running, end, language)
+        closed = opens or end in running.breaks
+        if end == limit or closed or _ends_before(running, start, end, language):
+            found = _parse(Passage(running.lines[start:end]), language)
+            if found is not None:
+                score = found[0] + (2 if closed else 0) - (3 if overlong else 0)
+                if best is None or score > best[0]:
+                    best = (score, replace(found[1], lines=end))
+        if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
+        overlong = overlong or opens
     return best
+
+
+# The score of a title that has date, sender, addressee, and ends where a title should.
+_GOOD = 8
 
 
 def _body_opens(running: RunningText, at: int, language: Language) -> bool:
     """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
-    if opens_body(running.lines[at].text, language):
+    if running.keys[at].startswith(_openings(language)):
         return True
+    if not running.gaps[at]:
+        return False
     ahead = Folded("\n".join(line.text for line in running.lines[at : at + 2]))
-    return running.gaps[at] > 0 and any(formulas.search(ahead, (phrase,)) for phrase in language.compliments)
+    return formulas.search(ahead, language.compliments) is not None
 
 
 def opens_body(text: str, language: Language) -> bool:
@@ -137,12 +147,13 @@ def _openings(language: Language) -> tuple[str, ...]:
 def _ends_before(running: RunningText, start: int, at: int, language: Language) -> bool:
     """Whether a title that began at ``start`` may have ended before line ``at``."""
     line, before = running.lines[at].text, running.lines[at - 1].text
-    if _body_opens(running, at, language) or running.gaps[at] > max(running.gaps[start + 1 : at], default=0):
+    if running.gaps[at] > max(running.gaps[start + 1 : at], default=0):
         return True
     if capitals(before) and not capitals(line):
         return True
+    # A script without capitals shows the end of a title by nothing but a gap or the next formula.
     first = line.strip()[:1]
-    return first.isupper() or not first.isalpha() or language.script in ("Han", "Arabic")
+    return language.script not in ("Han", "Arabic") and not capitals(before) and (first.isupper() or not first.isalpha())
 
 
 def capitals(text: str) -> bool:
@@ -165,15 +176,13 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         masked, slot = key[:low] + _MASK * len(words) + key[low + len(words) :], f"{_MASK}+"
     best: tuple[int, Title] | None = None
     for kind, words_of_kind in language.title_kinds.items():
-        for form in map(fold_phrase, words_of_kind):
+        for form, _ in vocabulary(words_of_kind):
             if form not in key:
                 continue
             if language.script != "Han" and not (key.lstrip().startswith(form) and is_edge(key.lstrip(), len(form))):
                 continue
             for pattern in language.title_patterns:
                 match = _compiled(pattern, form, slot).fullmatch(masked.strip())
-                if match is None and slot != ".+?":
-                    match = _compiled(pattern, form, ".+?").fullmatch(masked.strip())
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
@@ -181,9 +190,15 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                 read = _title(passage, kind, slots, date, language)
                 if best is None or read[0] > best[0]:
                     best = read
+                if read[0] >= _WHOLE:
+                    return read
         if best is not None:
             break
     return best
+
+
+# The score of a reading that has date, sender and addressee, each recognised.
+_WHOLE = 6
 
 
 # Stands for each character of a date while a title is taken apart.

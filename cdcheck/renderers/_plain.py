@@ -5,8 +5,8 @@ import re
 _ESCAPE = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|[ -/]*[0-~])")
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
-# Digits and signs between two right-to-left words belong to them, and so does a number at either end.
-_RUN = re.compile(f'(?:[0-9]+[ \u00a0])?{_LETTER}(?:[^A-Za-z\n"\u201c\u201d]*{_LETTER})?(?:[ \u00a0][0-9]+)?')
+# Digits and signs between two right-to-left words belong to them, and so do a number and a bracket at either end.
+_RUN = re.compile(f'[(\\[]?(?:[0-9]+[ \u00a0])?{_LETTER}(?:[^A-Za-z\\n"\u201c\u201d]*{_LETTER})?(?:[ \u00a0][0-9]+)?[)\\]]?')
 
 
 def clean(text: str) -> str:
@@ -16,17 +16,39 @@ def clean(text: str) -> str:
 
 def isolated(text: str) -> str:
     """``text`` with each run of right-to-left words set apart, so that it cannot turn around what stands beside it."""
-    return _RUN.sub("\u2068\\g<0>\u2069", text)
+    return _RUN.sub(_isolated_run, text)
+
+
+def _isolated_run(match: re.Match[str]) -> str:
+    run, before, after = match[0], "", ""
+    if run[0] in "([" and run.count("(") + run.count("[") > run.count(")") + run.count("]"):
+        before, run = run[0], run[1:]
+    if run[-1] in ")]" and run.count(")") + run.count("]") > run.count("(") + run.count("["):
+        run, after = run[:-1], run[-1]
+    return f"{before}\u2068{run}\u2069{after}"
 
 
 def shown(text: str) -> str:
-    """What another has written, cleaned and isolated."""
+    """A sentence of ours with words of the document in it, cleaned and isolated."""
     return isolated(clean(text))
+
+
+def words(text: str) -> str:
+    """Words of the document alone, cleaned, and isolated as a whole where some of them run from right to left."""
+    return _set_apart(clean(text))
 
 
 def quoted(text: str, most: int = 160) -> str:
     """Words of the document in quotation marks, their middle left out where they have more than ``most`` characters."""
-    words = clean(text)
-    if len(words) > most:
-        words = f"{words[: most * 2 // 3].rstrip()} \u2026 {words[-(most // 3) :].lstrip()}"
-    return f"\u201c\u2068{words}\u2069\u201d" if re.search(_LETTER, words) else f"\u201c{words}\u201d"
+    kept = clean(text)
+    if len(kept) > most:
+        head, tail = kept[: most * 2 // 3], kept[-(most // 3) :]
+        # Between words, where the script sets spaces.
+        if (end := head.rfind(" ", most // 2)) > 0:
+            head = head[:end]
+        kept = f"{head} \u2026 {tail[tail.find(' ', 0, most // 6) + 1 :]}"
+    return f"\u201c{_set_apart(kept)}\u201d"
+
+
+def _set_apart(text: str) -> str:
+    return f"\u2068{text}\u2069" if re.search(_LETTER, text) else text

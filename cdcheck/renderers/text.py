@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
-from cdcheck.renderers._plain import clean, isolated, quoted, shown
+from cdcheck.renderers._plain import clean, isolated, quoted, shown, words
 
 renderer = Renderer("text", ".txt", several=True)
 
@@ -82,10 +82,10 @@ def _failures(name: str, rows: list[Row], style: Style) -> Iterable[str]:
         yield _requirement(row, style)
         yield f"{_INDENT}{shown(row.message)}"
         for location in row.locations:
-            yield f"{_INDENT}{_place(name, location)}{_words(location)}"
+            yield f"{_INDENT}{_place(name, location)}{_quotation(location)}"
         for what, value in (("expected", row.expected), ("found", row.found), ("nearest", row.nearest)):
             if value is not None:
-                yield f"{_INDENT}  {what + ':':<9} {shown(value)}"
+                yield f"{_INDENT}  {what + ':':<9} {words(value)}"
 
 
 def _waived(rows: list[Row]) -> Iterable[str]:
@@ -122,13 +122,17 @@ def _passes(rows: list[Row], style: Style) -> Iterable[str]:
         return
     yield ""
     yield f"Passes ({len(rows)})"
-    for row in rows:
-        seen = ""
-        if row.locations:
-            first, *others = row.locations
-            more = f" and {len(others)} more" if others else ""
-            seen = f" ({_line_and_column(first)}{_words(first, 60)}{more})"
-        yield f"  {shown(row.title)} {shown(row.message)}{seen} {_paint(f'[{row.rule}]', 'quiet', style)}"
+    places = [_line_and_column(row.locations[0]) if row.locations else "" for row in rows]
+    width = max(map(len, places))
+    for row, place in zip(rows, places, strict=True):
+        said = [shown(row.title)]
+        if style.verbose:
+            said.append(shown(row.message))
+        if row.locations and row.locations[0].text:
+            said.append(quoted(row.locations[0].text, 60))
+        if len(row.locations) > 1:
+            said.append(f"and {len(row.locations) - 1} more")
+        yield f"  {place:>{width}}  {' '.join(said)} {_paint(f'[{row.rule}]', 'quiet', style)}"
 
 
 def _counts(report: Report) -> str:
@@ -174,8 +178,8 @@ def _line_and_column(location: Location) -> str:
     return f"{location.line}:{location.column or 1}"
 
 
-def _words(location: Location, most: int = 160) -> str:
-    return f" {quoted(location.text, most)}" if location.text else ""
+def _quotation(location: Location) -> str:
+    return f" {quoted(location.text)}" if location.text else ""
 
 
 def _number(number: int, noun: str) -> str:

@@ -16,8 +16,11 @@ Limits:
 
 Examples:
     en, page 1:
-        good: (line) CD/1697
-        spare: CD/1697
+        good: LETTER DATED 3 MARCH 2003
+        spare: Letter dated 3 March 2003
+    fr note-verbale, page 1:
+        good: NOTE VERBALE DATÉE
+        spare: Note verbale datée
 """
 
 from cdcheck.document import Document, whole

@@ -18,6 +18,10 @@ Examples:
     en, page 1:
         good: CONFERENCE ON DISARMAMENT ⏎ CD/1697 ⏎ 14 March 2003 ⏎ ENGLISH ⏎ Original: ENGLISH and FRENCH
         bad: (nothing)
+        bad: CD/1697
+    ar, page 1:
+        good: مؤتمر نزع السلاح ⏎ CD/1697 ⏎ 14 March 2003 ⏎ ARABIC ⏎ Original: ENGLISH and FRENCH
+        bad: (nothing)
 """
 
 from cdcheck.document import Document, whole

@@ -15,8 +15,13 @@ Limits:
     its pages begin, nothing can be told from their absence.
 
 Examples:
-    en note-verbale, page 2:
+    en note-verbale:
         good: CD/1745 ⏎ page 2
+        good: CD/1745 ⏎ page 3
+        bad: (nothing)
+    zh note-verbale:
+        good: CD/1745 ⏎ page 2
+        good: CD/1745 ⏎ page 3
         bad: (nothing)
 """
 

@@ -14,9 +14,13 @@ Limits:
     The year of the change is known within two years only; for a document of 2010 its own form decides.
 
 Examples:
-    en short-letter, page 2:
+    en:
         good: page 2
-        bad: 2
+        good: page 3
+        bad: 3
+    zh note-verbale:
+        good: page
+        bad: (nothing)
 """
 
 from cdcheck.eras import Era

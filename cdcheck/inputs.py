@@ -1,0 +1,118 @@
+"""What the user named, as bytes within a limit: files, folders, globs and the standard input."""
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, NamedTuple
+
+from cdcheck import readers
+
+STANDARD_INPUT = "-"
+_WILD = frozenset("*?[")
+
+
+class NotRead(Exception):
+    """A file could not be read; the message is one sentence for the user, without the file's name."""
+
+
+class Input(NamedTuple):
+    """One document to check: ``name`` is what reports call it, ``path`` its file, None for the standard input."""
+
+    name: str
+    path: str | None
+
+
+class Inputs(NamedTuple):
+    """The documents to check, and what was named and holds none: its name, and why."""
+
+    found: list[Input]
+    unmatched: list[tuple[str, str]]
+
+
+def find(paths: Sequence[str], name: str | None = None) -> Inputs:
+    """The documents that ``paths`` name, each once, in the order named.
+
+    A folder stands for all files in it and under it whose suffix a reader knows, in alphabetical order, hidden ones left out. A
+    path with ``*``, ``?`` or ``[`` in it that is no file stands for what it matches. A file that is named stands for itself,
+    whether it exists or not. ``name`` is what to call the standard input.
+    """
+    found: dict[str, Input] = {}
+    unmatched: list[tuple[str, str]] = []
+    for path in paths:
+        if path == STANDARD_INPUT:
+            found[path] = Input(name or "standard input", None)
+        elif os.path.isdir(path):
+            _add_folder(path, found, unmatched)
+        elif _WILD.isdisjoint(path) or os.path.lexists(path):
+            _add(path, found)
+        elif matches := sorted(glob.glob(path, recursive=True)):
+            for match in matches:
+                if os.path.isdir(match):
+                    _add_folder(match, found, unmatched)
+                else:
+                    _add(match, found)
+        else:
+            unmatched.append((_printable(path), "nothing matches it"))
+    return Inputs(list(found.values()), unmatched)
+
+
+def named(path: str) -> Input:
+    """The document in one file, whether it exists or not."""
+    return Input(_printable(path), path)
+
+
+def contents(item: Input, max_bytes: int) -> bytes:
+    """The bytes of one document. A larger file is refused by its size, before a byte of it is read.
+
+    Raises NotRead for a file that is missing, cannot be read, or has more than ``max_bytes`` bytes.
+    """
+    try:
+        if item.path is None:
+            return _bounded(sys.stdin.buffer, max_bytes)
+        with open(item.path, "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
+                raise NotRead(f"its {status.st_size:,} bytes are over the limit of {max_bytes:,} (--max-bytes)")
+            return _bounded(file, max_bytes)
+    except FileNotFoundError:
+        raise NotRead("there is no such file or folder") from None
+    except OSError as error:
+        raise NotRead(f"it cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _bounded(file: BinaryIO, max_bytes: int) -> bytes:
+    data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise NotRead(f"it has more bytes than the limit of {max_bytes:,} (--max-bytes)")
+    return data
+
+
+def _add(path: str, found: dict[str, Input]) -> None:
+    found.setdefault(os.path.realpath(path), named(path))
+
+
+def _add_folder(folder: str, found: dict[str, Input], unmatched: list[tuple[str, str]]) -> None:
+    suffixes = readers.suffixes()
+    failed: list[OSError] = []
+    files = [path for path in _walk(folder, failed) if path.lower().endswith(suffixes)]
+    for path in files:
+        _add(path, found)
+    for error in failed:
+        unmatched.append((_printable(error.filename or folder), f"it cannot be read: {(error.strerror or str(error)).lower()}"))
+    if not files and not failed:
+        unmatched.append((_printable(folder), f"no file in this folder has a known suffix ({', '.join(suffixes)})"))
+
+
+def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
+    for here, folders, files in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield os.path.join(here, name)
+
+
+def _printable(path: str) -> str:
+    """A path that can be printed and put in JSON: a name of a file need not be text."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -1,0 +1,158 @@
+"""For people: the states after each stage (lines, parts) and the rules, as text and as Markdown."""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from cdcheck.outcome import Location
+from cdcheck.renderers._plain import isolated, quoted, shown, words
+from cdcheck.schemas import Lines, Parts, Rules, RuleText
+
+_COLUMNS = re.compile("(^ +|  +)")
+
+
+def lines(seen: Lines) -> str:
+    """Every line as the reader saw it, under the number of its page."""
+    pages = f"{seen.pages} pages" if seen.pages is not None else "pages unknown"
+    head = [
+        f"{shown(seen.name)}: {seen.format}, {pages}, {len(seen.lines)} lines",
+        *[f"  {shown(note)}" for note in seen.notes],
+    ]
+    width = len(str(max((line.number for line in seen.lines), default=1)))
+    body = []
+    for page, on_page in groupby(seen.lines, key=lambda line: line.page):
+        body.append(f"page {page}" if page is not None else "")
+        for line in on_page:
+            where = "" if line.zone == "body" else f"[{line.zone}] "
+            body.append(f"{line.number:>{width}} | {where}{_as_set(line.text)}".rstrip())
+    return "\n".join([*head, *body]) + "\n"
+
+
+def parts(seen: Parts) -> str:
+    """What the document is, every part with its value and evidence or why it is absent, and every line with its part."""
+    document = seen.document
+    out = [shown(seen.name), *[f"  {shown(note)}" for note in seen.notes], ""]
+    for what, value, reason in (
+        ("language", document.language, document.language_reason),
+        ("era", document.era, document.era_reason),
+        ("kind", document.kind, document.kind_reason),
+    ):
+        out.append(f"{what + ':':<9} {value or 'unknown'} ({shown(reason or 'no reason given')})")
+    for name, part in seen.parts.items():
+        out.append("")
+        places = ", ".join([_place(location) for location in part.evidence])
+        if part.found:
+            out.append(f"{name} ({places})" if places else name)
+            out += _outline(part.value, 1)
+        else:
+            near = f" (looked for at {places})" if places else ""
+            out.append(f"{name}: absent: {shown(part.reason or 'no reason given')}{near}")
+    out += ["", "Lines"]
+    number = len(str(max((line.line for line in seen.lines), default=1)))
+    labels = [", ".join([*line.parts[:2], *(["\u2026"] if len(line.parts) > 2 else [])]) for line in seen.lines]
+    width = max((len(label) for label in labels), default=0)
+    for line, label in zip(seen.lines, labels, strict=True):
+        out.append(f"{line.line:>{number}} {label:<{width}} | {_as_set(line.text)}".rstrip())
+    return "\n".join(out) + "\n"
+
+
+def explain(rule: RuleText) -> str:
+    """The whole text of one rule."""
+    source = rule.source
+    if source.url:
+        source_text = f"{source.title} ({source.key})\n{source.url}, read {source.read}\n{source.text}"
+    else:
+        source_text = f"Practice\n{source.text}"
+    sections = (
+        ("Why", rule.why),
+        ("Source", source_text),
+        ("Applies", rule.applies),
+        ("Limits", rule.limits),
+        ("Examples", rule.examples),
+    )
+    out = [rule.rule, f"{rule.severity}, family {rule.family}", "", rule.title]
+    for heading, text in sections:
+        out += ["", heading, *[f"    {line}".rstrip() for line in isolated(text).splitlines()]]
+    if rule.catalogue:
+        out += ["", "Catalogue", f"    {', '.join(rule.catalogue)}"]
+    if rule.formerly:
+        out += ["", "Formerly", f"    {', '.join(rule.formerly)}"]
+    return "\n".join(out) + "\n"
+
+
+def rules(listed: Rules) -> str:
+    """Every rule under its family: severity, requirement, id and source."""
+    out = []
+    for family, members in _by_family(listed):
+        out += [f"{family} ({len(members)})", ""]
+        for rule in members:
+            source = rule.source.title or f"practice: {' '.join(rule.source.text.split())}"
+            out += [f"  {rule.severity:<7}  {rule.title}", f"           {rule.rule}", f"           {source}"]
+        out.append("")
+    return "\n".join([*out, f"{len(listed.rules)} rules"]) + "\n"
+
+
+def rules_as_markdown(listed: Rules) -> str:
+    """Every rule as a row of a table, a table for each family."""
+    out = []
+    for family, members in _by_family(listed):
+        out += [f"### {family}", "", "| rule | severity | requirement | source |", "|---|---|---|---|"]
+        for rule in members:
+            source = rule.source
+            cited = f"[{_cell(source.title or source.key)}]({source.url})" if source.url else f"practice: {_cell(source.text)}"
+            out.append(f"| `{rule.rule}` | {rule.severity} | {_cell(rule.title)} | {cited} |")
+        out.append("")
+    return "\n".join(out)
+
+
+def _by_family(listed: Rules) -> Iterator[tuple[str, list[RuleText]]]:
+    for family, members in groupby(
+        sorted(listed.rules, key=lambda rule: (rule.family, rule.rule)), key=lambda rule: rule.family
+    ):
+        yield family, list(members)
+
+
+def _outline(value: Any, depth: int) -> list[str]:
+    """A part's value, a field a line."""
+    indent = "  " * depth
+    if isinstance(value, dict):
+        out = []
+        for key, held in value.items():
+            if isinstance(held, dict) or (isinstance(held, list) and any(isinstance(one, dict) for one in held)):
+                out += [f"{indent}{key}:", *_outline(held, depth + 1)]
+            else:
+                out.append(f"{indent}{key}: {_scalar(held)}")
+        return out
+    if isinstance(value, list):
+        out = []
+        for number, one in enumerate(value, 1):
+            if isinstance(one, dict):
+                out += [f"{indent}{number}.", *_outline(one, depth + 1)]
+            else:
+                out.append(f"{indent}{number}. {_scalar(one)}")
+        return out
+    return [f"{indent}{_scalar(value)}"]
+
+
+def _scalar(value: Any) -> str:
+    if value is None or value in ([], ()):
+        return "none"
+    if isinstance(value, list):
+        return ", ".join([_scalar(one) for one in value])
+    return words(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _place(location: Location) -> str:
+    place = f"{location.line}:{location.column or 1}" if location.line is not None else f"page {location.page}"
+    return f"{place} {quoted(location.text, 60)}" if location.text else place
+
+
+def _as_set(text: str) -> str:
+    """A line with its runs of spaces kept, since columns are told by them."""
+    return "".join([piece if piece.isspace() else words(piece) for piece in _COLUMNS.split(text.expandtabs(8))])
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
