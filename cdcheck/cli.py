@@ -169,7 +169,7 @@ def lines(
 
     shown = schemas.lines(_document(file, name, max_bytes)[0])
     if form == "json":
-        _print(escape(shown.model_dump_json(indent=2, exclude_none=True)) + "\n")
+        _print(escape(shown.model_dump_json(indent=2)) + "\n")
     else:
         from cdcheck.renderers import _views
 

@@ -16,6 +16,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
+from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Span, TextLayer, Zone
@@ -25,6 +26,16 @@ from cdcheck.renderers import Reports
 
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _AsPrinted(GenerateJsonSchema):
+    """What is printed always has every member; and a member's name needs no title that repeats it."""
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        return True
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
 
 
 class SeenLine(_Model):
@@ -195,7 +206,7 @@ def names() -> tuple[str, ...]:
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema called ``name``, which is one of :func:`names`."""
-    written = _models()[name].model_json_schema(mode="serialization")
+    written = _models()[name].model_json_schema(mode="serialization", schema_generator=_AsPrinted)
     definitions = written.setdefault("$defs", {})
     if "PartReport" in definitions:
         definitions |= _part_definitions()
@@ -239,7 +250,7 @@ def _part_definitions() -> dict[str, Any]:
     """The definition of each part in a report: a PartReport whose value is as the part's type says."""
     definitions: dict[str, Any] = {}
     for name, kind in _part_types().items():
-        value = TypeAdapter(_shape(kind)).json_schema(mode="serialization", ref_template="#/$defs/{model}")
+        value = TypeAdapter(_shape(kind)).json_schema(mode="serialization", schema_generator=_AsPrinted)
         definitions |= value.pop("$defs", {})
         definitions[f"Part_{name}"] = {
             "title": f"Part_{name}",

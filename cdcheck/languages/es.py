@@ -622,7 +622,7 @@ language = Language(
             "transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle llegar|hacer llegar|"
             "enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|presentar|someterle|"
             "someter|entregarle|entregar)",
-            "Tengo [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirme a {x} (a fin de|con el "
+            "Tengo [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirme {x} (a fin de|con el "
             "fin de|con objeto de|con el objeto de|con el propósito de|en la oportunidad de|en ocasión de|con motivo "
             "de|para) (transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle "
             "llegar|hacer llegar|enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|"
@@ -637,8 +637,8 @@ language = Language(
             "Me (es grato|complace|permito|complazco en) (transmitirles|transmitirle|transmitir|remitirles|remitirle|"
             "remitir|hacerles llegar|hacerle llegar|hacer llegar|enviarles|enviarle|enviar|adjuntarle|adjuntar|"
             "acompañar|presentarles|presentarle|presentar|someterle|someter|entregarle|entregar)",
-            "Me (es grato|complace|permito) dirigirme a {x} (a fin de|con el fin de|con objeto de|con el objeto de|"
-            "con el propósito de|en la oportunidad de|en ocasión de|con motivo de|para) (transmitirles|transmitirle|"
+            "Me (es grato|complace|permito) dirigirme {x} (a fin de|con el fin de|con objeto de|con el objeto de|con "
+            "el propósito de|en la oportunidad de|en ocasión de|con motivo de|para) (transmitirles|transmitirle|"
             "transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle llegar|hacer llegar|enviarles|enviarle|"
             "enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|presentar|someterle|someter|entregarle|"
             "entregar)",
@@ -657,7 +657,7 @@ language = Language(
             "(transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle llegar|"
             "hacer llegar|enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|presentar|"
             "someterle|someter|entregarle|entregar)",
-            "Tenemos [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirnos a {x} (a fin de|con "
+            "Tenemos [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirnos {x} (a fin de|con "
             "el fin de|con objeto de|con el objeto de|con el propósito de|en la oportunidad de|en ocasión de|con "
             "motivo de|para) (transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|"
             "hacerle llegar|hacer llegar|enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|"
@@ -672,7 +672,7 @@ language = Language(
             "Nos (es grato|complace|permitimos|complacemos en) (transmitirles|transmitirle|transmitir|remitirles|"
             "remitirle|remitir|hacerles llegar|hacerle llegar|hacer llegar|enviarles|enviarle|enviar|adjuntarle|"
             "adjuntar|acompañar|presentarles|presentarle|presentar|someterle|someter|entregarle|entregar)",
-            "Nos (es grato|complace|permitimos) dirigirnos a {x} (a fin de|con el fin de|con objeto de|con el objeto "
+            "Nos (es grato|complace|permitimos) dirigirnos {x} (a fin de|con el fin de|con objeto de|con el objeto "
             "de|con el propósito de|en la oportunidad de|en ocasión de|con motivo de|para) (transmitirles|"
             "transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle llegar|hacer llegar|"
             "enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|presentar|someterle|"
@@ -691,9 +691,9 @@ language = Language(
             "transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|hacerle llegar|hacer llegar|"
             "enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|presentarle|presentar|someterle|"
             "someter|entregarle|entregar)",
-            "(tienen|tiene) [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirse a {x} (a fin "
-            "de|con el fin de|con objeto de|con el objeto de|con el propósito de|en la oportunidad de|en ocasión de|"
-            "con motivo de|para) (transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|"
+            "(tienen|tiene) [también|asimismo|además|igualmente] el (honor|agrado|placer) de dirigirse {x} (a fin de|"
+            "con el fin de|con objeto de|con el objeto de|con el propósito de|en la oportunidad de|en ocasión de|con "
+            "motivo de|para) (transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|hacerles llegar|"
             "hacerle llegar|hacer llegar|enviarles|enviarle|enviar|adjuntarle|adjuntar|acompañar|presentarles|"
             "presentarle|presentar|someterle|someter|entregarle|entregar)",
             "(tienen|tiene) a (honra|bien) (transmitirles|transmitirle|transmitir|remitirles|remitirle|remitir|"

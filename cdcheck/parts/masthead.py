@@ -75,7 +75,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         line = lines[at]
         if _begins_the_text(line.text, speakers):
             break
-        cells = _cells(line)
+        cells = _cells(line, speakers)
         known = False
         for cell in cells:
             before = mast
@@ -101,11 +101,15 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
     return replace(mast, span=whole(taken))
 
 
-def _cells(line: Line) -> list[Span]:
-    """The columns of a line: what stands apart by three spaces or more, or a tab."""
-    cells = []
+def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
+    """The columns of a line: what stands apart by three spaces or more, or a tab. A label keeps what follows it."""
+    cells: list[Span] = []
+    labels = {fold_phrase(word) for speaker in speakers for word in (*speaker.original_label, *speaker.distribution_label)}
     for match in re.finditer(r"\S+(?:[^\S\t]{1,2}\S+)*", line.text):
-        cells.append(Span((line,), match.start(), match.end()))
+        if cells and fold(cells[-1].text).strip() in labels:
+            cells[-1] = Span((line,), cells[-1].start, match.end())
+        else:
+            cells.append(Span((line,), match.start(), match.end()))
     return cells
 
 

@@ -219,7 +219,7 @@ _MASTHEAD = 16
 
 def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
     """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
-    alone = [at for at, line in enumerate(lines) if len(line.text) < 60 and "/" in line.text and _symbols.is_symbol(line.text)]
+    alone = [at for at, line in enumerate(lines) if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
     for n, at in enumerate(heads):

@@ -71,11 +71,13 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
     shift = sections.signatures
     marks = [Mark(mark.line - shift, mark.start, mark.end) for mark in sections.marks]
     if not marks:
-        blocks = _unmarked(lines, language)
+        blocks = _unmarked_columns(lines, language) or _unmarked(lines, language)
     elif language.signed_after_name:
         blocks = _mark_last(lines, marks, language)
     else:
         blocks = _mark_first(lines, marks, language)
+    for block in blocks:
+        _part_name_from_post(block, language)
     _give_states(blocks, lines, title, language)
     if not blocks:
         return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())
@@ -97,15 +99,25 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
         blocks = [_Block(_span(lines, m.line, m.start, m.end), _name_after(lines, m, None, language)) for m in merged]
         _deal_out(lines[merged[-1].line + 1 :], blocks, language, skip={id(s.lines[0]) for b in blocks if (s := b.name)})
         return blocks
+    above = rows[0][0].line > 0 and rows[-1][0].line == len(lines) - 1
     for n, row in enumerate(rows):
         end = rows[n + 1][0].line if n + 1 < len(rows) else len(lines)
         row_blocks = []
         for k, mark in enumerate(row):
             stop = row[k + 1].start if k + 1 < len(row) else None
-            row_blocks.append(_Block(_span(lines, mark.line, mark.start, mark.end), _name_after(lines, mark, stop, language)))
+            name = _name_after(lines, mark, stop, language, alone=len(row) == 1)
+            row_blocks.append(_Block(_span(lines, mark.line, mark.start, mark.end), name))
+        if len(row) > 1 and row[0].line + 1 < end and not any(block.name for block in row_blocks):
+            # Marks alone on their line: the names stand in the same columns of the next.
+            names = _columns(lines[row[0].line + 1], len(row), language)
+            for block, name in zip(row_blocks, names, strict=False):
+                block.name = name
         named = {id(line) for block in row_blocks if block.name for line in block.name.lines}
         rest = [line for line in lines[row[0].line + 1 : end] if id(line) not in named]
-        if n == 0:
+        if above:
+            low = rows[n - 1][-1].line + 1 if n else 0
+            rest = [line for line in lines[low : row[0].line] if not any(id(line) == id(x) for b in blocks for x in (b.name.lines if b.name else ()))]
+        elif n == 0:
             rest = [*lines[: row[0].line], *rest]
         if len(row) == 1:
             row_blocks[0].posts.extend(whole([line]) for line in rest)
@@ -180,6 +192,25 @@ def _post_before_name(line: Line, low: int, high: int, language: Language) -> tu
     return passage.span(low, edge), passage.span(edge, high)
 
 
+def _unmarked_columns(lines: tuple[Line, ...], language: Language) -> list[_Block]:
+    """Names and posts without any mark, side by side: every line, or all but one or two, has the same number of columns."""
+    split = [_columns(line, 0, language) for line in lines]
+    number = max((len(spans) for spans in split), default=0)
+    if number < 2 or sum(len(spans) == number for spans in split) < max(2, len(lines) - 2):
+        return []
+    blocks = [_Block() for _ in range(number)]
+    lefts = [span.start for span in next(spans for spans in split if len(spans) == number)]
+    for line, spans in zip(lines, split, strict=True):
+        is_post = bool(block_line(line.text, language))
+        for span in spans:
+            n = spans.index(span) if len(spans) == number else min(range(number), key=lambda k: abs(lefts[k] - span.start))
+            if not is_post and blocks[n].name is None:
+                blocks[n].name = span
+            else:
+                blocks[n].posts.append(span)
+    return [block for block in blocks if block.posts]
+
+
 def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     """Names and posts without any mark."""
     kinds = [block_line(line.text, language) > 0 for line in lines]
@@ -203,8 +234,8 @@ def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     return [block for block in blocks if block.posts]
 
 
-def _name_after(lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language) -> Span | None:
-    """The name after a mark: on its line up to the next column or mark, else on the next line."""
+def _name_after(lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language, *, alone: bool = True) -> Span | None:
+    """The name after a mark: on its line up to the next column or mark, else, for a mark ``alone`` in its row, on the next line."""
     text = lines[mark.line].text
     end = len(text) if stop is None else stop
     lead = len(text[mark.end : end]) - len(text[mark.end : end].lstrip(" \t:\uff1a\u00a0."))
@@ -212,7 +243,7 @@ def _name_after(lines: tuple[Line, ...], mark: Mark, stop: int | None, language:
     if text[start:end].strip():
         gap = _COLUMN_GAP.search(text, start, end)
         return _span(lines, mark.line, start, gap.start() if gap else end)
-    if mark.line + 1 < len(lines) and stop is None and block_line(lines[mark.line + 1].text, language) < 2:
+    if alone and mark.line + 1 < len(lines) and block_line(lines[mark.line + 1].text, language) < 2:
         return whole([lines[mark.line + 1]])
     return None
 
@@ -240,10 +271,7 @@ def _deal_columns(rest: list[Line], blocks: list[_Block], lefts: list[int], lang
     """Each line's columns to the blocks side by side: by the gaps between them, else by where posts begin."""
     number = len(blocks)
     for line in rest:
-        if line.box is not None:
-            spans = [whole([line])]
-        else:
-            spans = _columns(line, number, language)
+        spans = [whole([line])] if line.box is not None else _columns(line, number, language)
         if len(spans) == number:
             for block, span in zip(blocks, spans, strict=True):
                 block.posts.append(span)
@@ -288,6 +316,19 @@ def _heads(folded: Folded, language: Language) -> list[_posts.Post]:
             continue
         heads.append(post)
     return heads
+
+
+def _part_name_from_post(block: _Block, language: Language) -> None:
+    """A name and a post set on one line with a comma between: "First Signatory, Ambassador"."""
+    if block.name is None or len(block.name.lines) > 1:
+        return
+    text = block.name.text
+    for comma in re.finditer(r"[,\u060c\uff0c;]\s*", text):
+        if _posts.find(Folded(text[comma.end() :]), language):
+            line, start = block.name.lines[0], block.name.start
+            block.posts.insert(0, Span((line,), start + comma.end(), block.name.end))
+            block.name = Span((line,), start, start + comma.start())
+            return
 
 
 def _give_states(blocks: list[_Block], lines: tuple[Line, ...], title: Title | Absent, language: Language) -> None:

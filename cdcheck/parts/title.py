@@ -121,17 +121,26 @@ _GOOD = 8
 
 def _body_opens(running: RunningText, at: int, language: Language) -> bool:
     """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
-    if running.keys[at].startswith(_openings(language)):
+    if _opens(running.keys[at], language):
         return True
     if not running.gaps[at]:
         return False
-    ahead = Folded("\n".join(line.text for line in running.lines[at : at + 2]))
-    return formulas.search(ahead, language.compliments) is not None
+    ahead = Folded("\n".join(line.text for line in running.lines[at : at + 4]))
+    match = formulas.search(ahead, language.compliments)
+    if match is None:
+        return False
+    first = len(running.keys[at])
+    return match.start < first or bool(_posts.find(ahead, language, 0, first))
 
 
 def opens_body(text: str, language: Language) -> bool:
     """Whether a line begins as the first sentence of a letter does."""
-    return fold(text).strip().startswith(_openings(language))
+    return _opens(fold(text).strip(), language)
+
+
+def _opens(key: str, language: Language) -> bool:
+    words = _openings(language)
+    return key.startswith(words) and any(key.startswith(word) and is_edge(key, len(word)) for word in words)
 
 
 @cache

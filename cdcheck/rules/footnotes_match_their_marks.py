@@ -14,12 +14,18 @@ Limits:
     annex may be numbered from 1 again.
 
 Examples:
-    en, page 1:
-        good: GE.03-60777 (E) 170303 180303
-        bad: 1/ See document CD/1364. ⏎ GE.03-60777 (E) 170303 180303
-    fr, page 1:
-        good: GE.03-60777 (F) 170303 180303
-        bad: 1/ Voir le document CD/1364. ⏎ GE.03-60777 (F) 170303 180303
+    en, page 2:
+        good: (line) is confirmed.
+        bad: is confirmed. ⏎ 1/ See document CD/1364.
+        bad: is confirmed.2/ ⏎ 2/ See document CD/1364.
+        spare: is confirmed.1/ ⏎ 1/ See document CD/1364.
+    fr, page 2:
+        good: (line) permettent de le confirmer.
+        bad: permettent de le confirmer. ⏎ 1/ Voir le document CD/1364.
+        spare: permettent de le confirmer 1/. ⏎ 1/ Voir le document CD/1364.
+    zh, page 2:
+        good: 作出贡献。
+        bad: 作出贡献。 ⏎ 1/ 见CD/1364号文件。
 """
 
 from cdcheck.document import Line

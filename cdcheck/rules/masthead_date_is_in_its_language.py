@@ -15,6 +15,9 @@ Limits:
     A date that reads the same in two languages is taken as the version's own.
 
 Examples:
+    en, page 1:
+        good: (line) 14 March 2003
+        spare: 15 March 2003
     fr, page 1:
         good: (line) 14 mars 2003
         bad: 14 March 2003

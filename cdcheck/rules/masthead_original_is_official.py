@@ -18,8 +18,8 @@ Examples:
         good: (line) Original: ENGLISH and FRENCH
         bad: Original: ENGLISH, FRENCH and GERMAN
     fr, page 1:
-        good: (line) Original: ANGLAIS et FRANÇAIS
-        bad: Original: ANGLAIS, FRANÇAIS et ALLEMAND
+        good: (line) Original : ANGLAIS et FRANÇAIS
+        bad: Original : ANGLAIS, FRANÇAIS et ALLEMAND
     zh, page 1:
         good: (line) Original: ENGLISH and FRENCH
         bad: Original: ENGLISH, FRENCH and GERMAN

@@ -33,8 +33,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{number} pages have a running head",
-    fails="none of the {number} pages after the first has a running head",
+    passes="pages with a running head: {number}",
+    fails="no page after the first has a running head; such pages: {number}",
     catalogue=("HD-01",),
 )
 

@@ -32,7 +32,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the page numbers run from {first} to {last}",
+    passes="the page numbers run on: {numbers}",
     fails="this page is numbered {found}, it is page {expected}",
     catalogue=("PG-01", "PG-02"),
 )
@@ -62,4 +62,4 @@ def check(headers: PageHeaders) -> Findings:
     yield from failures
     if not failures:
         spans = [head.foot or head.span for head in numbered]
-        yield rule.passed(spans, first=numbered[0].page, last=numbered[-1].page)
+        yield rule.passed(spans, numbers=", ".join([str(head.page) for head in numbered]))

@@ -15,9 +15,8 @@ Limits:
 
 Examples:
     en:
-        good: page 2
-        good: page 3
-        bad: 3
+        good: page
+        bad: (nothing)
     zh note-verbale:
         good: page
         bad: (nothing)

@@ -33,7 +33,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="all {number} pages after the first that are known have the symbol at their head",
+    passes="pages with the symbol at their head: {number}, and none is known without",
     fails="page {page} has no running head with the symbol",
     catalogue=("HD-01",),
     family="page-headers",

@@ -18,9 +18,13 @@ Examples:
     en, page 1:
         good: (line) CD/1697
         bad: CD/1697*
+        good: GE.03-60777 (E) 170303 180303
+        bad: * Reissued for technical reasons. ⏎ GE.03-60777 (E) 170303 180303
     zh, page 1:
         good: (line) CD/1697
         bad: CD/1697*
+        good: GE.03-60777 (C) 170303 180303
+        bad: * 由于技术原因重新印发。 ⏎ GE.03-60777 (C) 170303 180303
 """
 
 from cdcheck.document import Document, whole

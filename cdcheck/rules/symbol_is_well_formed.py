@@ -16,12 +16,18 @@ Limits:
     is missing, though the text may cite others.
 
 Examples:
-    en letter-new, page 1:
-        good: (line) CD/2101
+    en letter-new:
+        good: CD/2101
         bad: CD/02101
-    any, page 1:
-        good: (line) CD/1697
-        spare: CD/1697/Rev.1
+        bad: CD 2101
+        bad: cd/2101
+        bad: CD/2101/rev.1
+        spare: CD/2101/Rev.1
+    zh:
+        good: CD/1697
+        bad: CD/WP/1697
+        bad: (nothing)
+        spare: CD/1697/Add.2
 """
 
 from cdcheck.document import Document, whole

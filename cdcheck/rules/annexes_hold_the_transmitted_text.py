@@ -1,0 +1,44 @@
+"""The text that the letter transmits follows it.
+
+Why:
+    A letter without its annex gives the reader nothing; most often a page was lost.
+
+Source: Practice
+    CD/1839 and CD/1634 have the text on the pages after the signatures, A/AC.154/383 under the heading "Annex".
+
+Applies:
+    To letters and notes verbales that say that they transmit a text, and to those that a text follows.
+
+Limits:
+    Any text after the signatures will do; whether it is the one announced, another rule asks.
+
+Examples:
+"""
+
+from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.letter import Letter
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="{number} annexed text(s) follow the letter",
+    fails="the letter transmits {expected}, but no text follows it",
+    kinds=("letter", "note-verbale"),
+    catalogue=("AN-01", "AN-02"),
+)
+
+
+def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent) -> Findings:
+    """Something after the signatures, where the title or the letter promises it."""
+    if isinstance(annexes, Annexes):
+        yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
+        return
+    promised = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
+    if promised:
+        places = [promised[0].span, annexes.near] if annexes.near else [promised[0].span]
+        yield rule.failed(places, expected=promised[0].text)
+    else:
+        yield rule.inapplicable("neither the title nor the letter names a text that it transmits, and none follows")

@@ -1,0 +1,42 @@
+"""A single annex has no number.
+
+Why:
+    "Annex I" makes the reader look for annex II.
+
+Source: akn4un
+    Only where there are two or more annexes do they have numbers.
+
+Applies:
+    To letters and notes verbales with one headed annex.
+
+Limits:
+    A single annex with a number above I is reported as a gap by another rule.
+
+Examples:
+"""
+
+from cdcheck.parts.annexes import Annexes
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="warning",
+    passes="the single annex has no number",
+    fails="the only annex is headed {found!r}; a single annex has no number",
+    kinds=("letter", "note-verbale"),
+    catalogue=("AN-03",),
+)
+
+
+def check(annexes: Annexes) -> Findings:
+    """The heading of the one annex."""
+    headed = [item for item in annexes.items if item.heading]
+    if len(headed) != 1 or (headed[0].number or 1) > 1:
+        yield rule.inapplicable("there is not one single annex with a heading")
+        return
+    item = headed[0]
+    at = item.heading_span or item.span
+    if item.number:
+        yield rule.failed(at, found=item.heading)
+    else:
+        yield rule.passed(at)

@@ -1,0 +1,44 @@
+"""The letter is dated no later than the masthead.
+
+Why:
+    The masthead has the day on which the letter was handed over to be issued. A letter of a later day was not written yet: one
+    of the two dates is wrong.
+
+Source: Practice
+    CD/1839 (12 and 29 February 2008), CD/1441 (21 and 22 January 1997), CD/1985 (10 and 12 June 2014).
+
+Applies:
+    To letters and notes verbales with a date in the title and one in the masthead.
+
+Limits:
+    A letter may be much older than its masthead; that is not judged.
+
+Examples:
+"""
+
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the letter is dated {found}, the masthead {expected}",
+    fails="the letter is dated {found}, after the masthead ({expected})",
+    kinds=("letter", "note-verbale"),
+    catalogue=("XC-01",),
+    family="consistency",
+)
+
+
+def check(title: Title, masthead: Masthead) -> Findings:
+    """Compare the two days."""
+    written, issued = title.date, masthead.date
+    if written is None or issued is None or written.date is None or issued.date is None:
+        yield rule.inapplicable("the title or the masthead has no date that is a real day, which another rule reports")
+        return
+    places = [written.span, issued.span.location("related", "the masthead")]
+    if written.date > issued.date:
+        yield rule.failed(places, expected=issued.text, found=written.text)
+    else:
+        yield rule.passed(places, expected=issued.text, found=written.text)

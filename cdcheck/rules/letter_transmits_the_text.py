@@ -1,0 +1,46 @@
+"""The letter says that it transmits a text.
+
+Why:
+    What follows the letter is a document of the Conference only because the letter transmits it.
+
+Source: correspondence-manual
+    A formal letter says in its first sentence that its writer has the honour to do what the letter is for; a note verbale says
+    so of the mission.
+
+Applies:
+    To letters and notes verbales, in every language and era.
+
+Limits:
+    Knows the formulas of the language's list. A letter that says so in other words is taken not to say it.
+
+Examples:
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts.letter import Letter
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the letter transmits: {found}",
+    fails="no sentence such as {expected!r} says that a text is transmitted",
+    kinds=("letter", "note-verbale"),
+    catalogue=("TR-01",),
+)
+
+
+def check(letter: Letter | Absent, document: Document, language: Language) -> Findings:
+    """The formula, somewhere between the title and the signatures."""
+    usual = next((patterns[0].partition("(")[0].strip() for patterns in language.transmittal.values() if patterns), None)
+    if isinstance(letter, Absent):
+        yield rule.failed(
+            letter.near or whole(document.written[-1:]), message="no letter that transmits a text stands between title and signatures"
+        )
+    elif letter.transmittal is None:
+        first = letter.paragraphs[0].span if letter.paragraphs else letter.span
+        yield rule.failed(first, expected=usual)
+    else:
+        yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)

@@ -1,0 +1,53 @@
+"""As many sign the letter as its title names senders.
+
+Why:
+    A sender who has not signed has not sent the letter; a signatory whom the title leaves out cannot be found in any index.
+
+Source: Practice
+    CD/1839 has two senders and two signatures, A/AC.172/2023/3 twelve and twelve, the letter of 12 November 2001 to the General
+    Assembly five and five.
+
+Applies:
+    To letters whose title names the States of its senders.
+
+Limits:
+    Counts States: two persons of one State in the title are one sender.
+
+Examples:
+"""
+
+from cdcheck import shelf, states
+from cdcheck.languages import Language
+from cdcheck.parts.signatories import Signatories
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the title names {number} and {number} signed",
+    fails="the number of senders in the title is {expected}, that of signatures {found}",
+    kinds=("letter",),
+    catalogue=("SG-05",),
+    family="consistency",
+)
+
+
+def check(signatories: Signatories, title: Title) -> Findings:
+    """Compare the numbers; name the senders for whom nobody signed."""
+    codes = [sender.state for sender in title.senders if sender.state]
+    if not codes or len(codes) < len(title.senders):
+        yield rule.inapplicable("the title does not name the State of each sender, which another rule reports")
+        return
+    senders, signed = len(codes), len(signatories.items)
+    places = [signatories.span, *(sender.span.location("related", "a sender") for sender in title.senders)]
+    if senders == signed:
+        yield rule.passed(places, number=signed)
+        return
+    table = states.table(shelf.take("languages", "en", "language", Language))
+    present = {item.state for item in signatories.items}
+    unsigned = [table[code].short if code in table else code for code in codes if code not in present]
+    more = "; nobody signs for {unsigned}" if unsigned and signed < senders and None not in present else ""
+    yield rule.failed(
+        places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), message=rule.fails + more
+    )

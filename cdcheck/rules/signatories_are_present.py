@@ -1,0 +1,40 @@
+"""The letter is signed.
+
+Why:
+    A letter is its signatory's act. Without a signature it is a draft, or a page is missing.
+
+Source: em-communications
+    A letter must be signed by the Permanent Representative or Observer, or in their absence by the Charge d'affaires.
+
+Applies:
+    To letters, in every language and era.
+
+Limits:
+    A block of a name and a post counts as a signature even where the mark "(Signed)" is missing, which another rule reports.
+
+Examples:
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts.signatories import Signatories
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="signed: {found}",
+    fails="no signature follows the letter",
+    kinds=("letter",),
+    catalogue=("SG-01",),
+)
+
+
+def check(signatories: Signatories | Absent, document: Document, language: Language) -> Findings:
+    """The recogniser's absence is the failure."""
+    if isinstance(signatories, Absent):
+        yield rule.failed(signatories.near or whole(document.written[-1:]), expected=f"({language.signed[0]})")
+    else:
+        names = ", ".join(item.name or item.state or "?" for item in signatories.items)
+        yield rule.passed([item.span for item in signatories.items], found=names)

@@ -1,0 +1,39 @@
+"""Each signatory's post stands with the name.
+
+Why:
+    The post shows that the signatory may write to the Conference for the State.
+
+Source: em-communications
+    Letters are signed by the Permanent Representative or Observer or by the Charge d'affaires, whose post is given below the
+    name.
+
+Applies:
+    To letters, in every language and era. Chinese has the post before the name.
+
+Limits:
+    Knows the posts of the language's list; any of them will do.
+
+Examples:
+"""
+
+from cdcheck.parts.signatories import Signatories
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="warning",
+    passes="each of the {number} signatories has a post",
+    fails="no post such as Permanent Representative stands with the signature of {found}",
+    kinds=("letter",),
+    catalogue=("SG-09",),
+)
+
+
+def check(signatories: Signatories) -> Findings:
+    """The posts of each block."""
+    wrong = [item for item in signatories.items if not item.post_keys]
+    for item in wrong:
+        yield rule.failed(item.span, found=item.name or item.text)
+    if not wrong:
+        places = [item.span for item in signatories.items]
+        yield rule.passed(places, number=len(places))

@@ -1,0 +1,39 @@
+"""The title names who sends the letter, each sender with its State.
+
+Why:
+    A communication is filed under the State that sent it, and only members and invited States may have one circulated.
+
+Source: Practice
+    CD/1839, CD/1441 as cited in CD/1476; all titles of letters and notes verbales that were read for the catalogue.
+
+Applies:
+    To letters and notes verbales, in every language and era.
+
+Limits:
+    Knows the States by their names in the tables of the languages; a name in another spelling is taken for none.
+
+Examples:
+"""
+
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the title names the sender: {found}",
+    fails="the title does not say who sends the letter",
+    kinds=("letter", "note-verbale"),
+    catalogue=("TI-01",),
+)
+
+
+def check(title: Title) -> Findings:
+    """Some sender, and no sender without a State."""
+    if not title.senders:
+        yield rule.failed(title.span)
+    for sender in title.senders:
+        if sender.state is None:
+            yield rule.failed(sender.span, found=sender.text, message="the title names a sender ({found}) but not its State")
+        else:
+            yield rule.passed(sender.span, found=sender.text)
