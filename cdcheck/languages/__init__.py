@@ -84,6 +84,8 @@ class Language:
     """``on behalf of``: the States after it do not send the letter."""
     text_words: Words
     """``text of``, ``texts of``: what stands between the languages and the thing transmitted."""
+    particles: Words = ()
+    """Little words at either end of a text's name that are no part of it: ``the``, ``of the``, ``entitled``, ``的``."""
     transmitted_kinds: Mapping[str, Words]
     """What is transmitted: statement, declaration, communique, agreement, draft, working-paper, report, treaty, letter, other."""
 

@@ -276,9 +276,11 @@ language = Language(
         "note-verbale": ("Note verbale",),
     },
     title_patterns=(
-        "{kind} [dated {date}] [from {senders}] [(addressed to|to the) {addressees}] "
+        "{kind} [dated {date}] [from {senders}] [addressed to {addressees}] "
         "[(transmitting|forwarding|containing|enclosing|conveying) {transmitted}]",
-        "{kind} [dated {date}] [(addressed to|to the) {addressees}] [(from|by) {senders}] "
+        "{kind} [dated {date}] [addressed to {addressees}] [(from|by) {senders}] "
+        "[(transmitting|forwarding|containing|enclosing|conveying) {transmitted}]",
+        "{kind} [dated {date}] [from {senders}] [to the {addressees}] "
         "[(transmitting|forwarding|containing|enclosing|conveying) {transmitted}]",
     ),
     representative={
@@ -346,6 +348,18 @@ language = Language(
     honorifics=("H.E.", "His Excellency", "Her Excellency", "Excellency", "Mr.", "Mrs.", "Ms.", "Miss", "Dr.", "Sir"),
     on_behalf=("on behalf of", "in the name of", "in his capacity as", "in her capacity as"),
     text_words=("texts of", "text of", "texts", "text", "versions of", "version of"),
+    particles=(
+        "the",
+        "of the",
+        "of",
+        "a",
+        "an",
+        "entitled",
+        "attached",
+        "enclosed",
+        "following",
+        "herewith",
+    ),
     transmitted_kinds={
         "draft": ("draft",),
         "statement": ("statement", "statements", "joint statement"),

@@ -42,7 +42,9 @@ def requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
             hears = len(kinds) < len(get_args(wanted))
             wanted = kinds[0] if len(kinds) == 1 else None
         if not isinstance(wanted, type):
-            raise TypeError(f"{function.__module__}: the parameter {name!r} must be annotated with one type, or with `Type | Absent`")
+            raise TypeError(
+                f"{function.__module__}: the parameter {name!r} must be annotated with one type, or with `Type | Absent`"
+            )
         asked.append((wanted, hears))
     return asked
 

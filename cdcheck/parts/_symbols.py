@@ -54,7 +54,9 @@ def nearest(text: str) -> str | None:
     for word in ("Rev", "Add", "Corr", "Amend"):
         tidy = re.sub(rf"(?i)/{word}[./]*(?=\d)", f"/{word}.", tidy)
     tidy = re.sub(
-        r"(?<=[/.])([0-9lIiOoSBZ|]*[0-9][0-9lIiOoSBZ|]*)(?=$|[/*])", lambda m: m[1].translate(_IN_NUMBER).lstrip("0") or "0", tidy
+        r"(?<=[/.])([0-9lIiOoSBZ|]*[0-9][0-9lIiOoSBZ|]*)(?=$|[/*])",
+        lambda m: m[1].translate(_IN_NUMBER).lstrip("0") or "0",
+        tidy,
     )
     tidy = re.sub(r"(?<=^CD/)[lI|](?=[0-9lIOoSB])", "1", tidy)
     return tidy if parse(tidy) else None

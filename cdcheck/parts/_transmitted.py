@@ -1,10 +1,11 @@
 """What a title or a transmittal sentence says is transmitted: its name, its kind, and the languages of its texts."""
 
+import re
 from dataclasses import dataclass, field
 
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
-from cdcheck.text import Folded
+from cdcheck.text import Folded, is_edge, vocabulary
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,51 @@ def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language
     else:
         if markers and markers[0][0] - start < 12:
             name = (markers[0][1], end)
+    name = _trimmed(folded, language, *name, [(low, high) for low, high, _ in markers])
     kind = kind_of(folded, language, *name)
+    quoted = _quoted(passage, start, end)
     span = passage.folded_span(start, end)
-    return Transmitted(span.words, codes, span, kind, passage.folded_span(*name) if folded.text[slice(*name)].strip() else None)
+    plain = passage.folded_span(*name) if folded.text[slice(*name)].strip() else None
+    return Transmitted(span.words, codes, span, kind, quoted or plain)
+
+
+_QUOTED = re.compile(
+    "[\u00ab\u201c\u201d\u201e\u201f\"\u300a\u300e](?P<words>[^\u00bb\u201c\u201d\"\u300b\u300f]{6,}?)(?:[\u00bb\u201c\u201d\"\u300b\u300f]|$)"
+)
+
+
+def _quoted(passage: Passage, start: int, end: int) -> Span | None:
+    """The first name in quotation marks: how a text with a title of its own is named."""
+    low, high = passage.folded.original(start, end)
+    while high < len(passage.text) and not passage.text[high].isalnum() and passage.text[high] != "\n":
+        high += 1
+    while low > 0 and not passage.text[low - 1].isalnum() and passage.text[low - 1] != "\n":
+        low -= 1
+    match = _QUOTED.search(passage.text, low, high)
+    return passage.span(*match.span("words")) if match else None
+
+
+def _trimmed(folded: Folded, language: Language, start: int, end: int, markers: list[tuple[int, int]]) -> tuple[int, int]:
+    """The name without the little words, and the word for text, at its ends."""
+    key = folded.text
+    words = [word for word, _ in vocabulary(language.particles)]
+    while True:
+        while start < end and key[start] == " ":
+            start += 1
+        while end > start and key[end - 1] == " ":
+            end -= 1
+        marker = next((high for low, high in markers if low == start and high < end), None)
+        if marker is not None:
+            start = marker
+            continue
+        lead = next((word for word in words if key.startswith(word, start, end) and is_edge(key, start + len(word))), None)
+        if lead is not None and start + len(lead) < end:
+            start += len(lead)
+            continue
+        tail = next((word for word in words if key.endswith(word, start, end) and is_edge(key, end - len(word))), None)
+        if tail is None or end - len(tail) <= start:
+            return start, end
+        end -= len(tail)
 
 
 def _languages(folded: Folded, language: Language, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -76,7 +76,9 @@ def _formula(passage: Passage, table: Mapping[Person, tuple[str, ...]]) -> list[
     for rank, person in enumerate(_PERSONS):
         match = formulas.search(passage.folded, table.get(person, ()))
         # A formula that names its person holds within it the one that names none.
-        if match is not None and (best is None or (match.start <= best[0] and match.end > best[0] - 1 and rank < 2) or match.start < best[0] - 8):
+        if match is not None and (
+            best is None or (match.start <= best[0] and match.end > best[0] - 1 and rank < 2) or match.start < best[0] - 8
+        ):
             best = (match.start, rank, person, match.end)
     if best is None:
         return []
@@ -102,7 +104,11 @@ def _sentence_end(passage: Passage, start: int) -> int:
         if lead > _lead(passage.text, begin):
             limit = begin + match.start()
             break
-        if lead >= 1 and _lead(passage.text, begin) >= 1 and passage.text[begin + match.start() - 2 : begin + match.start()] == "  ":
+        if (
+            lead >= 1
+            and _lead(passage.text, begin) >= 1
+            and passage.text[begin + match.start() - 2 : begin + match.start()] == "  "
+        ):
             limit = begin + match.start()
             break
     low, high = start, len(passage.folded.text)

@@ -66,7 +66,11 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
     """Line by line from the head of page 1, until a line that can be none of a masthead's."""
     english = shelf.take("languages", "en", "language", Language)
     speakers = (language,) if language is english else (language, english)
-    lines = [line for line in document.written[: _LINES + 4] if line.page in (None, 1) and line.zone in ("body", "text-box", "header")]
+    lines = [
+        line
+        for line in document.written[: _LINES + 4]
+        if line.page in (None, 1) and line.zone in ("body", "text-box", "header")
+    ]
     mast = Masthead(None, None, None, None, None, None, Span((), 0, 0))
     taken: list[Line] = []
     misses = 0
@@ -137,7 +141,11 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         passage = Passage(cell.lines)
         for speaker in speakers:
             for found in dates.find(passage, speaker):
-                if found.span.start >= cell.start and found.span.end <= cell.end and len(fold(found.text).strip()) >= len(key) - 4:
+                if (
+                    found.span.start >= cell.start
+                    and found.span.end <= cell.end
+                    and len(fold(found.text).strip()) >= len(key) - 4
+                ):
                     return replace(mast, date=found), 1
     if mast.language is None:
         codes = _named(key, speakers)
@@ -168,7 +176,9 @@ def _original(
     span = cell
     rest = _after(cell.text, label)
     # "CHINESE and" at a line end goes on; so does a label with nothing after it.
-    while below[used - 1 : used] and (not fold(rest).strip() or _joins(fold(rest).strip(), speakers) or rest.rstrip().endswith((",", "/"))):
+    while below[used - 1 : used] and (
+        not fold(rest).strip() or _joins(fold(rest).strip(), speakers) or rest.rstrip().endswith((",", "/"))
+    ):
         more = below[used - 1]
         if languages_named(more.text, speakers)[1] or _symbols.is_symbol(more.text.strip()):
             break
@@ -182,7 +192,9 @@ def _original(
 
 
 def _joins(key: str, speakers: tuple[Language, ...]) -> bool:
-    return any(key.endswith(" " + fold_phrase(word)) or key == fold_phrase(word) for speaker in speakers for word in speaker.and_words)
+    return any(
+        key.endswith(" " + fold_phrase(word)) or key == fold_phrase(word) for speaker in speakers for word in speaker.and_words
+    )
 
 
 def _after(text: str, label: str) -> str:

@@ -175,7 +175,9 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     spans = [whole(head)] if head else []
     below = whole([foot]) if foot else None
     text = " ".join(span.words for span in [*spans, *([below] if below else [])])
-    return PageHeader(number, symbol, text, spans[0] if spans else whole([foot] if foot else lines[:1]), page, system or "footer", below)
+    return PageHeader(
+        number, symbol, text, spans[0] if spans else whole([foot] if foot else lines[:1]), page, system or "footer", below
+    )
 
 
 def _zone(lines: list[Line], zone: str, otherwise: list[Line]) -> list[Line]:
@@ -219,7 +221,11 @@ _MASTHEAD = 16
 
 def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
     """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
-    alone = [at for at, line in enumerate(lines) if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)]
+    alone = [
+        at
+        for at, line in enumerate(lines)
+        if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)
+    ]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
     for n, at in enumerate(heads):

@@ -59,7 +59,11 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
                 items.append(found)
     if not items:
         last = [annex.lines[-1] for annex in annexes.items if annex.lines]
-        return Absent("cantTell", "no line with a place and a date was found at the end of the annexed text", whole(last[-1:]).location() if last else None)
+        return Absent(
+            "cantTell",
+            "no line with a place and a date was found at the end of the annexed text",
+            whole(last[-1:]).location() if last else None,
+        )
     return PlaceDates(tuple(items))
 
 

@@ -51,13 +51,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     """From marks, headings, page breaks and the words of posts; the letter ends where the first annex begins."""
     lines = running.lines
     begin = title.lines if isinstance(title, Title) else 0
-    headings = tuple(
-        [
-            at
-            for at in range(begin, len(lines))
-            if _heads_annex(running, at, language)
-        ]
-    )
+    headings = tuple([at for at in range(begin, len(lines)) if _heads_annex(running, at, language)])
     request = _request_end(lines, begin, headings[0] if headings else len(lines), language)
     limit = min([at for at in headings if at > begin] or [len(lines)])
     signs = [word for word, _ in vocabulary(language.signed)]
@@ -116,14 +110,20 @@ def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
         before, after = text[:start].rstrip(), text[end:].lstrip()
         bracketed = (before[-1:] in _BRACKETS and before != "") or (after[:1] in _BRACKETS and after != "")
         alone = not before and not after.strip(" :.\uff1a")
-        labelled = len(text.strip()) <= 80 and ((not before and after[:1] in ":\uff1a") if not language.signed_after_name else not after)
+        labelled = len(text.strip()) <= 80 and (
+            (not before and after[:1] in ":\uff1a") if not language.signed_after_name else not after
+        )
         if not (bracketed or alone or labelled) or (labelled and not bracketed and not alone and not after and not before):
             continue
-        while start > 0 and (text[start - 1] in _BRACKETS or (text[start - 1].isspace() and text[:start].rstrip()[-1:] in _BRACKETS)):
+        while start > 0 and (
+            text[start - 1] in _BRACKETS or (text[start - 1].isspace() and text[:start].rstrip()[-1:] in _BRACKETS)
+        ):
             start -= 1
             if text[start] in _BRACKETS:
                 break
-        while end < len(text) and (text[end] in _BRACKETS + ":\uff1a" or (text[end].isspace() and text[end:].lstrip()[:1] in ":)]")):
+        while end < len(text) and (
+            text[end] in _BRACKETS + ":\uff1a" or (text[end].isspace() and text[end:].lstrip()[:1] in ":)]")
+        ):
             end += 1
         found.append(Mark(at, start, end))
     return found
@@ -143,7 +143,11 @@ def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bo
             rest = rest[len(number) :].strip() if numeral(number, language) is not None else rest
             if any(_begins(rest, pattern) for pattern in language.annex_of_letter):
                 return True
-        if language.script == "Han" and key.endswith(word) and any(formulas.compiled(p).search(key) for p in language.annex_of_letter):
+        if (
+            language.script == "Han"
+            and key.endswith(word)
+            and any(formulas.compiled(p).search(key) for p in language.annex_of_letter)
+        ):
             return True
     return False
 
@@ -192,7 +196,11 @@ def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Lang
     at = end
     while at + 1 < min(limit, len(lines)) and at < end + 4 and not _SENTENCE_END.search(lines[at].text):
         nxt = lines[at + 1]
-        if marks_in(nxt, at + 1, language) or block_line(nxt.text, language) == 2 or _indent(nxt.text) > _indent(lines[at].text) + 1:
+        if (
+            marks_in(nxt, at + 1, language)
+            or block_line(nxt.text, language) == 2
+            or _indent(nxt.text) > _indent(lines[at].text) + 1
+        ):
             break
         names = any(fold_phrase(w) in fold(nxt.text) for w in (*language.official_document, *language.conference))
         if not names:
@@ -232,13 +240,19 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
     lines = running.lines
     first = marks[0].line
     while first - 1 >= request and first - 1 not in running.breaks and block_line(lines[first - 1].text, language):
-        if not language.signed_after_name and (block_line(lines[first - 1].text, language) < 2 or _SENTENCE_END.search(lines[first - 1].text)):
+        if not language.signed_after_name and (
+            block_line(lines[first - 1].text, language) < 2 or _SENTENCE_END.search(lines[first - 1].text)
+        ):
             break
         first -= 1
     marked = {mark.line for mark in marks}
     last = marks[0].line + 1
     # A mark alone on its line has its name on the next.
-    if not _beside(lines[marks[0].line], [m for m in marks if m.line == marks[0].line]) and last < limit and not language.signed_after_name:
+    if (
+        not _beside(lines[marks[0].line], [m for m in marks if m.line == marks[0].line])
+        and last < limit
+        and not language.signed_after_name
+    ):
         last += 1
     while last < limit and last not in running.breaks:
         if last in marked:
@@ -253,9 +267,13 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
             if ahead is None or broken or not all(_blockish(lines[n].text, language) for n in range(last, ahead)):
                 break
             last = ahead
-        elif block_line(lines[last].text, language) or (ahead is not None and not broken and _blockish(lines[last].text, language)):
+        elif block_line(lines[last].text, language) or (
+            ahead is not None and not broken and _blockish(lines[last].text, language)
+        ):
             last += 1
-        elif _continues(lines[last].text, language) or (running.gaps[last] == 0 and _rest_of_post(lines[last].text, lines[last - 1].text, language)):
+        elif _continues(lines[last].text, language) or (
+            running.gaps[last] == 0 and _rest_of_post(lines[last].text, lines[last - 1].text, language)
+        ):
             last += 1
         else:
             break
@@ -299,7 +317,11 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
         return bound, bound
     first = at
     if not language.signed_after_name:
-        while first - 1 >= request and len(lines[first - 1].text.strip()) <= 60 and not _SENTENCE_END.search(lines[first - 1].text):
+        while (
+            first - 1 >= request
+            and len(lines[first - 1].text.strip()) <= 60
+            and not _SENTENCE_END.search(lines[first - 1].text)
+        ):
             first -= 1
     last = at + 1
     while last < bound and _blockish(lines[last].text, language):

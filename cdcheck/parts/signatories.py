@@ -116,7 +116,11 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
         rest = [line for line in lines[row[0].line + 1 : end] if id(line) not in named]
         if above:
             low = rows[n - 1][-1].line + 1 if n else 0
-            rest = [line for line in lines[low : row[0].line] if not any(id(line) == id(x) for b in blocks for x in (b.name.lines if b.name else ()))]
+            rest = [
+                line
+                for line in lines[low : row[0].line]
+                if not any(id(line) == id(x) for b in blocks for x in (b.name.lines if b.name else ()))
+            ]
         elif n == 0:
             rest = [*lines[: row[0].line], *rest]
         if len(row) == 1:
@@ -234,7 +238,9 @@ def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     return [block for block in blocks if block.posts]
 
 
-def _name_after(lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language, *, alone: bool = True) -> Span | None:
+def _name_after(
+    lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language, *, alone: bool = True
+) -> Span | None:
     """The name after a mark: on its line up to the next column or mark, else, for a mark ``alone`` in its row, on the next line."""
     text = lines[mark.line].text
     end = len(text) if stop is None else stop
@@ -285,7 +291,11 @@ def _columns(line: Line, number: int, language: Language) -> list[Span]:
     """The columns of a line: parted by wide gaps; else where each post begins; else, for Chinese, at each space."""
     text = line.text
     stripped = len(text) - len(text.lstrip())
-    edges = [(m.start(), m.end()) for m in _COLUMN_GAP.finditer(text) if m.start() > stripped - 1 and text[: m.start()].strip() and text[m.end() :].strip()]
+    edges = [
+        (m.start(), m.end())
+        for m in _COLUMN_GAP.finditer(text)
+        if m.start() > stripped - 1 and text[: m.start()].strip() and text[m.end() :].strip()
+    ]
     if not edges:
         passage = Passage([line])
         folded = passage.folded

@@ -73,7 +73,7 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
             break
     if best is None or best[0] < 2:
         near = whole(running.lines[:1]).location()
-        return Absent("cantTell", "no title such as \"Letter dated ... from ... addressed to ...\" was found", near)
+        return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
     return best[1]
 
 
@@ -195,7 +195,12 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
-                slots = {name: (a + shift, b + shift) for name, text in match.groupdict().items() if text for a, b in [match.span(name)]}
+                slots = {
+                    name: (a + shift, b + shift)
+                    for name, text in match.groupdict().items()
+                    if text
+                    for a, b in [match.span(name)]
+                }
                 read = _title(passage, kind, slots, date, language)
                 if best is None or read[0] > best[0]:
                     best = read
@@ -252,7 +257,7 @@ def _title(
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
-        score += (2 if b - a - known < 12 else 1) if known else (1 if b - a < 80 else -1)
+        score += (2 if b - a - known < 12 else 0) if known else (1 if b - a < 80 else -1)
         # A slot that swallowed the sender, or the first sentence, is no addressee.
         if b - a > 160 + known:
             score -= 2

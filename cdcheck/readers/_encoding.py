@@ -88,6 +88,9 @@ def slips(text: str) -> float:
             # A capital after a small letter within a word, or two scripts in one word.
             if before.script and after.script and "mark" not in (before.script, after.script):
                 total += before.script != after.script or (before.small is True and after.small is False)
+        for first, second in pairwise(run[0]):
+            # Accents stand apart; side by side they are the letters of another alphabet.
+            total += 0.5 * (_shape(first).script == _shape(second).script == "Latin" and not (first.isascii() or second.isascii()))
         for n, char in enumerate(run[0][1:-1], 1):
             if not shapes[n].script and char not in _BETWEEN_LETTERS and not char.isascii():
                 total += shapes[n - 1].small is not None and shapes[n + 1].small is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
-from cdcheck.renderers._plain import clean, isolated, quoted, shown, words
+from cdcheck.renderers._plain import clean, quoted, shown, words
 
 renderer = Renderer("text", ".txt", several=True)
 
@@ -41,7 +41,7 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
 
 
 def _report(report: Report, style: Style) -> Iterable[str]:
-    name = isolated(clean(report.input.name))
+    name = clean(report.input.name)
     if report.problem is not None:
         yield f"{_paint('not checked', 'cannot-say', style)}: {name}"
         yield f"{_INDENT}{shown(report.problem)}"

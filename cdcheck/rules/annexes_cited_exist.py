@@ -17,25 +17,28 @@ Limits:
 Examples:
 """
 
+import re
+
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.sections import numeral
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold_phrase, is_han
+from cdcheck.text import fold_phrase
 
 rule = Rule(
     __name__,
     severity="error",
-    passes="the {number} annexes that the letter cites are there",
+    passes="the annexes that the letter cites are there: {found}",
     fails="the letter cites annex {found}, and there is none of that number",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-05",),
 )
 
 # How near the word for a treaty stands, in characters of the match key, to an annex that is the treaty's.
-_NEAR = 24
+_NEAR, _NEAR_HAN = 24, 10
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 
 
 def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
@@ -52,7 +55,8 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
     wrong = [(number, span) for number, span in cited if number not in numbers]
     for number, span in wrong:
         yield rule.failed(span, found=str(number), expected=", ".join(map(str, numbers)))
-    left_out = [item for item in headed if item.number and item.number not in {number for number, _ in cited}]
+    named = sorted({number for number, _ in cited})
+    left_out = [item for item in headed if item.number and item.number not in named]
     for item in left_out:
         yield rule.failed(
             item.heading_span or item.span,
@@ -60,32 +64,43 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
             message="the letter cites other annexes by number, but not this one ({found})",
         )
     if not wrong and not left_out:
-        yield rule.passed([span for _, span in cited], number=len({number for number, _ in cited}))
+        yield rule.passed([span for _, span in cited], found=", ".join(map(str, named)))
 
 
 def _cited(passage: Passage, language: Language) -> list[tuple[int, Span]]:
-    """Each number that stands after the word for an annex, lists ("annexes I and II") and ranges included."""
-    key = passage.folded.text
-    joints = {fold_phrase(word) for word in language.and_words}
+    """Each number that stands after the word for an annex, with its place."""
+    han = language.script == "Han"
+    words = "|".join(re.escape(fold_phrase(word)) for word in sorted(language.annex, key=len, reverse=True))
     treaty = language.transmitted_kinds.get("treaty", ())
-    cited: list[tuple[int, Span]] = []
-    for low, high, _ in passage.folded.find_all((*language.annex, *(f"{word}es" for word in language.annex))):
-        if passage.folded.find_all(treaty, high, high + _NEAR) or (
-            language.script == "Han" and passage.folded.find_all(treaty, max(low - _NEAR // 2, 0), low)
-        ):
+    cited = []
+    # Up to two letters more are the ending of a plural.
+    for match in re.finditer(words if han else rf"(?<!\w)(?:{words})\w{{0,2}}(?!\w)", passage.folded.text):
+        low, high = match.span()
+        beside = (max(low - _NEAR_HAN, 0), low) if han else (high, high + _NEAR)
+        if passage.folded.find_all(treaty, *beside):
             continue
-        at = high
-        found: list[int] = []
-        gap = True
-        while gap:
-            gap = False
-            for number, start, end in _numerals(passage, at, joints, language):
-                found = [*found, *range(found[-1] + 1, number)] if found and start - at > 2 and found[-1] < number else found
-                found.append(number)
-                at, gap = end, True
-        cited.extend((number, passage.folded_span(low, at)) for number in found)
+        start, end = passage.folded.original(low, high)
+        for number, stop in _numbers(passage.text, end, language):
+            cited.append((number, passage.span(start, stop)))
     return cited
 
 
-def _numerals(passage: Passage, at: int, joints: set[str], language: Language) -> list[tuple[int, int, int]]:
-    return []
+def _numbers(text: str, at: int, language: Language) -> list[tuple[int, int]]:
+    """The numbers of a list or range that begins at ``at``, each with where it ends: "I, II and III", "1-3"."""
+    joints = "|".join(map(re.escape, language.and_words))
+    printed = "|".join(re.escape(word) for word in sorted(language.annex_numbers, key=len, reverse=True))
+    edge = rf"(?!{_HAN})|(?={joints})" if language.script == "Han" else r"(?!\w)"
+    number = rf"(?P<number>{printed + '|' if printed else ''}\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:{edge})"
+    first = re.compile(rf"\s*{number}")
+    after = re.compile(rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|\w{{1,2}}))\s*{number}")
+    found: list[tuple[int, int]] = []
+    match = first.match(text, at)
+    while match is not None:
+        value = numeral(match["number"].casefold(), language)
+        if value is None:
+            break
+        if found and match["range"]:
+            found.extend((between, match.end()) for between in range(found[-1][0] + 1, value))
+        found.append((value, match.end()))
+        match = after.match(text, match.end())
+    return found

@@ -7,7 +7,8 @@ Source: em-masthead
     The masthead names the language of the version.
 
 Applies:
-    To every kind and language of the template in use up to 2010, in which the line was always seen; inapplicable to others.
+    To letters and notes verbales of the template in use up to 2010, in every language. Reports of those years do without the
+    line (CD/1364, CD/1831), and so do later documents (CD/2179).
 
 Limits:
     Whether the language named is the right one is another rule's matter.
@@ -34,6 +35,7 @@ rule = Rule(
     severity="error",
     passes="the masthead names the language of the version: {language}",
     fails="the masthead does not name the language of the version, {expected}",
+    kinds=("letter", "note-verbale"),
     catalogue=("MH-08",),
 )
 

@@ -8,7 +8,7 @@ Source: em-communications
     Communications and what is attached to them are submitted in one of the six official languages.
 
 Applies:
-    To every kind, language and era; inapplicable where the masthead names no original.
+    To letters and notes verbales of every language and era; inapplicable where the masthead names no original.
 
 Limits:
     A misspelt name of a language counts as none of the six.
@@ -33,6 +33,7 @@ rule = Rule(
     severity="error",
     passes="each language of the original is official: {original}",
     fails="{found} is not an official language of the United Nations",
+    kinds=("letter", "note-verbale"),
     catalogue=("MH-10",),
 )
 

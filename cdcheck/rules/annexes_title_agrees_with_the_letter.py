@@ -1,0 +1,121 @@
+"""The annexed text has the title that the letter gives it.
+
+Why:
+    The text is indexed under the words of the letter and read under its own. A word that differs makes two texts of one.
+
+Source: Practice
+    CD/1839 has the same words in its title, in the letter and above the annexed text; the Chinese version of CD/1634 differs by
+    one.
+
+Applies:
+    To letters and notes verbales whose title names the text that follows.
+
+Limits:
+    Capitals, accents, punctuation and an article at the head make no difference, nor do, in Russian, endings and, in Arabic,
+    what is written before a word as part of it. A text that the letter describes rather than names is not judged.
+
+Examples:
+"""
+
+import re
+
+from cdcheck.document import Span
+from cdcheck.languages import Language
+from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+from cdcheck.text import Folded
+
+rule = Rule(
+    __name__,
+    severity="warning",
+    passes="the annexed text is called what the letter calls it: {found}",
+    fails="the letter and the annexed text differ in the title: {differences}",
+    kinds=("letter", "note-verbale"),
+    catalogue=("TR-03",),
+    family="consistency",
+)
+
+_LEAST_LIKENESS = 80
+
+
+def check(title: Title, annexes: Annexes, language: Language) -> Findings:
+    """The annexed title most like the words of the letter, word by word."""
+    name = title.transmitted.name if title.transmitted else None
+    headings = [annex.title_span for annex in annexes.items if annex.title_span]
+    if name is None or not headings:
+        yield rule.inapplicable("the title names no text, or the annexed text has no title of its own")
+        return
+    glue = "" if language.script == "Han" else " "
+    best: tuple[float, Span, str] | None = None
+    for heading in headings:
+        stands = _words(heading, language)
+        told = _named(_words(name, language), stands, language)
+        if [key for key, _ in told] == [key for key, _ in stands]:
+            yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
+            return
+        from rapidfuzz import fuzz  # only where the words differ: most letters never need it
+        from rapidfuzz.distance import Levenshtein
+
+        keys = [[key for key, _ in words] for words in (told, stands)]
+        likeness = fuzz.ratio(glue.join(keys[0]), glue.join(keys[1]))
+        differences = [
+            "the letter has {}, the annex {}".format(
+                *(
+                    f'"{glue.join(word for _, word in words)}"' if words else "nothing"
+                    for words in (told[op.src_start : op.src_end], stands[op.dest_start : op.dest_end])
+                )
+            )
+            for op in Levenshtein.opcodes(*keys)
+            if op.tag != "equal"
+        ]
+        if best is None or likeness > best[0]:
+            best = (likeness, heading, "; ".join(differences))
+    if best is not None and best[0] >= _LEAST_LIKENESS:
+        yield rule.failed(
+            [best[1], name.location("related", "the title of the letter")],
+            expected=name.words,
+            found=best[1].words,
+            nearest=best[1].words,
+            differences=best[2],
+        )
+    else:
+        yield rule.inapplicable("the letter describes the text rather than naming it")
+
+
+def _words(span: Span, language: Language) -> list[tuple[str, str]]:
+    """Each word, in Chinese each character, as a match key and as printed."""
+    folded = Folded(span.text)
+    return [
+        (match[0], " ".join(span.text[slice(*folded.original(*match.span()))].split()))
+        for match in re.finditer(r"\S" if language.script == "Han" else r"\S+", folded.text)
+    ]
+
+
+def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:
+    """The letter's words without what introduces the name, each as the annexed title has it where grammar alone differs."""
+    han = language.script == "Han"
+    kinds = tuple([word for words in language.transmitted_kinds.values() for word in words])
+
+    def same(first: str, second: str) -> bool:
+        """Equal; or alike but for an ending, or for what Arabic writes before a word."""
+        if first == second or language.script not in ("Cyrillic", "Arabic"):
+            return first == second
+        one, two = (first[::-1], second[::-1]) if language.script == "Arabic" else (first, second)
+        common = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+        return common >= max(3, max(len(one), len(two)) - 3)
+
+    def introduces(words: list[tuple[str, str]]) -> bool:
+        """An article or the like, or words such as "working paper entitled"."""
+        if len(words) <= 2 if han else all(len(key) <= 3 for key, _ in words):
+            return True
+        text = ("" if han else " ").join(key for key, _ in words)
+        return any(char.isdigit() for char in text) or bool(Folded(text).find_all(kinds))
+
+    told = [(next((key for key, _ in stands if same(key, word)), word), shown) for word, shown in told]
+    keys = [key for key, _ in told]
+    if stands[0][0] in keys and introduces(told[: (start := keys.index(stands[0][0]))]):
+        told, keys = told[start:], keys[start:]
+    if stands[-1][0] in keys and introduces(told[(stop := len(keys) - keys[::-1].index(stands[-1][0])) :]):
+        told = told[:stop]
+    return told

@@ -1,0 +1,45 @@
+"""The transmitted text is dated no later than the letter that transmits it.
+
+Why:
+    A letter cannot transmit a text that did not exist. One of the two dates is wrong.
+
+Source: Practice
+    CD/1634: the text is of 18 December 2000, the letter of 22 January 2001.
+
+Applies:
+    To letters and notes verbales with a date in the title and one that closes the annexed text.
+
+Limits:
+    A text may be much older than its letter; that is not judged.
+
+Examples:
+"""
+
+from cdcheck.parts.place_dates import PlaceDates
+from cdcheck.parts.title import Title
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="the text is dated {found}, the letter {expected}",
+    fails="the text is dated {found}, after the letter that transmits it ({expected})",
+    kinds=("letter", "note-verbale"),
+    catalogue=("PD-03",),
+    family="consistency",
+)
+
+
+def check(place_dates: PlaceDates, title: Title) -> Findings:
+    """Compare each date with the letter's."""
+    dated = [item.date for item in place_dates.items if item.date and item.date.date]
+    written = title.date
+    if written is None or written.date is None or not dated:
+        yield rule.inapplicable("the letter or the text has no date that is a real day, which another rule reports")
+        return
+    for day in dated:
+        places = [day.span, written.span.location("related", "the title of the letter")]
+        if day.date and day.date > written.date:
+            yield rule.failed(places, expected=written.text, found=day.text)
+        else:
+            yield rule.passed(places, expected=written.text, found=day.text)

@@ -1,0 +1,42 @@
+"""Place and date stand in the form that the language uses.
+
+Why:
+    A line in the usual form is recognised at a glance, and by every program that looks for it.
+
+Source: Practice
+    CD/1634 in Chinese, and date lines in six languages: "Geneva, 4-15 May 2015" and its translations.
+
+Applies:
+    To letters and notes verbales whose annexed text has a line of place and date.
+
+Limits:
+    Knows the forms of the language's list. Punctuation that an extraction lost makes no difference.
+
+Examples:
+"""
+
+from cdcheck.languages import Language
+from cdcheck.parts.place_dates import PlaceDates
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="note",
+    passes="{found} has the usual form",
+    fails="{found} has not the usual form of place and date",
+    kinds=("letter", "note-verbale"),
+    catalogue=("PD-02",),
+)
+
+
+def check(place_dates: PlaceDates, language: Language) -> Findings:
+    """The form that the recogniser saw."""
+    complete = [item for item in place_dates.items if item.place and item.date]
+    if not complete:
+        yield rule.inapplicable("no line has both a place and a date")
+    for item in complete:
+        if item.usual:
+            yield rule.passed(item.span, found=item.text)
+        else:
+            usual = language.place_date_patterns[0].replace("{place}", item.place or "").replace("{date}", item.date.text if item.date else "")
+            yield rule.failed(item.span, expected=usual, found=item.text)
