@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -57,7 +57,7 @@ class Absent:
         return f"Absent({self.outcome!r}, {self.reason!r})"
 
 
-class Finding(_Model):
+class Finding(NamedTuple):
     """One thing a rule has to say. A failure or a pass says where; what cannot be told says why."""
 
     outcome: Outcome

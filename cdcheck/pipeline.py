@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from cdcheck import __version__, place, readers, shelf
 from cdcheck.document import Document
@@ -78,9 +78,9 @@ def check(
     _refuse_unknown(overrules)
     try:
         document = readers.read(name, data)
-        if overrules.language is None and isinstance(found := place.place_language(document), tuple) and isinstance(found[0], Absent):
-            raise readers.Unreadable(f"it has text, but {found[1]}")
         seen = see(document, overrules)
+        if isinstance(seen.of(Language), Absent):
+            raise readers.Unreadable(f"it cannot be checked: {seen.reasons[Language]}")
     except readers.Unreadable as unreadable:
         return _unread(name, data, str(unreadable))
     except Exception as fault:  # a fault of ours must never end a batch, nor look like a pass
@@ -185,40 +185,57 @@ def report_part(value: Any) -> PartReport:
 
 
 def _row(name: str, rule: Rule, seen: Seen) -> Row:
-    module = import_module(f"cdcheck.rules.{name}")
-    title, source = _title_and_source(module.__doc__ or "")
-    findings: list[Finding] = []
-    kind = seen.of(Kind)
-    if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
-        findings.append(rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}"))
-    else:
-        try:
-            said = supply(module.check, seen.values)
-            if isinstance(said, Absent):
-                findings.append(Finding(outcome=said.outcome, message=said.reason, locations=(said.near,) if said.near else ()))
-            else:
-                findings.extend(said)
-            if not findings:
-                raise ValueError("the rule said nothing")
-        except Exception as fault:
-            traceback.print_exc(file=sys.stderr)
-            findings = [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
+    requirement = _requirement(name)
+    findings = _findings(rule, requirement.check, seen)
     outcome = worst([finding.outcome for finding in findings])
     telling = [finding for finding in findings if finding.outcome == outcome]
     first = telling[0]
     return Row(
         rule=rule.id,
-        family=family(name, rule),
+        family=requirement.family,
         severity=rule.severity,
         outcome=outcome,
-        title=title,
-        message="; ".join(dict.fromkeys(finding.message for finding in telling)),
-        source=source,
-        locations=tuple([place for finding in telling for place in finding.locations]),
+        title=requirement.title,
+        message=first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
+        source=requirement.source,
+        locations=first.locations if len(telling) == 1 else tuple([place for finding in telling for place in finding.locations]),
         expected=first.expected,
         found=first.found,
         nearest=first.nearest,
     )
+
+
+def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding]:
+    """What a rule says of a document; at least one thing, whatever happens."""
+    kind = seen.of(Kind)
+    if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
+        return [rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}")]
+    try:
+        said = supply(check, seen.values)
+        if isinstance(said, Absent):
+            return [Finding(said.outcome, said.reason, (said.near,) if said.near else ())]
+        findings = list(said)
+        if not findings:
+            raise ValueError("the rule said nothing")
+    except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
+        traceback.print_exc(file=sys.stderr)
+        return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
+    return findings
+
+
+class _Requirement(NamedTuple):
+    """What is known of a rule before any document is seen."""
+
+    check: Callable[..., Any]
+    family: str
+    title: str
+    source: str
+
+
+@cache
+def _requirement(name: str) -> _Requirement:
+    module = import_module(f"cdcheck.rules.{name}")
+    return _Requirement(module.check, family(name, rules()[name]), *_title_and_source(module.__doc__ or ""))
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:
@@ -282,7 +299,6 @@ def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
     return asked
 
 
-@cache
 def _title_and_source(doc: str) -> tuple[str, str]:
     lines = doc.splitlines()
     at = next((n for n, line in enumerate(lines) if line.startswith("Source:")), None)
@@ -314,29 +330,29 @@ def rule_set() -> str:
 
 
 def _unread(name: str, data: bytes, problem: str) -> Report:
-    rows = tuple(
-        [
+    rows = []
+    for module, rule in rules().items():
+        requirement = _requirement(module)
+        rows.append(
             Row(
                 rule=rule.id,
-                family=family(module, rule),
+                family=requirement.family,
                 severity=rule.severity,
                 outcome="untested",
-                title=_title_and_source(import_module(f"cdcheck.rules.{module}").__doc__ or "")[0],
+                title=requirement.title,
                 message="the document could not be read",
-                source=_title_and_source(import_module(f"cdcheck.rules.{module}").__doc__ or "")[1],
+                source=requirement.source,
             )
-            for module, rule in rules().items()
-        ]
-    )
+        )
     return Report(
         tool=_tool(),
         input=Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
         document=Placed(),
         verdict="cannot-say",
         problem=problem,
-        counts=count(rows),
+        counts=count(tuple(rows)),
         parts={},
-        rows=rows,
+        rows=tuple(rows),
     )
 
 

@@ -18,14 +18,14 @@ from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.
-_HEAD = 2500
+_HEAD = 1500
 _SCRIPTS = {
     "Latin": "a-zA-Z\u00c0-\u024f",
     "Cyrillic": "\u0400-\u04ff",
     "Han": "\u3400-\u4dbf\u4e00-\u9fff",
     "Arabic": "\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc",
 }
-_LETTERS = {script: re.compile(f"[{ranges}]") for script, ranges in _SCRIPTS.items()}
+_LETTERS = {script: re.compile(f"[{ranges}]+") for script, ranges in _SCRIPTS.items()}
 # One Chinese character says as much as several letters; a masthead in English must not outweigh a short Chinese letter.
 _WEIGHT = {"Latin": 1, "Cyrillic": 1.5, "Han": 4, "Arabic": 1.5}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -62,7 +62,7 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         if size > _HEAD:
             break
     text = "\n".join(head)
-    counts = {script: len(letters.findall(text)) for script, letters in _LETTERS.items()}
+    counts = {script: sum(map(len, letters.findall(text))) for script, letters in _LETTERS.items()}
     if not any(counts.values()):
         reason = "the text has no letters of a script that an official language is written in"
         return Absent("cantTell", reason), reason

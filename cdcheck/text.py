@@ -46,15 +46,21 @@ class _FoldTable(dict[int, str]):
         if len(folded) > 1:
             folded = " ".join(folded.split()) or " "
         self[code] = folded
+        if len(folded) != 1:
+            _UNEVEN.add(char)
         return folded
+
+
+# The characters met so far that fold to none, or to several.
+_UNEVEN: set[str] = set()
 
 
 _FOLD = _FoldTable()
 _FOLD_LINES = _FoldTable({0x0A: "\n"})
-_SPACES = re.compile(r"  +")
 # Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_BESIDE_HAN = re.compile(f"(?<=[{_HAN}]) +| +(?=[{_HAN}])")
+_SUPERFLUOUS = re.compile(f"(?<=[{_HAN}]) +| +(?=[{_HAN}])|(?<= ) +")
+_REPEATED = re.compile(r"(?<= ) +")
 _LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
 
 
@@ -65,10 +71,16 @@ def fold(text: str) -> str:
     """
     if "\n" in text:
         text = _LINE_END_HYPHEN.sub("", text)
-    key = text.translate(_FOLD)
-    if "  " in key:
-        key = _SPACES.sub(" ", key)
-    return _BESIDE_HAN.sub("", key) if not key.isascii() else key
+    return _spaced(text.translate(_FOLD))
+
+
+def _spaced(key: str) -> str:
+    """A key with single spaces, and none beside a Chinese character."""
+    if " " not in key:
+        return key
+    if key.isascii():
+        return _REPEATED.sub("", key) if "  " in key else key
+    return _SUPERFLUOUS.sub("", key)
 
 
 @lru_cache(maxsize=4096)
@@ -95,20 +107,25 @@ class Folded:
     def _offsets(self) -> Sequence[int]:
         """For every character of the key the offset of the original character that it came from."""
         text = self._original
-        if len(text) == len(self.text) and all(len(_FOLD[ord(char)]) == 1 for char in set(text)):
-            return range(len(text))
-        dropped = set()
-        for match in _LINE_END_HYPHEN.finditer(text):
+        dropped: set[int] = set()
+        for match in _LINE_END_HYPHEN.finditer(text) if "\n" in text else ():
             dropped.update(range(*match.span()))
-        pairs = [(c, i) for i, char in enumerate(text) if i not in dropped for c in _FOLD[ord(char)]]
-        kept = [p for n, p in enumerate(pairs) if p[0] != " " or n == 0 or pairs[n - 1][0] != " "]
-        key = "".join([c for c, _ in kept])
-        if not key.isascii():
-            gone = set()
-            for match in _BESIDE_HAN.finditer(key):
-                gone.update(range(*match.span()))
-            kept = [p for n, p in enumerate(kept) if n not in gone]
-        return [i for _, i in kept]
+        key = text.translate(_FOLD)
+        if not dropped and _UNEVEN.isdisjoint(text):
+            if len(text) == len(self.text):
+                return range(len(text))
+            origins: Sequence[int] = range(len(key))
+        else:
+            pairs = [(c, i) for i, char in enumerate(text) if i not in dropped for c in _FOLD[ord(char)]]
+            key = "".join([c for c, _ in pairs])
+            origins = [i for _, i in pairs]
+        kept: list[int] = []
+        reached = 0
+        for match in (_REPEATED if key.isascii() else _SUPERFLUOUS).finditer(key):
+            kept.extend(origins[reached : match.start()])
+            reached = match.end()
+        kept.extend(origins[reached:])
+        return kept
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` of the key stands in the original: (start, end)."""
@@ -195,9 +212,7 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def fold_lines(texts: list[str]) -> list[str]:
     """The match keys of many lines, each by itself, without outer spaces: what fold would give, in one go."""
-    keys = "\n".join(texts).translate(_FOLD_LINES).split("\n")
-    plain = [_SPACES.sub(" ", key).strip() if "  " in key else key.strip() for key in keys]
-    return [key if key.isascii() else _BESIDE_HAN.sub("", key) if " " in key else key for key in plain]
+    return [key.strip() for key in _spaced("\n".join(texts).translate(_FOLD_LINES)).split("\n")]
 
 
 def is_edge(key: str, at: int) -> bool:

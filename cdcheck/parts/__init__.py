@@ -12,6 +12,7 @@ Fields whose type is Span say where; all other fields are the value that the rep
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import cache
 from types import UnionType
 from typing import Any, get_args
 
@@ -51,19 +52,24 @@ def requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
 
 def plain(value: Any) -> Any:
     """A part's value as JSON has it: places left out, dates as ISO 8601, tuples as lists."""
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
         return [plain(v) for v in value]
+    if hasattr(value, "shown"):
+        return plain(value.shown)
     if is_dataclass(value) and not isinstance(value, type):
-        if hasattr(value, "shown"):
-            return plain(value.shown)
-        return {
-            f.name: plain(v)
-            for f in fields(value)
-            if not isinstance(v := getattr(value, f.name), Span) and not f.name.startswith("_") and not f.metadata.get("place")
-        }
+        values = [(name, getattr(value, name)) for name in _value_fields(type(value))]
+        return {name: plain(v) for name, v in values if not isinstance(v, Span)}
     return value
+
+
+@cache
+def _value_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a part's type that are its value, not a place."""
+    return tuple([f.name for f in fields(kind) if not f.metadata.get("place")])
 
 
 def evidence(part: Any) -> tuple[Location, ...]:

@@ -60,7 +60,7 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
     if not items:
         last = [annex.lines[-1] for annex in annexes.items if annex.lines]
         return Absent(
-            "cantTell",
+            "inapplicable",
             "no line with a place and a date was found at the end of the annexed text",
             whole(last[-1:]).location() if last else None,
         )

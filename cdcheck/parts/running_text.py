@@ -67,7 +67,7 @@ def recognise(
             furniture.update(map(id, note.span.lines))
     if isinstance(end, EndMark):
         furniture.update(map(id, end.span.lines))
-    lines, gaps, breaks = [], [], set()
+    lines, keys, gaps, breaks = [], [], [], set()
     gap = 0
     new_page = False
     for line in document.lines:
@@ -76,17 +76,22 @@ def recognise(
         if line.blank:
             gap += 1
             continue
-        if id(line) in furniture or line.zone in ("header", "footer", "footnote") or _FURNITURE.fullmatch(line.text):
+        if id(line) in furniture or line.zone in ("header", "footer", "footnote"):
             continue
-        if is_rule(line.text):
-            gap += 1
-            continue
+        key = document.key(line)
+        if not key or key[0].isdigit():
+            if _FURNITURE.fullmatch(line.text):
+                continue
+            if not key and is_rule(line.text):
+                gap += 1
+                continue
         if new_page:
             breaks.add(len(lines))
             new_page = False
         lines.append(line)
+        keys.append(key)
         gaps.append(gap)
         gap = 0
     if not lines:
         return Absent("cantTell", "the document has no running text")
-    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple([document.key(line) for line in lines]))
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys))

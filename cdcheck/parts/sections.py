@@ -45,22 +45,31 @@ _BRACKETS = "()[]\uff08\uff09\u3010\u3011\ufd3e\ufd3f<>"
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff01\u061b\u061f][\s\"'\u00bb\u201d)\]]*$")
 # A line of a signature block is short, also when two columns share it.
 _BLOCK_LINE = 160
+# The formulas of a covering letter stand within this many lines after its title.
+_LETTER = 40
 
 
 def recognise(running: RunningText, title: Title | Absent, language: Language) -> Sections:
     """From marks, headings, page breaks and the words of posts; the letter ends where the first annex begins."""
     lines = running.lines
     begin = title.lines if isinstance(title, Title) else 0
-    headings = tuple([at for at in range(begin, len(lines)) if _heads_annex(running, at, language)])
-    request = _request_end(lines, begin, headings[0] if headings else len(lines), language)
+    annex_words = [word for word, _ in vocabulary(language.annex)]
+    headings = tuple(
+        [
+            at
+            for at, key in enumerate(running.keys[begin:], begin)
+            if any([word in key for word in annex_words]) and _heads_annex(running, at, language)
+        ]
+    )
     limit = min([at for at in headings if at > begin] or [len(lines)])
     signs = [word for word, _ in vocabulary(language.signed)]
     marks = [
         mark
         for at in range(begin, limit)
-        if any(word in running.keys[at] for word in signs)
+        if any([word in running.keys[at] for word in signs])
         for mark in marks_in(lines[at], at, language)
     ]
+    request = _request_end(lines, begin, marks[0].line if marks else limit, language)
     page_ends = sorted(b for b in running.breaks if b > begin)
     if marks:
         # The covering letter is signed before any annexed text is: marks far below the first belong to what is annexed.
@@ -81,9 +90,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
 
 def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
     """Whether a line is the heading of an annex, or with the next line the long heading of one."""
-    key = running.keys[at]
-    words = vocabulary(language.annex)
-    if not any(word in key for word, _ in words) or not _may_head(running, at):
+    if not _may_head(running, at):
         return False
     if is_annex_heading(running.lines[at].text, language):
         return True
@@ -178,7 +185,7 @@ def numeral(key: str, language: Language) -> int | None:
 
 def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Language) -> int:
     """Index of the line after the one in which the request for circulation, or else the transmittal, ends."""
-    window = lines[begin : min(limit, begin + 60)]
+    window = lines[begin : min(limit, begin + _LETTER)]
     if not window:
         return begin
     passage = Passage(window)

@@ -81,19 +81,20 @@ def slips(text: str) -> float:
     """How many signs of a wrong reading there are in a text, for each character outside ASCII: 0 for none."""
     total, count = 0.0, 0
     for run in islice(_NON_ASCII.finditer(text), _ENOUGH):
-        shapes = [_shape(char) for char in run[0]]
+        chars = [(char, _shape(char)) for char in run[0]]
         count += sum(not char.isascii() for char in run[0])
-        total += sum(shape.slips for shape in shapes)
-        for before, after in pairwise(shapes):
+        total += sum(shape.slips for _, shape in chars)
+        for (first, before), (second, after) in pairwise(chars):
             # A capital after a small letter within a word, or two scripts in one word.
             if before.script and after.script and "mark" not in (before.script, after.script):
                 total += before.script != after.script or (before.small is True and after.small is False)
-        for first, second in pairwise(run[0]):
             # Accents stand apart; side by side they are the letters of another alphabet.
-            total += 0.5 * (_shape(first).script == _shape(second).script == "Latin" and not (first.isascii() or second.isascii()))
-        for n, char in enumerate(run[0][1:-1], 1):
-            if not shapes[n].script and char not in _BETWEEN_LETTERS and not char.isascii():
-                total += shapes[n - 1].small is not None and shapes[n + 1].small is not None
+            if before.script == after.script == "Latin" and not first.isascii() and not second.isascii():
+                total += 0.5
+        for (_, before), (char, shape), (_, after) in zip(chars, chars[1:], chars[2:], strict=False):
+            # A sign between two letters.
+            if not shape.script and not char.isascii() and char not in _BETWEEN_LETTERS:
+                total += before.small is not None and after.small is not None
     return total / max(count, 1)
 
 

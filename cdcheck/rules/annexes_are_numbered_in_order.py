@@ -13,6 +13,12 @@ Limits:
     Roman, Arabic and spelt-out numbers are accepted alike. Annexes of which none has a number are not judged.
 
 Examples:
+    en note-verbale, page 2:
+        good: (line) Annex
+        bad: Annex II
+    zh note-verbale, page 2:
+        good: (line) 附件
+        bad: 附件二
 """
 
 from cdcheck.parts.annexes import Annexes

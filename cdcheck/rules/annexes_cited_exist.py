@@ -10,11 +10,20 @@ Applies:
     To letters and notes verbales that cite an annex by its number.
 
 Limits:
-    A number is one of figures, in capitals, or spelt out as the language spells it. An annex of a treaty, convention or protocol
-    that is named beside it is not taken for one of the letter's. Where the annexes' own numbers have gaps, which another rule
-    reports, nothing is judged.
+    A number is one of figures, in capitals, or spelt out as the language spells it. An annex of a treaty or convention that is
+    named beside it is not taken for one of the letter's. Where the annexes' own numbers have gaps, which another rule reports,
+    nothing is judged.
 
 Examples:
+    en letter-new, page 1:
+        good: (see annex)
+        bad: (see annex II)
+        bad: (see annexes I and II)
+        spare: (see annex), which cites annex II to the Convention
+    zh letter-new, page 1:
+        good: (见附件)
+        bad: (见附件二)
+        bad: (见附件一和附件二)
 """
 
 import re
@@ -92,7 +101,9 @@ def _numbers(text: str, at: int, language: Language) -> list[tuple[int, int]]:
     edge = rf"(?!{_HAN})|(?={joints})" if language.script == "Han" else r"(?!\w)"
     number = rf"(?P<number>{printed + '|' if printed else ''}\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:{edge})"
     first = re.compile(rf"\s*{number}")
-    after = re.compile(rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|\w{{1,2}}))\s*{number}")
+    after = re.compile(
+        rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|\w{{1,2}}))\s*{number}"
+    )
     found: list[tuple[int, int]] = []
     match = first.match(text, at)
     while match is not None:

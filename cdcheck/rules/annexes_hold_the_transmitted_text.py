@@ -13,13 +13,19 @@ Limits:
     Any text after the signatures will do; whether it is the one announced, another rule asks.
 
 Examples:
+    en, page 1:
+        good: (onward) GE.03-60777
+        bad: ----- ⏎ GE.03-60777 (E) 170303 180303
+    zh, page 1:
+        good: (onward) GE.03-60777
+        bad: ----- ⏎ GE.03-60777 (C) 170303 180303
 """
 
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -38,7 +44,7 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent) -> F
         return
     promised = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
     if promised:
-        places = [promised[0].span, annexes.near] if annexes.near else [promised[0].span]
+        places: Places = [promised[0].span, annexes.near] if annexes.near else promised[0].span
         yield rule.failed(places, expected=promised[0].text)
     else:
         yield rule.inapplicable("neither the title nor the letter names a text that it transmits, and none follows")

@@ -4,7 +4,8 @@ Why:
     The original is what a dispute over words goes back to; a language that is missing there is taken for a translation.
 
 Source: Practice
-    CD/1839 (Russian and Chinese) and CD/1634 (English, French and Russian): the languages of the texts are those of the masthead.
+    CD/1839 (Russian and Chinese) and CD/1634 (English, French and Russian) have the
+    same languages in the title and in the masthead.
 
 Applies:
     To letters and notes verbales whose title names the languages of the texts.
@@ -14,6 +15,13 @@ Limits:
     reports, nothing is judged.
 
 Examples:
+    en, page 1:
+        good: Original: ENGLISH and FRENCH
+        bad: Original: ENGLISH and RUSSIAN
+        spare: Original: ENGLISH, FRENCH and RUSSIAN
+    fr, page 1:
+        good: Original : ANGLAIS et FRANÇAIS
+        bad: Original : ANGLAIS et RUSSE
 """
 
 from collections.abc import Iterable
@@ -22,7 +30,7 @@ from cdcheck import shelf
 from cdcheck.languages import Language
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -41,16 +49,20 @@ def check(title: Title, masthead: Masthead) -> Findings:
     if transmitted is None or not transmitted.languages:
         yield rule.inapplicable("the title does not say in which languages the text is transmitted")
     elif original is None or not original.codes or original.unknown:
-        yield rule.inapplicable("the masthead names no original language, or one that is not official, which another rule reports")
+        yield rule.inapplicable(
+            "the masthead names no original language, or one that is not official, which another rule reports"
+        )
     else:
-        places = [transmitted.span, original.span.location("related", "the masthead")]
+        places: Places = [transmitted.span, original.span.location("related", "the masthead")]
         expected, found = _names(transmitted.languages), _names(original.codes)
         if set(transmitted.languages) - set(original.codes):
             yield rule.failed(places, expected=expected, found=found)
         elif set(transmitted.languages) == set(original.codes):
             yield rule.passed(places, found=found)
         else:
-            yield rule.passed(places, found=f"{expected}; the masthead has also {_names(set(original.codes) - set(transmitted.languages))}")
+            yield rule.passed(
+                places, found=f"{expected}; the masthead has also {_names(set(original.codes) - set(transmitted.languages))}"
+            )
 
 
 def _names(codes: Iterable[str]) -> str:

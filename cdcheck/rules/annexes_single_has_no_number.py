@@ -13,6 +13,12 @@ Limits:
     A single annex with a number above I is reported as a gap by another rule.
 
 Examples:
+    en letter-new, page 2:
+        good: (line) Annex
+        bad: Annex I
+    ar letter-new, page 2:
+        good: (line) المرفق
+        bad: المرفق الأول
 """
 
 from cdcheck.parts.annexes import Annexes

@@ -15,6 +15,17 @@ Limits:
     what is written before a word as part of it. A text that the letter describes rather than names is not judged.
 
 Examples:
+    en, page 2:
+        good: ON THE ⏎ VERIFICATION OF NUCLEAR DISARMAMENT
+        bad: ON THE ⏎ CERTIFICATION OF NUCLEAR DISARMAMENT
+        bad: ON ⏎ VERIFICATION OF NUCLEAR DISARMAMENT
+        spare: on the ⏎ Verification of Nuclear Disarmament
+    ru, page 2:
+        good: СОВМЕСТНОЕ ЗАЯВЛЕНИЕ КАНАДЫ И ШВЕЙЦАРИИ О ПРОВЕРКЕ
+        bad: СОВМЕСТНОЕ ЗАЯВЛЕНИЕ КАНАДЫ И ШВЕЙЦАРИИ О КОНТРОЛЕ
+    zh, page 2:
+        good: 加拿大和瑞士关于核裁军核查的联合声明
+        bad: 加拿大和瑞士关于在核裁军核查的联合声明
 """
 
 import re

@@ -1,7 +1,8 @@
 """The text is in the language that the masthead names.
 
 Why:
-    The masthead tells the reader, and every catalogue, which version this is. A wrong language there sends the wrong version out.
+    The masthead tells the reader, and every catalogue, which version this is. A wrong language there sends out the wrong
+    version.
 
 Source: em-masthead
     The masthead names the language of the version.
@@ -13,6 +14,12 @@ Limits:
     The language of the text is told by its script and its commonest words, at the head of the document.
 
 Examples:
+    en, page 1:
+        good: (line) ENGLISH
+        bad: FRENCH
+    zh, page 1:
+        good: (line) CHINESE
+        bad: RUSSIAN
 """
 
 from cdcheck import shelf

@@ -1,7 +1,7 @@
 """One signatory writes "I", several write "we".
 
 Why:
-    A letter in the plural with one signature looks as if a signature was lost, one in the singular with two as if one was added.
+    A letter in the plural with one signature looks as if one was lost, a letter in the singular with two as if one was added.
 
 Source: Practice
     CD/1839 (two signatories, "we"), the letter of 12 November 2001 to the General Assembly (five, "we"), and letters of one
@@ -15,6 +15,19 @@ Limits:
     accepted: what is missing is then a signature.
 
 Examples:
+    en, page 1:
+        good: We have the honour
+        bad: I have the honour
+    fr letter-new, page 1:
+        good: J'ai l'honneur
+        bad: Nous avons l'honneur
+    ar, page 1:
+        good: نتشرف بأن نحيل
+        bad: أتشرف بأن أحيل
+    zh, page 1:
+        good: 我们谨随函
+        bad: 我谨随函
+        spare: 谨随函
 """
 
 from cdcheck.outcome import Absent

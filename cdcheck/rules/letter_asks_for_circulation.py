@@ -13,6 +13,15 @@ Limits:
     Knows the formulas of the language's list, in the letter and not in the annexed text.
 
 Examples:
+    en, page 1:
+        good: We would be grateful if this letter and the attached text could be
+        bad: We know that this letter and the attached text will be
+    ru, page 1:
+        good: Будем признательны за издание и распространение настоящего письма и ⏎ прилагаемого текста в качестве
+        bad: Просим считать настоящее письмо и ⏎ прилагаемый текст проектом
+    zh, page 1:
+        good: 我们谨请将本函和所附案文作为裁军谈判会议的正式文件分发
+        bad: 所附案文已由各国代表团收到
 """
 
 from cdcheck.parts.letter import Letter

@@ -16,7 +16,20 @@ Limits:
     elsewhere does not.
 
 Examples:
+    en, page 1:
+        good: as an official document of the Conference on ⏎ Disarmament
+        bad: as an official document of the General ⏎ Assembly
+        bad: as an official document of the Conference on ⏎ Disarmament and of the General Assembly
+        bad: as an official document
+    en, page 1:
+        good: the attached text could be
+        spare: the attached text, read before the General Assembly, could be
+    zh, page 1:
+        good: 作为裁军谈判会议的正式文件
+        bad: 作为大会的正式文件
 """
+
+from itertools import pairwise
 
 from cdcheck.document import Passage
 from cdcheck.languages import Language
@@ -62,10 +75,8 @@ def check(letter: Letter, language: Language) -> Findings:
 
 def _asked(bodies: list[tuple[int, int, str]], papers: list[tuple[int, int, str]], joined: int) -> list[tuple[int, int, str]]:
     """For each mention of a document the body nearest to it, and bodies joined to that one."""
-    asked = {
-        min(bodies, key=lambda body: max(body[0] - paper[1], paper[0] - body[1], 0)) for paper in papers if bodies
-    }
-    for before, after in zip(bodies, bodies[1:], strict=False):
+    asked = {min(bodies, key=lambda body: max(body[0] - paper[1], paper[0] - body[1], 0)) for paper in papers if bodies}
+    for before, after in pairwise(bodies):
         if before in asked and after[0] - before[1] <= joined:
             asked.add(after)
     return sorted(asked)

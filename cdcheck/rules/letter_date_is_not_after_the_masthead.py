@@ -14,11 +14,18 @@ Limits:
     A letter may be much older than its masthead; that is not judged.
 
 Examples:
+    en, page 1:
+        good: LETTER DATED 3 MARCH 2003
+        bad: LETTER DATED 15 MARCH 2003
+        spare: LETTER DATED 14 MARCH 2003
+    zh, page 1:
+        good: 2003年3月3日
+        bad: 2003年3月15日
 """
 
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -37,7 +44,7 @@ def check(title: Title, masthead: Masthead) -> Findings:
     if written is None or issued is None or written.date is None or issued.date is None:
         yield rule.inapplicable("the title or the masthead has no date that is a real day, which another rule reports")
         return
-    places = [written.span, issued.span.location("related", "the masthead")]
+    places: Places = [written.span, issued.span.location("related", "the masthead")]
     if written.date > issued.date:
         yield rule.failed(places, expected=issued.text, found=written.text)
     else:

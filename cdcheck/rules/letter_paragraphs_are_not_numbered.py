@@ -13,6 +13,12 @@ Limits:
     A number is one of figures with a point, a bracket or a dash after it, at the head of a paragraph.
 
 Examples:
+    en, page 1:
+        good: We would be grateful
+        bad: 2. We would be grateful
+    ar, page 1:
+        good: نتشرف بأن نحيل
+        bad: ١- نتشرف بأن نحيل
 """
 
 import re

@@ -13,6 +13,12 @@ Limits:
     One such word anywhere in the letter is enough.
 
 Examples:
+    en, page 1:
+        good: this letter and the attached text could
+        bad: this letter and the text could
+    es, page 1:
+        good: el texto adjunto como
+        bad: el texto como
 """
 
 from cdcheck.document import Passage

@@ -13,6 +13,12 @@ Limits:
     Knows the formulas of the language's list, anywhere in the note.
 
 Examples:
+    en note-verbale, page 1:
+        good: presents its compliments to the secretariat of the Conference and has the
+        bad: has the
+    zh note-verbale, page 1:
+        good: 向裁军谈判会议秘书处致意，并谨转交
+        bad: 谨向裁军谈判会议秘书处转交
 """
 
 from cdcheck.document import Passage

@@ -13,6 +13,15 @@ Limits:
     Knows the words of the first person of the language's list; endings of verbs are known only in part.
 
 Examples:
+    en note-verbale, page 1:
+        good: The Permanent Mission would be grateful
+        bad: We would be grateful
+    en note-verbale, page 1:
+        good: (see annex)
+        spare: (see Annex I)
+    ru note-verbale, page 1:
+        good: Постоянное представительство будет признательно
+        bad: Мы будем признательны
 """
 
 import re

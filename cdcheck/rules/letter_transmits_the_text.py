@@ -14,6 +14,15 @@ Limits:
     Knows the formulas of the language's list. A letter that says so in other words is taken not to say it.
 
 Examples:
+    en, page 1:
+        good: We have the honour to transmit the English
+        bad: The Conference knows the English
+    fr, page 1:
+        good: Nous avons l'honneur de vous faire tenir ci-joint les textes
+        bad: La Conférence connaît les textes
+    ar, page 1:
+        good: نتشرف بأن نحيل إليكم طيه نصي
+        bad: يعرف المؤتمر نصي
 """
 
 from cdcheck.document import Document, whole
@@ -37,7 +46,8 @@ def check(letter: Letter | Absent, document: Document, language: Language) -> Fi
     usual = next((patterns[0].partition("(")[0].strip() for patterns in language.transmittal.values() if patterns), None)
     if isinstance(letter, Absent):
         yield rule.failed(
-            letter.near or whole(document.written[-1:]), message="no letter that transmits a text stands between title and signatures"
+            letter.near or whole(document.written[-1:]),
+            message="no letter that transmits a text stands between title and signatures",
         )
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span

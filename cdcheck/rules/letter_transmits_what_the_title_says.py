@@ -13,13 +13,23 @@ Limits:
     The wording need only be alike by half. Languages are compared where both name some.
 
 Examples:
+    en, page 1:
+        good: to transmit the English and French texts of the
+        bad: to transmit the English and Russian texts of the
+        spare: to transmit the text of the
+    en, page 1:
+        good: Joint Statement of Canada and Switzerland on the Verification of Nuclear ⏎ Disarmament.
+        bad: summary of what experts said in 1999.
+    ru, page 1:
+        good: препроводить на английском и французском
+        bad: препроводить на английском и русском
 """
 
 from cdcheck import shelf
 from cdcheck.languages import Language
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold
 
 rule = Rule(
@@ -41,7 +51,7 @@ def check(letter: Letter, title: Title, language: Language) -> Findings:
     if said is None or announced is None:
         yield rule.inapplicable("the title or the letter does not say what is transmitted")
         return
-    places = [said.span, announced.span.location("related", "the title")]
+    places: Places = [said.span, announced.span.location("related", "the title")]
     if said.languages and announced.languages and set(said.languages) != set(announced.languages):
         found, expected = (
             " and ".join(shelf.take("languages", code, "language", Language).name for code in codes)

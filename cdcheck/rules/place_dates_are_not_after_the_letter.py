@@ -13,11 +13,18 @@ Limits:
     A text may be much older than its letter; that is not judged.
 
 Examples:
+    en, page 3:
+        good: Ottawa, 18 February 2003
+        bad: Ottawa, 4 March 2003
+        spare: Ottawa, 3 March 2003
+    zh, page 3:
+        good: 2003年2月18日
+        bad: 2003年3月4日
 """
 
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -38,7 +45,7 @@ def check(place_dates: PlaceDates, title: Title) -> Findings:
         yield rule.inapplicable("the letter or the text has no date that is a real day, which another rule reports")
         return
     for day in dated:
-        places = [day.span, written.span.location("related", "the title of the letter")]
+        places: Places = [day.span, written.span.location("related", "the title of the letter")]
         if day.date and day.date > written.date:
             yield rule.failed(places, expected=written.text, found=day.text)
         else:

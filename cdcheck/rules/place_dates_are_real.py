@@ -13,6 +13,12 @@ Limits:
     Knows whether the day exists, not whether the text was adopted on it.
 
 Examples:
+    en, page 3:
+        good: Ottawa, 18 February 2003
+        bad: Ottawa, 30 February 2003
+    zh, page 3:
+        good: 2003年2月18日
+        bad: 2003年2月30日
 """
 
 from cdcheck.parts.place_dates import PlaceDates

@@ -4,17 +4,25 @@ Why:
     The letter's date is not that of the text. Where and when the text was adopted is told by this line alone.
 
 Source: Practice
-    CD/1634 ends with Ottawa and 18 December 2000, A/47/60-S/23329 with its place and date; the draft treaty of CD/1839 has none.
+    CD/1634 ends with Ottawa and 18 December 2000, A/47/60-S/23329 with a place and date too; the draft treaty of
+    CD/1839 has none.
 
 Applies:
-    To letters and notes verbales that transmit a statement, a declaration, a communique or an agreement. A draft, a working paper,
-    a report or a treaty need not have the line.
+    To letters and notes verbales that transmit a statement, a declaration, a communique or an agreement. A draft, a working
+    paper, a report or a treaty need not have the line.
 
 Limits:
     The kind of text is taken from the words of the letter's title. The line stands alone near the end of the text, or under its
     title.
 
 Examples:
+    en, page 3:
+        good: Ottawa, 18 February 2003
+        bad: (nothing)
+        bad: 18 February 2003
+    ar, page 3:
+        good: أوتاوا، 18 شباط/فبراير 2003
+        bad: (nothing)
 """
 
 from cdcheck.document import whole
@@ -52,7 +60,11 @@ def check(place_dates: PlaceDates | Absent, annexes: Annexes, title: Title) -> F
     if items:
         missing = "place" if items[-1].date else "date"
         yield rule.failed(
-            items[-1].span, found=items[-1].text, kind=kind, missing=missing, message="the line {found!r} that closes the {kind} has no {missing}"
+            items[-1].span,
+            found=items[-1].text,
+            kind=kind,
+            missing=missing,
+            message="the line {found!r} that closes the {kind} has no {missing}",
         )
     else:
         last = annexes.items[-1]

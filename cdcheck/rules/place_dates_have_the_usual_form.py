@@ -13,6 +13,13 @@ Limits:
     Knows the forms of the language's list. Punctuation that an extraction lost makes no difference.
 
 Examples:
+    en, page 3:
+        good: Ottawa, 18 February 2003
+        bad: 18 February 2003, Ottawa
+        spare: Ottawa 18 February 2003
+    ru, page 3:
+        good: Оттава, 18 февраля 2003 года
+        bad: 18 февраля 2003 года, Оттава
 """
 
 from cdcheck.languages import Language
@@ -38,5 +45,9 @@ def check(place_dates: PlaceDates, language: Language) -> Findings:
         if item.usual:
             yield rule.passed(item.span, found=item.text)
         else:
-            usual = language.place_date_patterns[0].replace("{place}", item.place or "").replace("{date}", item.date.text if item.date else "")
+            usual = (
+                language.place_date_patterns[0]
+                .replace("{place}", item.place or "")
+                .replace("{date}", item.date.text if item.date else "")
+            )
             yield rule.failed(item.span, expected=usual, found=item.text)

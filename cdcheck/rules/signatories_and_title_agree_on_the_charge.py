@@ -14,6 +14,12 @@ Limits:
     Compares no other posts: an ambassador may be called by several at once.
 
 Examples:
+    en letter-new, page 1:
+        good: Ambassador ⏎ Permanent Representative of Japan to the
+        bad: Chargé d'affaires a.i. of Japan to the
+    es letter-new, page 1:
+        good: Embajador ⏎ Representante Permanente del Japón ante
+        bad: Encargado de Negocios interino del Japón ante
 """
 
 from cdcheck.parts.signatories import Signatories, Signatory

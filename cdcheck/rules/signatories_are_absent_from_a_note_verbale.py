@@ -13,6 +13,12 @@ Limits:
     Initials and stamps are no part of the printed text and are not looked for.
 
 Examples:
+    en note-verbale, page 1:
+        good: Conference on Disarmament. ⏎ GE.04
+        bad: Conference on Disarmament. ⏎ (Signed) First Signatory ⏎ Permanent Representative of Brazil ⏎ GE.04
+    ar note-verbale, page 1:
+        good: من وثائق مؤتمر نزع السلاح. ⏎ GE.04
+        bad: من وثائق مؤتمر نزع السلاح. ⏎ (توقيع) الاسم الأول ⏎ الممثل الدائم للبرازيل ⏎ GE.04
 """
 
 from cdcheck.outcome import Absent

@@ -14,13 +14,19 @@ Limits:
     Counts States: two persons of one State in the title are one sender.
 
 Examples:
+    en, page 1:
+        good: (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Switzerland ⏎ to the Conference on Disarmament
+        bad: (nothing)
+    zh, page 1:
+        good: 瑞士常驻裁军谈判会议代表 ⏎ 大使 ⏎ 乙·某某(签名)
+        bad: (nothing)
 """
 
 from cdcheck import shelf, states
 from cdcheck.languages import Language
 from cdcheck.parts.signatories import Signatories
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -40,7 +46,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
         yield rule.inapplicable("the title does not name the State of each sender, which another rule reports")
         return
     senders, signed = len(codes), len(signatories.items)
-    places = [signatories.span, *(sender.span.location("related", "a sender") for sender in title.senders)]
+    places: Places = [signatories.span, *(sender.span.location("related", "a sender") for sender in title.senders)]
     if senders == signed:
         yield rule.passed(places, number=signed)
         return
@@ -48,6 +54,4 @@ def check(signatories: Signatories, title: Title) -> Findings:
     present = {item.state for item in signatories.items}
     unsigned = [table[code].short if code in table else code for code in codes if code not in present]
     more = "; nobody signs for {unsigned}" if unsigned and signed < senders and None not in present else ""
-    yield rule.failed(
-        places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), message=rule.fails + more
-    )
+    yield rule.failed(places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), message=rule.fails + more)

@@ -13,6 +13,12 @@ Limits:
     A block of a name and a post counts as a signature even where the mark "(Signed)" is missing, which another rule reports.
 
 Examples:
+    en letter-new, page 1:
+        good: (Signed) First Signatory ⏎ Ambassador ⏎ Permanent Representative of Japan to the ⏎ Conference on Disarmament
+        bad: (nothing)
+    zh letter-new, page 1:
+        good: 日本常驻裁军谈判会议代表 ⏎ 大使 ⏎ 甲·某某(签名)
+        bad: (nothing)
 """
 
 from cdcheck.document import Document, whole

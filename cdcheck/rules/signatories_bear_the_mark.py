@@ -13,6 +13,14 @@ Limits:
     Any form of the language's word for signed will do, with or without a colon.
 
 Examples:
+    en letter-new, page 1:
+        good: (Signed) First Signatory
+        bad: First Signatory
+        spare: (Signed): First Signatory
+    zh letter-new, page 1:
+        good: 甲·某某(签名)
+        bad: 甲·某某
+        spare: 甲·某某　签名
 """
 
 from cdcheck.languages import Language

@@ -14,6 +14,13 @@ Limits:
     differ, which another rule reports, only States that the title does not name at all are reported here.
 
 Examples:
+    en, page 1:
+        good: Permanent Representative of Switzerland
+        bad: Permanent Representative of Sweden
+        bad: Permanent Representative of Canada
+    ar, page 1:
+        good: الممثل الدائم لسويسرا
+        bad: الممثل الدائم لفرنسا
 """
 
 from collections import Counter
@@ -56,7 +63,9 @@ def check(signatories: Signatories, title: Title) -> Findings:
             wrong = True
             found = table[item.state].short if item.state in table else item.state
             yield rule.failed(
-                [item.span, *(sender.span.location("related", "a sender") for sender in title.senders)], expected=names, found=found
+                [item.span, *(sender.span.location("related", "a sender") for sender in title.senders)],
+                expected=names,
+                found=found,
             )
     if not wrong:
         yield rule.passed([item.span for item in items], number=len(items))

@@ -13,6 +13,12 @@ Limits:
     Knows the honorifics of the language's list, directly before a name.
 
 Examples:
+    en, page 1:
+        good: (Signed) First Signatory
+        bad: (Signed) Mr. First Signatory
+    ru, page 1:
+        good: (Подпись) Имярек Первый
+        bad: (Подпись) г-н Имярек Первый
 """
 
 from cdcheck.parts.signatories import Signatories

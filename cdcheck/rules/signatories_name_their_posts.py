@@ -14,6 +14,12 @@ Limits:
     Knows the posts of the language's list; any of them will do.
 
 Examples:
+    en letter-new, page 1:
+        good: Ambassador ⏎ Permanent Representative of Japan to the ⏎ Conference on Disarmament
+        bad: Japan
+    fr letter-new, page 1:
+        good: Ambassadeur ⏎ Représentant permanent du Japon auprès ⏎ de la Conférence du désarmement
+        bad: Japon
 """
 
 from cdcheck.parts.signatories import Signatories

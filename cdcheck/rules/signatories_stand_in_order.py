@@ -13,6 +13,12 @@ Limits:
     Only a note: CD/1839 and CD/1634 put the Russian Federation first. Orders by the States' short names.
 
 Examples:
+    en, page 1:
+        good: Canada to ⏎ the Conference on Disarmament ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Switzerland
+        bad: Switzerland to ⏎ the Conference on Disarmament ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Canada
+    zh, page 1:
+        good: 加拿大常驻裁军谈判会议代表 ⏎ 大使 ⏎ 甲·某某(签名) ⏎ 瑞士常驻裁军谈判会议代表
+        bad: 瑞士常驻裁军谈判会议代表 ⏎ 大使 ⏎ 甲·某某(签名) ⏎ 加拿大常驻裁军谈判会议代表
 """
 
 from itertools import pairwise

@@ -31,7 +31,7 @@ from cdcheck.document import Document, whole
 from cdcheck.languages import Language
 from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold, fold_phrase
+from cdcheck.text import fold_phrase
 
 rule = Rule(
     __name__,
@@ -46,7 +46,7 @@ def check(symbol: Symbol, document: Document, language: Language) -> Findings:
     """Look for the note on page 1, with or without a mark of its own."""
     words = tuple([fold_phrase(form) for form in language.reissued])
     page = [line for line in document.written if line.page in (None, 1)]
-    note = next((whole([line]) for line in page if fold(line.text).lstrip().startswith(words)), None)
+    note = next((whole([line]) for line in page if document.key(line).startswith(words)), None)
     if symbol.reissued and note:
         yield rule.passed([symbol.span, note], symbol=symbol.text)
     elif symbol.reissued:

@@ -14,6 +14,14 @@ Limits:
     "The Secretary-General" without "of the Conference" is taken for the one of the United Nations.
 
 Examples:
+    en, page 1:
+        good: SECRETARY-GENERAL OF THE CONFERENCE
+        bad: SECRETARY-GENERAL OF THE UNITED NATIONS
+        bad: PRESIDENT OF THE SECURITY COUNCIL
+        spare: PRESIDENT OF THE CONFERENCE
+    es, page 1:
+        good: SECRETARIO GENERAL ⏎ DE LA CONFERENCIA POR
+        bad: SECRETARIO GENERAL ⏎ DE LAS NACIONES UNIDAS POR
 """
 
 from cdcheck.parts.title import Title
@@ -38,7 +46,7 @@ def check(title: Title) -> Findings:
             yield rule.failed(
                 addressee.span,
                 found=addressee.text,
-                message="it is addressed to the Secretary-General of the United Nations ({found}), not to that of the Conference",
+                message="{found} is the Secretary-General of the United Nations, not that of the Conference",
             )
         elif addressee.post is None:
             yield rule.failed(addressee.span, found=addressee.text)

@@ -14,6 +14,12 @@ Limits:
     is.
 
 Examples:
+    en, page 1:
+        good: ON THE VERIFICATION OF NUCLEAR ⏎ DISARMAMENT
+        bad: ON THE VERIFICATION OF NUCLEAR ⏎ DISARMAMENT.
+    zh, page 1:
+        good: 核 ⏎ 查的联合声明的英文和法文文本
+        bad: 核 ⏎ 查的联合声明的英文和法文文本。
 """
 
 import re

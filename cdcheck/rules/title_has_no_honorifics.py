@@ -13,6 +13,15 @@ Limits:
     Knows the honorifics of the language's list, as whole words. One within the name of the text transmitted counts as well.
 
 Examples:
+    en letter-new, page 1:
+        good: from the Permanent Representative of Japan to
+        bad: from H.E. the Permanent Representative of Japan to
+    es letter-new, page 1:
+        good: por el Representante Permanente del
+        bad: por el Excmo. Sr. Representante Permanente del
+    zh letter-new, page 1:
+        good: 致裁军谈判会议秘书长
+        bad: 致裁军谈判会议秘书长阁下
 """
 
 import re

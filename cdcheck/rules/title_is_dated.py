@@ -13,6 +13,18 @@ Limits:
     Knows whether the day exists, not whether the letter was written on it.
 
 Examples:
+    en, page 1:
+        good: LETTER DATED 3 MARCH 2003
+        bad: LETTER DATED 31 FEBRUARY 2003
+        bad: LETTER
+        spare: LETTER DATED 1 MARCH 2003
+    fr, page 1:
+        good: DATÉE DU 3 MARS 2003
+        bad: DATÉE DU 31 FÉVRIER 2003
+        spare: DATÉE DU 1ER MARS 2003
+    zh, page 1:
+        good: 2003年3月3日
+        bad: 2003年2月30日
 """
 
 from cdcheck.parts.title import Title
@@ -33,6 +45,8 @@ def check(title: Title) -> Findings:
     if title.date is None:
         yield rule.failed(title.span)
     elif title.date.date is None:
-        yield rule.failed(title.date.span, found=title.date.text, message="the title is dated {found}, and there is no such day")
+        yield rule.failed(
+            title.date.span, found=title.date.text, message="the title is dated {found}, and there is no such day"
+        )
     else:
         yield rule.passed(title.date.span, found=title.date.text)

@@ -14,6 +14,12 @@ Limits:
     of these is not found.
 
 Examples:
+    en, page 1:
+        good: LETTER DATED 3 MARCH 2003
+        bad: COMMUNICATION OF 3 MARCH 2003
+    fr, page 1:
+        good: LETTRE DATÉE DU 3 MARS 2003
+        bad: COMMUNICATION DU 3 MARS 2003
 """
 
 from cdcheck.document import Document, whole
@@ -25,7 +31,7 @@ rule = Rule(
     __name__,
     severity="error",
     passes="its title begins {beginning!r}",
-    fails="no title such as \"Letter dated ... from ... addressed to ...\" stands above the text",
+    fails="no title such as 'Letter dated ... from ... addressed to ...' stands above the text",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01", "TI-03"),
 )

@@ -14,6 +14,13 @@ Limits:
     Accreditation to the United Nations Office at Geneva counts as well. Knows only that the words stand beside the senders.
 
 Examples:
+    en, page 1:
+        good: CANADA AND SWITZERLAND TO THE CONFERENCE ON DISARMAMENT
+        bad: CANADA AND SWITZERLAND
+        spare: CANADA AND SWITZERLAND TO THE UNITED NATIONS OFFICE AT GENEVA
+    ru, page 1:
+        good: КАНАДЫ И ШВЕЙЦАРИИ ПРИ ⏎ КОНФЕРЕНЦИИ ПО РАЗОРУЖЕНИЮ ОТ
+        bad: КАНАДЫ И ШВЕЙЦАРИИ ОТ
 """
 
 from cdcheck.languages import Language

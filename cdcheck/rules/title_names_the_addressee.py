@@ -13,6 +13,12 @@ Limits:
     Any addressee will do here; another rule asks whether it is one of the Conference.
 
 Examples:
+    en, page 1:
+        good: ADDRESSED TO THE SECRETARY-GENERAL OF THE CONFERENCE
+        bad: (nothing)
+    ru, page 1:
+        good: НА ИМЯ ⏎ ГЕНЕРАЛЬНОГО СЕКРЕТАРЯ КОНФЕРЕНЦИИ, ПРЕПРОВОЖДАЮЩЕЕ
+        bad: ПРЕПРОВОЖДАЮЩЕЕ
 """
 
 from cdcheck.parts.title import Title

@@ -13,6 +13,12 @@ Limits:
     Knows the States by their names in the tables of the languages; a name in another spelling is taken for none.
 
 Examples:
+    en letter-new, page 1:
+        good: from the Permanent Representative of Japan to
+        bad: from the Permanent Representative to
+    zh letter-new, page 1:
+        good: 日日本常驻裁军谈判会议代表致
+        bad: 日常驻裁军谈判会议代表致
 """
 
 from cdcheck.parts.title import Title

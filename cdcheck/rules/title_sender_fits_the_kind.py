@@ -15,6 +15,13 @@ Limits:
     Judges only senders whose post was recognised. A Secretary-General or a President may send either.
 
 Examples:
+    en letter-new, page 1:
+        good: from the Permanent Representative of Japan to
+        bad: from the Permanent Mission of Japan to
+        spare: from the Head of Delegation of the Permanent Mission of Japan to
+    fr note-verbale, page 1:
+        good: PAR LA MISSION PERMANENTE DU BRÉSIL
+        bad: PAR LE REPRÉSENTANT PERMANENT DU BRÉSIL
 """
 
 from cdcheck.document import Passage, Span

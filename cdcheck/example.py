@@ -1,0 +1,135 @@
+"""The examples of a rule's docstring, as things that can be run.
+
+In the section ``Examples:`` a header names the sample, and the lines below it what is put in the place of what::
+
+    en, page 2:                 page 2 of samples/en/letter.txt
+    any note-verbale, page 1:   page 1 of the note verbale of every language
+    fr letter-new:              samples/fr/letter-new.txt, all of it
+
+        good: CD/1697           stands there, and the rule is content with it
+        bad: CD/1679            in its place, and the rule fails, and no other
+        bad: (nothing)          takes it away
+        spare: CD/1697*         in its place, and no rule fails: it looks bad and is not
+
+Each ``bad:`` and ``spare:`` is tried by itself in the place of the ``good:`` above it; several ``good:`` in a row are all replaced.
+On a page a good text stands exactly once; without a page it stands anywhere, and every place of it is replaced.
+
+A text is taken exactly as it stands after the colon and one space. In it the sign \u23ce, with a space on either side, is a line
+end: in a good text with whatever white space stands around it, in another text with the indent of the line that is replaced.
+After ``good:``, ``(line) TEXT`` is a line that is TEXT and nothing else, its indent aside; what is put there keeps the indent.
+``(onward) TEXT`` is TEXT and all that follows it, to the end of the document.
+
+Which rules and samples there are is not known here: the tests bring them together.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+_HEADER = re.compile(r"(?P<language>any|[a-z]{2})(?: (?P<sample>[\w.-]+))?(?:, page (?P<page>[1-9]\d*))?:")
+_ENTRY = re.compile(r"(?P<sort>good|bad|spare): (?P<text>\S.*)")
+_LINE, _ONWARD, _NOTHING = "(line) ", "(onward) ", "(nothing)"
+_LINE_END = re.compile(" ?\u23ce ?")
+
+
+class ExampleError(ValueError):
+    """An example cannot be read, or does not stand in its sample; the message says which and why."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """Something put in the place of something else, as the docstring has it.
+
+    ``language`` is a code or ``any``; ``page`` counts from 1, None is the whole document. With a ``bad`` replacement the rule
+    fails and no other, with a ``spare`` one none does.
+    """
+
+    language: str
+    sample: str
+    page: int | None
+    goods: tuple[str, ...]
+    sort: Literal["bad", "spare"]
+    replacement: str
+
+    def applied(self, text: str) -> str:
+        """``text`` (a whole sample, form feeds between its pages) with the replacement in the place of each good text.
+
+        Raises ExampleError where a good text does not stand there as often as it must.
+        """
+        for good in self.goods:
+            text = self._applied(good, text)
+        return text
+
+    def _applied(self, good: str, text: str) -> str:
+        pages = [text] if self.page is None else text.split("\f")
+        at = (self.page or 1) - 1
+        if at >= len(pages):
+            raise ExampleError(f"the sample has no page {self.page}")
+        found = list(_pattern(good).finditer(pages[at]))
+        if not found or (self.page is not None and len(found) > 1):
+            raise ExampleError(f"{good!r} stands {len(found)} times there")
+        if good.startswith(_ONWARD):
+            del pages[at + 1 :]
+        for place in reversed(found):
+            pages[at] = self._replaced(pages[at], *place.span("text"))
+        return "\f".join(pages)
+
+    def _replaced(self, text: str, start: int, end: int) -> str:
+        line = re.match(r"[^\S\n\f]*", text[max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1 :])
+        indent = line[0] if line else ""
+        new = "" if self.replacement == _NOTHING else _LINE_END.sub("\n" + indent, self.replacement)
+        return text[:start] + new + text[end:]
+
+
+def _pattern(good: str) -> re.Pattern[str]:
+    """What finds a good text; the group ``text`` is what is replaced."""
+    bare = good.removeprefix(_LINE).removeprefix(_ONWARD)
+    words = r"[^\S\n\f]*\n\s*".join(map(re.escape, _LINE_END.split(bare)))
+    if good.startswith(_ONWARD):
+        return re.compile(f"(?s)(?P<text>{words}.*)")
+    if good.startswith(_LINE):
+        return re.compile(rf"(?m)(?:^|(?<=\f))[^\S\n\f]*(?P<text>{words})(?=[^\S\n\f]*(?:$|\f))")
+    return re.compile(f"(?P<text>{words})")
+
+
+def read(doc: str) -> list[Example]:
+    """The examples of a docstring, in order. Raises ExampleError for a line that is none, or a docstring that has none."""
+    examples: list[Example] = []
+    header: re.Match[str] | None = None
+    goods: tuple[str, ...] = ()
+    open_goods = False
+    for line in _section(doc):
+        if match := _HEADER.fullmatch(line):
+            header, goods, open_goods = match, (), False
+            continue
+        match = _ENTRY.fullmatch(line)
+        if not match:
+            raise ExampleError(f"{line!r} is neither a header such as 'en, page 2:' nor a line with good:, bad: or spare:")
+        if header is None:
+            raise ExampleError(f"{line!r} stands before any header such as 'en, page 2:'")
+        if match["sort"] == "good":
+            goods = (*goods, match["text"]) if open_goods else (match["text"],)
+            open_goods = True
+            continue
+        if not goods:
+            raise ExampleError(f"{line!r} has no good: before it")
+        open_goods = False
+        page = int(header["page"]) if header["page"] else None
+        example = Example(header["language"], header["sample"] or "letter", page, goods, "bad", match["text"])
+        examples.append(example if match["sort"] == "bad" else replace(example, sort="spare"))
+    if not any(example.sort == "bad" for example in examples):
+        raise ExampleError("there is no pair of good: and bad:")
+    return examples
+
+
+def _section(doc: str) -> list[str]:
+    """The lines of the section, without indent and blank lines."""
+    lines = doc.splitlines()
+    if "Examples:" not in lines:
+        raise ExampleError("there is no section Examples:")
+    section = []
+    for line in lines[lines.index("Examples:") + 1 :]:
+        if line.strip() and not line.startswith(" "):
+            break
+        section.append(line.strip())
+    return [line for line in section if line]
