@@ -3,6 +3,7 @@
 Nothing is imported before a command needs it, so ``--help`` and a wrong option cost little.
 """
 
+import gc
 import os
 import re
 import sys
@@ -108,6 +109,8 @@ def check(
     documents, unmatched = inputs.find(paths, name)
     targets = [_target(target, documents) for target in reports_to or ()]
 
+    if len(documents) > 1:
+        gc.enable()
     reports: list[Report] = []
     for item in documents:
         try:

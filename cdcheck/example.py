@@ -11,11 +11,11 @@ In the section ``Examples:`` a header names the sample, and the lines below it w
         bad: (nothing)          takes it away
         spare: CD/1697*         in its place, and no rule fails: it looks bad and is not
 
-Each ``bad:`` and ``spare:`` is tried by itself in the place of the ``good:`` above it; several ``good:`` in a row are all replaced.
-On a page a good text stands exactly once; without a page it stands anywhere, and every place of it is replaced.
+Each ``bad:`` and ``spare:`` is tried by itself in the place of the ``good:`` above it; several ``good:`` in a row are all
+replaced. On a page a good text stands exactly once; without a page it stands anywhere, and every place of it is replaced.
 
-A text is taken exactly as it stands after the colon and one space. In it the sign \u23ce, with a space on either side, is a line
-end: in a good text with whatever white space stands around it, in another text with the indent of the line that is replaced.
+A text is taken exactly as it stands after the colon and one space. In it the sign \u23ce, with a space on either side, is a
+line end: in a good text with whatever white space stands around it, in another text with the indent of the line replaced.
 After ``good:``, ``(line) TEXT`` is a line that is TEXT and nothing else, its indent aside; what is put there keeps the indent.
 ``(onward) TEXT`` is TEXT and all that follows it, to the end of the document.
 
@@ -117,8 +117,8 @@ def read(doc: str) -> list[Example]:
         page = int(header["page"]) if header["page"] else None
         example = Example(header["language"], header["sample"] or "letter", page, goods, "bad", match["text"])
         examples.append(example if match["sort"] == "bad" else replace(example, sort="spare"))
-    if not any(example.sort == "bad" for example in examples):
-        raise ExampleError("there is no pair of good: and bad:")
+    if not examples:
+        raise ExampleError("there is no pair of good: and bad:, nor of good: and spare:")
     return examples
 
 

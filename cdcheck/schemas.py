@@ -1,7 +1,7 @@
 """What the commands print as JSON, and the JSON Schemas of it: ``python -m cdcheck.schemas`` writes schemas/ anew.
 
-The models of a report are in cdcheck.outcome and cdcheck.renderers. Here are those of ``lines``, ``parts`` and ``rules``, and
-the shapes of the values of the parts, read off the types of the parts themselves.
+The models of a report are in cdcheck.outcome. Here are those of several reports, of ``lines``, ``parts`` and ``rules``, and the
+shapes of the values of the parts, read off the types of the parts themselves.
 """
 
 import json
@@ -21,7 +21,6 @@ from pydantic.json_schema import GenerateJsonSchema
 from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Span, TextLayer, Zone
 from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
-from cdcheck.renderers import Reports
 
 
 class _Model(BaseModel):
@@ -36,6 +35,25 @@ class _AsPrinted(GenerateJsonSchema):
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
+
+
+class Summary(_Model):
+    """What the reports on several documents amount to: see cdcheck.renderers.Summary."""
+
+    documents: int
+    conforms: int
+    does_not_conform: int
+    cannot_say: int
+    not_checked: int
+    unmatched: tuple[str, ...]
+
+
+class Reports(_Model):
+    """The reports on several documents in one JSON document."""
+
+    report_version: Literal[1] = 1
+    reports: tuple[Report, ...]
+    summary: Summary
 
 
 class SeenLine(_Model):

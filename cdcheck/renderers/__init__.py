@@ -8,9 +8,7 @@ whose reports on several documents are more than the reports one after the other
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, NamedTuple, cast
-
-from pydantic import BaseModel, ConfigDict
+from typing import NamedTuple, cast
 
 from cdcheck import shelf
 from cdcheck.outcome import Report
@@ -35,10 +33,9 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-class Summary(BaseModel):
+@dataclass(frozen=True)
+class Summary:
     """What the reports on several documents amount to; ``unmatched`` are the PATHs in which there was nothing to check."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     documents: int = 0
     conforms: int = 0
@@ -46,16 +43,6 @@ class Summary(BaseModel):
     cannot_say: int = 0
     not_checked: int = 0
     unmatched: tuple[str, ...] = ()
-
-
-class Reports(BaseModel):
-    """The reports on several documents in one JSON document."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    report_version: Literal[1] = 1
-    reports: tuple[Report, ...]
-    summary: Summary
 
 
 def summarise(reports: Iterable[Report], unmatched: Sequence[str] = ()) -> Summary:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
+from json import dumps
 
 from cdcheck.outcome import Report
-from cdcheck.renderers import Renderer, Reports, Style, Summary
+from cdcheck.renderers import Renderer, Style, Summary
 
 renderer = Renderer("json", ".json", several=True)
 
@@ -19,7 +21,12 @@ def render(report: Report, style: Style) -> str:
 
 def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
     """All reports and their summary as one indented object."""
-    return escape(Reports(reports=tuple(reports), summary=summary).model_dump_json(indent=2)) + "\n"
+    whole = {
+        "report_version": 1,
+        "reports": [report.model_dump(mode="json") for report in reports],
+        "summary": asdict(summary),
+    }
+    return escape(dumps(whole, indent=2, ensure_ascii=False)) + "\n"
 
 
 def escape(text: str) -> str:

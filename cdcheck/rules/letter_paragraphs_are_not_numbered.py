@@ -17,8 +17,8 @@ Examples:
         good: We would be grateful
         bad: 2. We would be grateful
     ar, page 1:
-        good: نتشرف بأن نحيل
-        bad: ١- نتشرف بأن نحيل
+        good: ونرجو ممتنين
+        bad: ٢- ونرجو ممتنين
 """
 
 import re

@@ -14,11 +14,13 @@ Limits:
 
 Examples:
     en, page 1:
-        good: this letter and the attached text could
-        bad: this letter and the text could
+        good: herewith
+        good: attached
+        bad: (nothing)
     es, page 1:
-        good: el texto adjunto como
-        bad: el texto como
+        good: adjuntos
+        good: adjunto
+        bad: (nothing)
 """
 
 from cdcheck.document import Passage

@@ -18,7 +18,7 @@ Examples:
         bad: has the
     zh note-verbale, page 1:
         good: 向裁军谈判会议秘书处致意，并谨转交
-        bad: 谨向裁军谈判会议秘书处转交
+        bad: 谨转交
 """
 
 from cdcheck.document import Passage

@@ -15,8 +15,8 @@ Limits:
 
 Examples:
     en, page 1:
-        good: We have the honour to transmit the English
-        bad: The Conference knows the English
+        good: We have the honour to transmit
+        bad: The Conference knows
     fr, page 1:
         good: Nous avons l'honneur de vous faire tenir ci-joint les textes
         bad: La Conférence connaît les textes
@@ -25,7 +25,10 @@ Examples:
         bad: يعرف المؤتمر نصي
 """
 
+import re
+
 from cdcheck.document import Document, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.letter import Letter
@@ -41,16 +44,17 @@ rule = Rule(
 )
 
 
-def check(letter: Letter | Absent, document: Document, language: Language) -> Findings:
+def check(letter: Letter | Absent, document: Document, language: Language, kind: Kind) -> Findings:
     """The formula, somewhere between the title and the signatures."""
-    usual = next((patterns[0].partition("(")[0].strip() for patterns in language.transmittal.values() if patterns), None)
     if isinstance(letter, Absent):
-        yield rule.failed(
-            letter.near or whole(document.written[-1:]),
-            message="no letter that transmits a text stands between title and signatures",
-        )
+        message = "no letter that transmits a text stands between title and signatures"
+        yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
+        person = "impersonal" if "impersonal" in kind.person else "singular"
+        usual = next(iter(language.transmittal.get(person, ())), "")
+        # The pattern as a person would write it: without what may be missing, with the first of what is optional.
+        usual = re.sub(r"\(([^|)]*)[^)]*\)", r"\1", re.sub(r" ?\[[^\]]*\]", "", usual)).replace("{x}", "...")
         yield rule.failed(first, expected=usual)
     else:
         yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)

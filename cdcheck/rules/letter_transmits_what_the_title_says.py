@@ -14,11 +14,11 @@ Limits:
 
 Examples:
     en, page 1:
-        good: to transmit the English and French texts of the
-        bad: to transmit the English and Russian texts of the
-        spare: to transmit the text of the
+        good: the English and French texts
+        bad: the English and Russian texts
+        spare: the texts
     en, page 1:
-        good: Joint Statement of Canada and Switzerland on the Verification of Nuclear ⏎ Disarmament.
+        good: Joint Statement of Canada and Switzerland on the Verification of ⏎ Nuclear Disarmament.
         bad: summary of what experts said in 1999.
     ru, page 1:
         good: препроводить на английском и французском

@@ -15,7 +15,8 @@ Limits:
 
 Examples:
     en, page 1:
-        good: (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Switzerland ⏎ to the Conference on Disarmament
+        good: (line) (Signed) Second Signatory
+        good: Ambassador ⏎ Permanent Representative of Switzerland ⏎ to the Conference on Disarmament
         bad: (nothing)
     zh, page 1:
         good: 瑞士常驻裁军谈判会议代表 ⏎ 大使 ⏎ 乙·某某(签名)

@@ -14,8 +14,8 @@ Limits:
 
 Examples:
     en, page 1:
-        good: Canada to ⏎ the Conference on Disarmament ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Switzerland
-        bad: Switzerland to ⏎ the Conference on Disarmament ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Canada
+        good: of Canada to ⏎ the Conference on Disarmament ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative
+        bad: of Switzerland ⏎ (Signed) Second Signatory ⏎ Ambassador ⏎ Permanent Representative of Canada, once
     zh, page 1:
         good: 加拿大常驻裁军谈判会议代表 ⏎ 大使 ⏎ 甲·某某(签名) ⏎ 瑞士常驻裁军谈判会议代表
         bad: 瑞士常驻裁军谈判会议代表 ⏎ 大使 ⏎ 甲·某某(签名) ⏎ 加拿大常驻裁军谈判会议代表

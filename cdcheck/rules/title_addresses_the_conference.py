@@ -24,8 +24,10 @@ Examples:
         bad: SECRETARIO GENERAL ⏎ DE LAS NACIONES UNIDAS POR
 """
 
-from cdcheck.parts.title import Title
+from cdcheck.languages import Language
+from cdcheck.parts.title import Addressee, Title
 from cdcheck.rules import Findings, Rule
+from cdcheck.text import Folded
 
 rule = Rule(
     __name__,
@@ -36,19 +38,34 @@ rule = Rule(
     catalogue=("TI-06", "TI-07"),
 )
 
+# "President of the Security Council": how far from the post, in characters of the match key, the body's name begins.
+_NEAR, _NEAR_HAN = 10, 0
 
-def check(title: Title) -> Findings:
-    """Each addressee's post."""
+
+def check(title: Title, language: Language) -> Findings:
+    """Each addressee's post, and the body whose post it is."""
     if not title.addressees:
         yield rule.inapplicable("the title names no addressee, which another rule reports")
     for addressee in title.addressees:
+        other = _other_body(addressee, title, language)
         if addressee.post == "un-secretary-general":
-            yield rule.failed(
-                addressee.span,
-                found=addressee.text,
-                message="{found} is the Secretary-General of the United Nations, not that of the Conference",
-            )
-        elif addressee.post is None:
-            yield rule.failed(addressee.span, found=addressee.text)
+            message = "{found} is the Secretary-General of the United Nations, not that of the Conference"
+            yield rule.failed(addressee.span, found=addressee.text, message=message)
+        elif addressee.post is None or other:
+            yield rule.failed(addressee.span, found=f"{addressee.text} ({other})" if other else addressee.text)
         else:
             yield rule.passed(addressee.span, found=addressee.text)
+
+
+def _other_body(addressee: Addressee, title: Title, language: Language) -> str | None:
+    """The other body named right after the addressee, in Chinese right before, if any."""
+    lines, span = title.span.lines, addressee.span
+    if language.script == "Han":
+        before = [line.text for line in lines if line.number < span.lines[0].number]
+        folded = Folded("\n".join([*before, span.lines[0].text[: span.start]]))
+        found = [place for place in folded.find_all(language.other_bodies) if len(folded.text) - place[1] <= _NEAR_HAN]
+    else:
+        after = [line.text for line in lines if line.number > span.lines[-1].number]
+        folded = Folded("\n".join([span.lines[-1].text[span.end :], *after]))
+        found = [place for place in folded.find_all(language.other_bodies) if place[0] <= _NEAR]
+    return found[0][2] if found else None

@@ -1,0 +1,785 @@
+"""Named faults of a letter, each with the rules that must fail for it and no others.
+
+A fault is one that an editor would recognise. What must fail is taken from the requirement that the fault breaks. ``python -m
+tests.mutations`` rewrites the faulty samples.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tests import letters
+from tests.letters import CODES, FACTS, SAMPLES, Day, Draft, Template, words
+
+Change = Callable[[Draft], Draft]
+TEMPLATES: tuple[Template, ...] = ("old", "new")
+
+BASES: dict[str, Callable[[str, Template], Draft]] = {
+    "two senders": lambda language, template: letters.draft(language, template),
+    "one sender": lambda language, template: letters.draft(language, template, ("JPN",)),
+    "three senders": lambda language, template: letters.draft(language, template, ("CAN", "FRA", "JPN")),
+    "a paper": lambda language, template: letters.draft(language, template, ("JPN",), transmits="paper"),
+    "two annexes": lambda language, template: letters.draft(language, template, annexes=2),
+    "a note": lambda language, template: letters.draft(language, template, ("BRA",), "note-verbale"),
+}
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One fault. ``fails`` are the ids of the rules that fail, exactly; ``base`` names the draft in which it is made."""
+
+    name: str
+    change: Change
+    fails: frozenset[str]
+    base: str
+    languages: tuple[str, ...]
+    templates: tuple[Template, ...]
+    form_feeds: bool
+
+    def text(self, language: str, template: Template) -> str:
+        """The faulty document."""
+        return letters.text(self.change(BASES[self.base](language, template)), form_feeds=self.form_feeds)
+
+
+MUTATIONS: list[Mutation] = []
+
+
+def mutation(
+    *fails: str,
+    base: str = "two senders",
+    languages: Iterable[str] = CODES,
+    templates: Iterable[Template] = TEMPLATES,
+    form_feeds: bool = True,
+) -> Callable[[Change], Change]:
+    """Put a change of a draft on the list, under the name of its function."""
+
+    def listed(change: Change) -> Change:
+        name = change.__name__.replace("_", " ")
+        MUTATIONS.append(Mutation(name, change, frozenset(fails), base, tuple(languages), tuple(templates), form_feeds))
+        return change
+
+    return listed
+
+
+def _without(*codes: str) -> tuple[str, ...]:
+    return tuple(code for code in CODES if code not in codes)
+
+
+def _faults(document: Draft) -> dict[str, Any]:
+    table: dict[str, Any] = words(document.language)["faults"]
+    return table
+
+
+def _cased(document: Draft, line: str) -> str:
+    return line.upper() if document.template == "old" else line
+
+
+def _mast(document: Draft, **pieces: str | None) -> Draft:
+    assert document.mast is not None
+    return replace(document, mast=replace(document.mast, **pieces))
+
+
+def _title(document: Draft, **pieces: str | None) -> Draft:
+    """The draft with pieces of its title changed, or left out where they are None."""
+    changed = {name: pieces.get(name, piece) for name, piece in document.title.items()}
+    return replace(document, title={name: piece for name, piece in changed.items() if piece is not None})
+
+
+def _retitled(document: Draft, *, written: Day | None = None, transmitted: str | None = None, charge: bool = False) -> Draft:
+    facts = FACTS[document.template, document.kind]
+    transmits = transmitted or letters.transmitted_text(
+        document.language, document.senders, document.originals, document.transmits
+    )
+    pieces = letters.title_pieces(
+        document.language,
+        document.template,
+        document.kind,
+        document.senders,
+        written or facts.written,
+        transmits,
+        document.originals,
+        charge=charge,
+    )
+    return replace(document, title=pieces)
+
+
+def _paragraph(document: Draft, at: int, text: str | None) -> Draft:
+    """The draft with one paragraph of the letter replaced, or left out; ``at`` counts from the end where negative."""
+    paragraphs: list[str | None] = list(document.paragraphs)
+    paragraphs[at] = text
+    return replace(document, paragraphs=tuple(paragraph for paragraph in paragraphs if paragraph is not None))
+
+
+def _transmitted(document: Draft) -> str:
+    return letters.transmitted_text(document.language, document.senders, document.originals, document.transmits)
+
+
+def _pointer(document: Draft) -> str:
+    return str(words(document.language)["see_annex"]) if document.annexes[0].heading is not None else ""
+
+
+def _signature(document: Draft, at: int, **pieces: str | None) -> Draft:
+    signatures = list(document.signatures)
+    signatures[at] = replace(signatures[at], **pieces)  # type: ignore[arg-type]
+    return replace(document, signatures=tuple(signatures))
+
+
+def _annex(document: Draft, at: int, **pieces: str | None) -> Draft:
+    annexes = list(document.annexes)
+    annexes[at] = replace(annexes[at], **pieces)  # type: ignore[arg-type]
+    return replace(document, annexes=tuple(annexes))
+
+
+def _resymbolled(document: Draft, symbol: str) -> Draft:
+    return replace(_mast(document, symbol=symbol), symbol=symbol)
+
+
+def _renumbered(document: Draft, job: str, *, letter: str | None = None, dates: str | None = None) -> Draft:
+    """The draft with another job number, at the foot of every page that has one."""
+    facts = FACTS[document.template, document.kind]
+    line = f"{job} ({letter or words(document.language)['letter']}) {dates or facts.job_dates}"
+    return replace(document, job=job, job_line=line)
+
+
+def _pages(document: Draft) -> range:
+    return range(2, letters.text(document).count("\f") + 2)
+
+
+def _other(document: Draft, old: str, new: str) -> str:
+    """One of two, by template."""
+    return old if document.template == "old" else new
+
+
+# The symbol
+
+
+@mutation("symbol-is-well-formed")
+def the_symbol_has_a_small_letter_in_its_suffix(document: Draft) -> Draft:
+    return _resymbolled(document, f"{document.symbol}/rev.1")
+
+
+@mutation("symbol-is-well-formed")
+def the_symbol_has_a_hyphen_for_its_slash(document: Draft) -> Draft:
+    return _resymbolled(document, document.symbol.replace("/", "-"))
+
+
+@mutation("symbol-is-the-same-everywhere")
+def the_symbol_of_the_last_page_is_another(document: Draft) -> Draft:
+    other = _other(document, "CD/1679", "CD/2110")
+    last = _pages(document)[-1]
+    return replace(document, heads={last: (other, *letters.head(document, last)[1:])})
+
+
+@mutation("symbol-is-the-same-everywhere")
+def the_symbol_of_the_masthead_is_another(document: Draft) -> Draft:
+    return _mast(document, symbol=_other(document, "CD/1679", "CD/2110"))
+
+
+@mutation("symbol-is-marked-when-reissued")
+def the_symbol_has_an_asterisk_and_no_note_says_why(document: Draft) -> Draft:
+    return _resymbolled(document, f"{document.symbol}*")
+
+
+@mutation("symbol-is-marked-when-reissued")
+def a_note_says_reissued_and_the_symbol_has_no_asterisk(document: Draft) -> Draft:
+    return replace(document, footnote=f"* {words(document.language)['reissued']}")
+
+
+@mutation()
+def a_reissued_document_has_asterisk_and_note(document: Draft) -> Draft:
+    return replace(_resymbolled(document, f"{document.symbol}*"), footnote=f"* {words(document.language)['reissued']}")
+
+
+@mutation("symbol-fits-its-date")
+def the_symbol_is_years_from_its_date(document: Draft) -> Draft:
+    return _resymbolled(document, _other(document, "CD/1397", "CD/2279"))
+
+
+# The masthead
+
+
+@mutation("masthead-is-present")
+def the_masthead_is_missing(document: Draft) -> Draft:
+    return replace(document, mast=None)
+
+
+@mutation("masthead-shows-the-symbol")
+def the_masthead_has_no_symbol(document: Draft) -> Draft:
+    return _mast(document, symbol=None)
+
+
+@mutation("masthead-names-the-body")
+def the_masthead_has_no_body(document: Draft) -> Draft:
+    return _mast(document, body=None)
+
+
+@mutation("masthead-names-the-body")
+def the_masthead_names_the_disarmament_commission(document: Draft) -> Draft:
+    return _mast(document, body=_cased(document, _faults(document)["look_alike"]))
+
+
+@mutation("masthead-body-is-of-its-time")
+def the_masthead_names_the_committee_of_1979(document: Draft) -> Draft:
+    return _mast(document, body=_cased(document, _faults(document)["committee"]))
+
+
+@mutation("masthead-is-dated")
+def the_masthead_has_no_date(document: Draft) -> Draft:
+    return _mast(document, date=None)
+
+
+@mutation("masthead-is-dated")
+def the_masthead_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
+    day = Day(31, 2, 2003) if document.template == "old" else Day(31, 9, 2017)
+    return _mast(document, date=letters.masthead_day(document.language, day))
+
+
+@mutation("letter-date-is-not-after-the-masthead")
+def the_masthead_is_dated_before_the_letter(document: Draft) -> Draft:
+    day = Day(1, 3, 2003) if document.template == "old" else Day(5, 10, 2017)
+    return _mast(document, date=letters.masthead_day(document.language, day))
+
+
+@mutation("masthead-date-is-in-its-language", languages=("ru", "zh", "ar"))
+def the_masthead_has_its_date_in_the_language_of_the_version(document: Draft) -> Draft:
+    return _mast(document, date=letters.day(document.language, FACTS[document.template, document.kind].issued))
+
+
+@mutation("masthead-date-is-in-its-language", languages=("fr", "es"))
+def the_masthead_has_its_date_in_english(document: Draft) -> Draft:
+    return _mast(document, date=letters.day("en", FACTS[document.template, document.kind].issued))
+
+
+@mutation("masthead-names-its-language", templates=("old",))
+def the_masthead_does_not_name_the_language_of_the_version(document: Draft) -> Draft:
+    return _mast(document, language=None)
+
+
+@mutation(templates=("new",))
+def the_masthead_of_a_new_template_does_not_name_the_language(document: Draft) -> Draft:
+    return _mast(document, language=None)
+
+
+@mutation("language-agrees-with-the-masthead")
+def the_masthead_names_another_language(document: Draft) -> Draft:
+    return _mast(document, language=_cased(document, _faults(document)["other_language"]))
+
+
+@mutation("masthead-names-the-original")
+def the_masthead_does_not_name_the_original(document: Draft) -> Draft:
+    return _mast(document, original=None)
+
+
+@mutation("masthead-original-is-official")
+def the_original_has_a_language_that_is_not_official(document: Draft) -> Draft:
+    table = words(document.language if document.language in ("es", "fr") else "en")["originals"]
+    english, french, german = (_cased(document, word) for word in (table["en"], table["fr"], _faults(document)["german"]))
+    return _mast(document, original=_faults(document)["unofficial"].format(english=english, french=french, german=german))
+
+
+@mutation("masthead-original-is-in-order")
+def the_original_has_its_languages_out_of_order(document: Draft) -> Draft:
+    assert document.mast is not None
+    table = words(document.language if document.language in ("es", "fr") else "en")["originals"]
+    english, french = _cased(document, table["en"]), _cased(document, table["fr"])
+    line = str(document.mast.original).replace(english, "\0").replace(french, english).replace("\0", french)
+    return _mast(document, original=line)
+
+
+@mutation("masthead-distribution-is-legal")
+def the_distribution_is_none_that_there_is(document: Draft) -> Draft:
+    return _mast(document, distribution=_faults(document)["distribution"])
+
+
+@mutation()
+def the_distribution_is_general(document: Draft) -> Draft:
+    return _mast(document, distribution=_faults(document)["distribution_legal"])
+
+
+@mutation("annexes-languages-are-the-original")
+def the_original_lacks_a_language_transmitted(document: Draft) -> Draft:
+    return _mast(document, original=letters.original_line(document.language, document.template, ("en", "ru")))
+
+
+@mutation()
+def the_original_has_a_language_more_than_transmitted(document: Draft) -> Draft:
+    return _mast(document, original=letters.original_line(document.language, document.template, ("en", "fr", "ru")))
+
+
+# The title of the letter
+
+
+@mutation("title-is-present")
+def the_title_is_missing(document: Draft) -> Draft:
+    return replace(document, title={})
+
+
+@mutation("title-is-present", base="a note")
+def the_title_of_a_note_is_missing(document: Draft) -> Draft:
+    return replace(document, title={})
+
+
+@mutation("title-is-dated")
+def the_title_has_no_date(document: Draft) -> Draft:
+    return _title(document, date=None)
+
+
+@mutation("title-is-dated")
+def the_title_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
+    return _retitled(document, written=Day(30, 2, 2003) if document.template == "old" else Day(31, 9, 2017))
+
+
+@mutation("title-names-the-sender")
+def the_title_names_no_sender(document: Draft) -> Draft:
+    return _title(document, senders=None)
+
+
+@mutation("title-names-the-sender", base="a note")
+def the_title_of_a_note_names_no_sender(document: Draft) -> Draft:
+    return _title(document, senders=None)
+
+
+@mutation("title-names-the-addressee")
+def the_title_names_no_addressee(document: Draft) -> Draft:
+    return _title(document, addressee=None)
+
+
+@mutation("title-addresses-the-conference")
+def the_title_addresses_the_secretary_general_of_the_united_nations(document: Draft) -> Draft:
+    return _title(document, addressee=_faults(document)["un_secretary_general"])
+
+
+@mutation("title-sender-fits-the-kind", base="one sender")
+def a_letter_comes_from_a_mission(document: Draft) -> Draft:
+    form = words(document.language)["title"]["letter"]["senders"]
+    senders = letters.senders_named(document.language, "note-verbale", document.senders)
+    return _title(document, senders=form.format(senders=senders))
+
+
+@mutation("title-sender-fits-the-kind", base="a note")
+def a_note_comes_from_a_permanent_representative(document: Draft) -> Draft:
+    form = words(document.language)["title"]["note-verbale"]["senders"]
+    return _title(document, senders=form.format(senders=letters.senders_named(document.language, "letter", document.senders)))
+
+
+@mutation("title-names-the-accreditation")
+def the_title_does_not_say_to_what_the_senders_are_accredited(document: Draft) -> Draft:
+    return _title(document, senders=document.title["senders"].replace(*_faults(document)["accreditation"]))
+
+
+@mutation("title-has-no-honorifics", base="one sender")
+def the_title_has_an_honorific(document: Draft) -> Draft:
+    w = words(document.language)
+    senders = letters.senders_named(document.language, "letter", document.senders)
+    for article in ("the ", "le ", "el "):
+        senders = senders.removeprefix(article)
+    honoured = w["faults"]["honorific_title"].format(senders=senders)
+    return _title(document, senders=w["title"]["letter"]["senders"].format(senders=honoured))
+
+
+@mutation("title-ends-without-a-full-stop")
+def the_title_ends_with_a_full_stop(document: Draft) -> Draft:
+    last = list(document.title)[-1]
+    return _title(document, **{last: document.title[last] + words(document.language)["full_stop"]})
+
+
+@mutation("letter-date-is-not-after-the-masthead")
+def the_letter_is_dated_after_the_masthead(document: Draft) -> Draft:
+    return _retitled(document, written=Day(17, 3, 2003) if document.template == "old" else Day(18, 10, 2017))
+
+
+# The body of the letter
+
+
+@mutation("letter-transmits-the-text")
+def the_letter_does_not_transmit(document: Draft) -> Draft:
+    bare = _faults(document)["no_transmittal"].format(text=_transmitted(document), see=words(document.language)["see_annex"])
+    return _paragraph(document, 0, bare)
+
+
+@mutation("letter-asks-for-circulation", base="one sender")
+def the_letter_does_not_ask_for_circulation(document: Draft) -> Draft:
+    return _paragraph(document, -1, None)
+
+
+@mutation("letter-asks-for-circulation", base="a note")
+def the_note_does_not_ask_for_circulation(document: Draft) -> Draft:
+    return _paragraph(document, -1, None)
+
+
+@mutation("letter-asks-this-body")
+def the_letter_asks_the_general_assembly(document: Draft) -> Draft:
+    return _paragraph(document, -1, document.paragraphs[-1].replace(*_faults(document)["circulation_body"]))
+
+
+@mutation("letter-agrees-in-number-with-its-signatories")
+def two_signatories_write_i(document: Draft) -> Draft:
+    body = words(document.language)["body_text"]
+    changed = _paragraph(document, 0, body["transmit_one"].format(text=_transmitted(document), see=_pointer(document)))
+    return _paragraph(changed, -1, body["circulate_one"])
+
+
+@mutation("letter-agrees-in-number-with-its-signatories")
+def two_signatories_write_i_and_then_we(document: Draft) -> Draft:
+    body = words(document.language)["body_text"]
+    return _paragraph(document, 0, body["transmit_one"].format(text=_transmitted(document), see=_pointer(document)))
+
+
+@mutation("letter-agrees-in-number-with-its-signatories", base="one sender")
+def one_signatory_writes_we(document: Draft) -> Draft:
+    body = words(document.language)["body_text"]
+    changed = _paragraph(document, 0, body["transmit_many"].format(text=_transmitted(document), see=_pointer(document)))
+    return _paragraph(changed, -1, body["circulate_many"])
+
+
+@mutation("letter-paragraphs-are-not-numbered")
+def the_paragraphs_of_the_letter_are_numbered(document: Draft) -> Draft:
+    numbered = (f"{number}. {paragraph}" for number, paragraph in enumerate(document.paragraphs, 1))
+    return replace(document, paragraphs=tuple(numbered))
+
+
+@mutation("letter-points-to-its-annex", base="a paper")
+def the_letter_does_not_point_to_its_annex(document: Draft) -> Draft:
+    changed = _paragraph(document, 0, _faults(document)["transmit_bare"].format(text=_transmitted(document)))
+    return _paragraph(changed, -1, _faults(document)["circulate_bare"])
+
+
+@mutation("letter-transmits-what-the-title-says")
+def the_letter_transmits_other_languages_than_its_title(document: Draft) -> Draft:
+    text = letters.transmitted_text(document.language, document.senders, ("en", "ru"), "statement")
+    form = words(document.language)["body_text"]["transmit_many"]
+    return _paragraph(document, 0, form.format(text=text, see=_pointer(document)))
+
+
+@mutation("letter-transmits-what-the-title-says", base="a paper")
+def the_letter_transmits_another_text_than_its_title(document: Draft) -> Draft:
+    text = letters.transmitted_text(document.language, document.senders, ("en",), "statement")
+    form = words(document.language)["body_text"]["transmit_one"]
+    return _paragraph(document, 0, form.format(text=text, see=_pointer(document)))
+
+
+@mutation("letter-presents-compliments", base="a note")
+def the_note_presents_no_compliments(document: Draft) -> Draft:
+    w = words(document.language)
+    state = letters.listed_states(document.language, document.senders)
+    mission = w["mission"].format(state=state)
+    bare = w["faults"]["note_bare"].format(mission=mission, state=state, text=_transmitted(document), see=_pointer(document))
+    return _paragraph(document, 0, bare)
+
+
+@mutation("letter-speaks-in-the-third-person", base="a note")
+def the_note_speaks_in_the_first_person(document: Draft) -> Draft:
+    return _paragraph(document, -1, _faults(document)["note_first_person"])
+
+
+# The signatures
+
+
+@mutation("signatories-are-present")
+def nobody_signed(document: Draft) -> Draft:
+    return replace(document, signatures=())
+
+
+@mutation("signatories-are-present", base="one sender")
+def the_only_sender_did_not_sign(document: Draft) -> Draft:
+    return replace(document, signatures=())
+
+
+@mutation("signatories-are-absent-from-a-note-verbale", base="a note")
+def a_note_verbale_is_signed(document: Draft) -> Draft:
+    return replace(document, signatures=letters.signatures(document.language, document.senders))
+
+
+@mutation("signatories-bear-the-mark")
+def no_signature_has_the_mark(document: Draft) -> Draft:
+    return _signature(_signature(document, 0, signed="{name}"), 1, signed="{name}")
+
+
+@mutation("signatories-bear-the-mark")
+def the_second_signature_has_no_mark(document: Draft) -> Draft:
+    return _signature(document, 1, signed="{name}")
+
+
+@mutation("signatories-bear-the-mark", base="one sender")
+def the_only_signature_has_no_mark(document: Draft) -> Draft:
+    return _signature(document, 0, signed="{name}")
+
+
+@mutation("signatories-are-as-many-as-the-senders", base="three senders")
+def the_third_sender_did_not_sign(document: Draft) -> Draft:
+    return replace(document, signatures=document.signatures[:2])
+
+
+@mutation("signatories-are-as-many-as-the-senders", base="three senders")
+def the_first_sender_did_not_sign(document: Draft) -> Draft:
+    return replace(document, signatures=document.signatures[1:])
+
+
+@mutation("signatories-come-from-the-senders")
+def a_signature_is_of_a_state_that_did_not_send_the_letter(document: Draft) -> Draft:
+    return replace(document, signatures=letters.signatures(document.language, ("CAN", "FRA")))
+
+
+@mutation("signatories-come-from-the-senders", base="one sender")
+def the_only_signature_is_of_another_state(document: Draft) -> Draft:
+    return replace(document, signatures=letters.signatures(document.language, ("FRA",)))
+
+
+@mutation("signatories-have-no-honorifics")
+def a_name_has_an_honorific(document: Draft) -> Draft:
+    block = document.signatures[0]
+    return _signature(document, 0, name=_faults(document)["honorific_name"].format(name=block.name))
+
+
+@mutation("signatories-name-their-posts", base="one sender")
+def a_signature_has_no_post(document: Draft) -> Draft:
+    return _signature(document, 0, rank=None, post=None)
+
+
+@mutation("signatories-and-title-agree-on-the-charge", base="one sender")
+def the_title_says_charge_d_affaires_and_the_signature_does_not(document: Draft) -> Draft:
+    return _retitled(document, charge=True)
+
+
+@mutation("signatories-and-title-agree-on-the-charge", base="one sender")
+def the_signature_says_charge_d_affaires_and_the_title_does_not(document: Draft) -> Draft:
+    return replace(document, signatures=letters.signatures(document.language, document.senders, charge=True))
+
+
+@mutation("signatories-stand-in-order")
+def the_signatures_are_out_of_order(document: Draft) -> Draft:
+    return letters.draft(document.language, document.template, tuple(reversed(document.senders)))
+
+
+# The annexes
+
+
+@mutation("annexes-hold-the-transmitted-text")
+def the_text_transmitted_is_missing(document: Draft) -> Draft:
+    return replace(document, annexes=())
+
+
+@mutation("annexes-hold-the-transmitted-text", base="a note")
+def the_text_transmitted_by_a_note_is_missing(document: Draft) -> Draft:
+    return replace(document, annexes=())
+
+
+@mutation("annexes-are-numbered-in-order", base="two annexes")
+def the_annexes_have_a_gap_in_their_numbers(document: Draft) -> Draft:
+    return _second_annex(document, heading=3, cited=3)
+
+
+@mutation("annexes-are-numbered-in-order", base="two annexes")
+def two_annexes_have_the_same_number(document: Draft) -> Draft:
+    return _second_annex(document, heading=1, cited=1)
+
+
+@mutation("annexes-cited-exist", base="two annexes")
+def the_letter_cites_an_annex_that_is_not_there(document: Draft) -> Draft:
+    return _second_annex(document, heading=2, cited=3)
+
+
+@mutation("annexes-cited-exist", base="two annexes")
+def the_letter_does_not_cite_the_second_annex(document: Draft) -> Draft:
+    return _paragraph(document, 1, None)
+
+
+@mutation("annexes-single-has-no-number", base="one sender", templates=("new",))
+def the_only_annex_has_a_number(document: Draft) -> Draft:
+    w = words(document.language)
+    return _annex(document, 0, heading=w["annex_numbered"].format(number=letters.numeral(document.language, 1)))
+
+
+@mutation("annexes-title-agrees-with-the-letter")
+def the_title_of_the_text_differs_from_the_letter_by_a_word(document: Draft) -> Draft:
+    title = document.annexes[0].title
+    assert title is not None
+    return _annex(document, 0, title=title.replace(*_faults(document)["title_word"]))
+
+
+@mutation("place-dates-close-the-transmitted-text")
+def the_text_has_no_place_and_date(document: Draft) -> Draft:
+    return _annex(document, 0, place_date=None)
+
+
+@mutation("place-dates-close-the-transmitted-text", base="a note")
+def the_text_transmitted_by_a_note_has_no_place_and_date(document: Draft) -> Draft:
+    return _annex(document, 0, place_date=None)
+
+
+@mutation("place-dates-are-real")
+def the_text_is_dated_on_a_day_that_no_calendar_has(document: Draft) -> Draft:
+    return _dated_text(document, Day(31, 2, 2003) if document.template == "old" else Day(31, 9, 2017))
+
+
+@mutation("place-dates-have-the-usual-form", languages=_without("zh"))
+def the_date_of_the_text_stands_before_its_place(document: Draft) -> Draft:
+    w = words(document.language)
+    adopted = letters.day(document.language, FACTS[document.template, document.kind].adopted)
+    line = w["faults"]["unusual_place_date"].format(place=w["places"][document.kind], date=adopted)
+    return _annex(document, 0, place_date=line)
+
+
+@mutation("place-dates-are-not-after-the-letter")
+def the_text_is_dated_after_the_letter(document: Draft) -> Draft:
+    return _dated_text(document, Day(10, 3, 2003) if document.template == "old" else Day(11, 10, 2017))
+
+
+# Running heads, job number, end
+
+
+@mutation("symbol-heads-every-page")
+def the_second_page_has_no_running_head(document: Draft) -> Draft:
+    return replace(document, heads={2: ()})
+
+
+@mutation("symbol-heads-every-page", base="two annexes")
+def the_last_page_has_no_running_head(document: Draft) -> Draft:
+    return replace(document, heads={_pages(document)[-1]: ()})
+
+
+@mutation("symbol-heads-every-page", templates=("old",), form_feeds=False)
+def only_the_last_page_has_a_running_head_and_no_page_breaks_are_known(document: Draft) -> Draft:
+    return replace(document, heads={2: ()})
+
+
+@mutation("page-headers-are-present")
+def no_page_has_a_running_head(document: Draft) -> Draft:
+    pages = _pages(document)
+    return replace(document, heads={page: () for page in pages}, feet={page: () for page in pages})
+
+
+@mutation("page-headers-count-the-pages")
+def a_page_number_stands_twice(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    return _numbered(document, last, last - 1)
+
+
+@mutation("page-headers-count-the-pages")
+def a_page_number_is_left_out(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    return _numbered(document, last, last + 1)
+
+
+@mutation("page-headers-count-the-pages", templates=("old",), form_feeds=False)
+def a_page_number_stands_twice_and_no_page_breaks_are_known(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    return _numbered(document, last, last - 1)
+
+
+@mutation("page-headers-use-one-system", base="two annexes", templates=("old",))
+def the_last_running_head_has_a_number_without_the_word_page(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    return replace(document, heads={last: (document.symbol, str(last))})
+
+
+@mutation("page-headers-have-the-form-of-their-era", templates=("old",))
+def the_pages_have_the_heads_and_feet_of_a_later_template(document: Draft) -> Draft:
+    pages = _pages(document)
+    later = replace(document, template="new")
+    return replace(document, heads={p: letters.head(later, p) for p in pages}, feet={p: letters.foot(later, p) for p in pages})
+
+
+@mutation("page-headers-have-the-form-of-their-era", templates=("new",))
+def the_pages_have_the_heads_of_an_earlier_template(document: Draft) -> Draft:
+    pages = _pages(document)
+    earlier = replace(document, template="old")
+    return replace(document, heads={p: letters.head(earlier, p) for p in pages}, feet={p: () for p in pages})
+
+
+@mutation("job-number-is-present", templates=("old",))
+def the_job_number_is_missing(document: Draft) -> Draft:
+    return replace(document, job_line=None)
+
+
+@mutation("job-number-is-of-geneva")
+def the_job_number_is_one_of_new_york(document: Draft) -> Draft:
+    return _renumbered(document, document.job.removeprefix("GE."))
+
+
+@mutation("job-number-has-the-language")
+def the_job_number_has_the_letter_of_another_language(document: Draft) -> Draft:
+    return _renumbered(document, document.job, letter="F" if document.language == "en" else "E")
+
+
+@mutation("job-number-year-fits")
+def the_job_number_is_of_another_year(document: Draft) -> Draft:
+    return _renumbered(document, _other(document, "GE.99-60777", "GE.12-18234"))
+
+
+@mutation("job-number-dates-are-real")
+def a_date_of_the_job_number_is_in_no_calendar(document: Draft) -> Draft:
+    return _renumbered(document, document.job, dates=_other(document, "310203 180303", "310917 161017"))
+
+
+@mutation("job-number-dates-are-real")
+def the_dates_of_the_job_number_are_in_the_wrong_order(document: Draft) -> Draft:
+    return _renumbered(document, document.job, dates=_other(document, "180303 170303", "161017 131017"))
+
+
+@mutation("job-number-is-one", templates=("new",))
+def a_foot_has_another_job_number(document: Draft) -> Draft:
+    return replace(document, feet={2: letters.foot(replace(document, job="GE.17-18243"), 2)})
+
+
+@mutation("end-mark-closes-the-document")
+def the_end_mark_is_missing(document: Draft) -> Draft:
+    return replace(document, end_mark=None)
+
+
+def _second_annex(document: Draft, *, heading: int, cited: int) -> Draft:
+    """Two annexes of which the second has one number in its heading and one in the letter."""
+    w = words(document.language)
+    see = w["see_numbered"].format(number=letters.numeral(document.language, cited))
+    changed = _paragraph(document, 1, w["body_text"]["also"].format(paper=w["paper"], see=see))
+    return _annex(changed, 1, heading=w["annex_numbered"].format(number=letters.numeral(document.language, heading)))
+
+
+def _dated_text(document: Draft, adopted: Day) -> Draft:
+    w = words(document.language)
+    line = w["place_date"].format(place=w["places"][document.kind], date=letters.day(document.language, adopted))
+    return _annex(document, 0, place_date=line)
+
+
+def _numbered(document: Draft, page: int, number: int) -> Draft:
+    """The draft with another number on a page, in its head or its foot."""
+    if document.template == "old":
+        return replace(document, heads={page: letters.head(document, number)})
+    return replace(
+        document, feet={page: tuple(line.replace(f" {page}", f" {number}") for line in letters.foot(document, page))}
+    )
+
+
+SAMPLED: dict[str, tuple[str, Template, str]] = {
+    "en-no-signature": ("en", "old", "nobody signed"),
+    "en-third-sender-unsigned": ("en", "new", "the third sender did not sign"),
+    "en-page-numbered-twice": ("en", "old", "a page number stands twice"),
+    "fr-wrong-running-head": ("fr", "old", "the symbol of the last page is another"),
+    "fr-singular-for-two": ("fr", "new", "two signatories write i"),
+    "es-languages-disagree": ("es", "old", "the original lacks a language transmitted"),
+    "es-gap-in-annexes": ("es", "old", "the annexes have a gap in their numbers"),
+    "ru-date-after-masthead": ("ru", "old", "the letter is dated after the masthead"),
+    "ru-signed-note-verbale": ("ru", "new", "a note verbale is signed"),
+    "zh-missing-masthead": ("zh", "old", "the masthead is missing"),
+    "zh-no-place-and-date": ("zh", "new", "the text has no place and date"),
+    "ar-third-sender-unsigned": ("ar", "old", "the third sender did not sign"),
+    "ar-wrong-state-signed": ("ar", "new", "a signature is of a state that did not send the letter"),
+}
+
+
+def samples() -> dict[str, str]:
+    """The faulty samples: path below samples/ to text."""
+    named = {mutation.name: mutation for mutation in MUTATIONS}
+    return {f"faulty/{name}.txt": named[fault].text(code, template) for name, (code, template, fault) in SAMPLED.items()}
+
+
+def main() -> None:
+    """Rewrite the faulty samples."""
+    for path, content in samples().items():
+        target = SAMPLES / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,249 @@
+"""Who may know whom, where words may stand, what a start costs, and what a check may touch."""
+
+import ast
+import io
+import json
+import re
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+import pytest
+
+from cdcheck import shelf
+from cdcheck.manual import MANUAL
+from cdcheck.rules import Rule
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "cdcheck"
+SHELVES = sorted(folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists())
+
+# What the files of a shelf may import of cdcheck, besides their own shelf. A new shelf gets a row here before it gets a file.
+HELPERS = {"dates", "document", "formulas", "outcome", "shelf", "states", "text"}
+MAY_KNOW = {
+    "languages": set(),
+    "eras": set(),
+    "kinds": set(),
+    "readers": {"document", "shelf", "text"},
+    "parts": HELPERS | {"languages", "eras", "kinds"},
+    "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "renderers": {"outcome", "shelf", "text"},
+}
+# The trunk: nothing low knows anything high.
+TRUNK_MAY_KNOW = {
+    "outcome": set(),
+    "text": set(),
+    "shelf": set(),
+    "manual": set(),
+    "document": {"outcome", "text"},
+    "formulas": {"text"},
+    "states": {"languages", "text"},
+    "dates": {"document", "languages", "text"},
+    "place": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
+}
+HEAVY = {
+    "charset_normalizer",
+    "docx",
+    "hypothesis",
+    "jinja2",
+    "jsonschema",
+    "lxml",
+    "pdfplumber",
+    "pypdfium2",
+    "pytest",
+    "rapidfuzz",
+}
+HEADINGS = ["Why:", "Source:", "Applies:", "Limits:", "Examples:"]
+
+
+def sources(*shelves: str) -> list[Path]:
+    return [path for name in shelves for path in sorted((PACKAGE / name).glob("*.py"))]
+
+
+def named(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def known(path: Path) -> set[str]:
+    """The modules and shelves of cdcheck that a file imports, wherever in the file it does so."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{named(path)} imports relatively"
+            names = [f"{node.module}.{alias.name}" if node.module == "cdcheck" else str(node.module) for alias in node.names]
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("cdcheck.")}
+    return found - {"__version__"}
+
+
+def docstrings(tree: ast.AST) -> set[tuple[int, int]]:
+    """Where the docstrings of a file begin: line and column."""
+    found = set()
+    for node in ast.walk(tree):
+        for statement in getattr(node, "body", []) if not isinstance(node, ast.Lambda | ast.IfExp) else []:
+            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+                found.add((statement.lineno, statement.col_offset))
+    return found
+
+
+def sections(doc: str) -> dict[str, list[str]]:
+    """The docstring of a rule by its headings; the first line under the empty heading."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for line in doc.splitlines():
+        if line and not line.startswith(" ") and found:
+            heading = line.partition(" ")[0]
+        found.setdefault(heading, []).append(line)
+    return found
+
+
+def doc_of(name: str) -> str:
+    return sys.modules[f"cdcheck.rules.{name}"].__doc__ or ""
+
+
+RULES: dict[str, Rule] = shelf.read("rules", "rule", Rule)
+
+
+def test_every_shelf_says_whom_it_may_know() -> None:
+    assert set(SHELVES) <= set(MAY_KNOW)
+
+
+@pytest.mark.parametrize("path", sources(*MAY_KNOW), ids=named)
+def test_a_file_of_a_shelf_knows_only_whom_it_may(path: Path) -> None:
+    own = path.parent.name
+    if own == "readers" and path.name == "__init__.py":
+        return
+    assert known(path) <= MAY_KNOW[own] | {own}
+
+
+@pytest.mark.parametrize("name", TRUNK_MAY_KNOW)
+def test_the_trunk_knows_only_what_is_below(name: str) -> None:
+    assert known(PACKAGE / f"{name}.py") <= TRUNK_MAY_KNOW[name]
+
+
+@pytest.mark.parametrize("path", sources("languages", "eras", "kinds"), ids=named)
+def test_languages_eras_and_kinds_hold_no_code(path: Path) -> None:
+    if path.name.startswith("_"):
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        assert not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.For | ast.If | ast.While | ast.Lambda), named(path)
+
+
+@pytest.mark.parametrize("path", sources("rules", "parts"), ids=named)
+def test_words_live_in_languages_and_not_in_code(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    told = docstrings(ast.parse(text))
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.start not in told:
+            foreign = {char for char in token.string if char.isalpha() and not char.isascii()}
+            assert not foreign, f"{named(path)}, line {token.start[0]}: {sorted(foreign)}"
+
+
+@pytest.mark.parametrize("path", sources("rules", "parts"), ids=named)
+def test_annotations_are_types_and_not_words(path: Path) -> None:
+    assert "from __future__ import annotations" not in path.read_text(encoding="utf-8")
+
+
+def test_no_rule_knows_another() -> None:
+    for path in sources("rules"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cdcheck.rules."):
+                assert str(node.module).rpartition(".")[2].startswith("_"), f"{named(path)} imports {node.module}"
+
+
+def run(code: str, *arguments: str) -> str:
+    """What a fresh interpreter prints for ``code``."""
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("module", ["cdcheck", "cdcheck.cli"])
+def test_a_start_imports_nothing_heavy(module: str) -> None:
+    loaded = set(json.loads(run(f"import {module}, json, sys; print(json.dumps(list(sys.modules)))")))
+    assert not {name for name in loaded if name.partition(".")[0] in HEAVY}
+
+
+def test_a_start_imports_no_rule_no_part_and_no_language() -> None:
+    loaded = json.loads(run("import cdcheck.cli, json, sys; print(json.dumps(list(sys.modules)))"))
+    shelved = re.compile(rf"cdcheck\.({'|'.join(SHELVES)})\.[a-z]")
+    assert not [name for name in loaded if shelved.match(name)]
+
+
+def test_the_package_alone_costs_nothing() -> None:
+    loaded = json.loads(run("import cdcheck, json, sys; print(json.dumps(list(sys.modules)))"))
+    assert [name for name in loaded if name.startswith(("cdcheck", "pydantic"))] == ["cdcheck"]
+
+
+WATCHED = """
+import json, sys
+from pathlib import Path
+touched = []
+def watch(event, arguments):
+    if event.startswith(("socket.", "subprocess.", "os.system", "os.remove", "os.rename", "os.mkdir", "urllib.")):
+        touched.append(event)
+    elif event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+        touched.append(f"open {arguments[0]} {arguments[1]}")
+documents = [(path, Path(path).read_bytes()) for path in sys.argv[1:]]
+sys.addaudithook(watch)
+from cdcheck import check
+for name, data in documents:
+    check(name, data)
+print(json.dumps(touched))
+"""
+
+
+def test_a_check_opens_no_socket_starts_nothing_and_writes_no_file() -> None:
+    samples = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "samples").rglob("*.txt"))
+    assert samples
+    assert json.loads(run(WATCHED, *samples)) == []
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_explains_itself_whole_and_in_order(name: str) -> None:
+    doc = doc_of(name)
+    told = sections(doc)
+    assert list(told) == ["", *HEADINGS]
+    title = told[""][0]
+    assert re.fullmatch(r"[A-Z].{10,}\.", title), "the first line is one sentence"
+    assert not any(told[""][1:]), "the first line stands alone"
+    for heading in HEADINGS:
+        first, *rest = told[heading]
+        assert first == heading or heading == "Source:", f"{heading} stands alone on its line"
+        assert [line for line in rest if line.strip()], f"{heading} says nothing"
+        assert all(line.startswith("    ") for line in rest if line), f"{heading} is indented by four spaces"
+    assert len([line for line in told["Why:"][1:] if line]) <= 3, "the why is three lines at most"
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_names_a_known_source_or_the_documents_it_was_seen_in(name: str) -> None:
+    first, *rest = sections(doc_of(name))["Source:"]
+    source = first.removeprefix("Source:").strip()
+    assert source in MANUAL or source == "Practice"
+    if source == "Practice":
+        assert re.search(r"\d", " ".join(rest)), "practice names documents"
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_messages_do_not_speak_of_rules(name: str) -> None:
+    rule = RULES[name]
+    for message in (rule.passes, rule.fails):
+        assert rule.id not in message
+        assert not re.search(r"\b(None|cantTell|Absent|regex|parser?)\b", message)
+
+
+def test_ids_are_unique_former_ones_included() -> None:
+    ids = [id_ for rule in RULES.values() for id_ in (rule.id, *rule.formerly)]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_source_address_stands_in_the_manual_alone() -> None:
+    for path in sources("rules", "parts", "languages", "eras", "kinds", "readers"):
+        assert not re.search(r"https?:/{2}", path.read_text(encoding="utf-8")), named(path)

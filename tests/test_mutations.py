@@ -1,0 +1,104 @@
+"""Each named fault fails the rules that it breaks and no others, in every language and template that it can be made in."""
+
+import pytest
+
+from cdcheck import pipeline, place, states
+from cdcheck.outcome import Report
+from tests import letters, mutations
+from tests.letters import CODES, Columns, Draft, Template
+
+ONE, TWO, THREE = ("JPN",), ("CAN", "CHE"), ("CAN", "FRA", "JPN")
+FIVE = ("CHN", "CIV", "IND", "RUS", "GBR")
+COLUMNS: tuple[Columns, ...] = ("stacked", "side-by-side", "interleaved")
+
+FAULTS = [
+    pytest.param(fault, language, template, id=f"{language}-{template}-{fault.name.replace(' ', '-')}")
+    for fault in mutations.MUTATIONS
+    for language in fault.languages
+    for template in fault.templates
+]
+
+
+def check(text: str) -> Report:
+    return pipeline.check("letter.txt", text.encode())
+
+
+def failing(report: Report) -> dict[str, str]:
+    """The rules that failed, with what they said."""
+    assert report.problem is None
+    return {row.rule: row.message for row in report.rows if row.outcome == "failed"}
+
+
+def untold(report: Report) -> dict[str, str]:
+    """The errors that could not be told, with the reason."""
+    return {row.rule: row.message for row in report.rows if row.outcome == "cantTell" and row.severity == "error"}
+
+
+@pytest.mark.parametrize(("fault", "language", "template"), FAULTS)
+def test_a_fault_fails_the_rules_it_breaks_and_no_others(fault: mutations.Mutation, language: str, template: Template) -> None:
+    failed = failing(check(fault.text(language, template)))
+    assert set(failed) == fault.fails, failed
+
+
+@pytest.mark.parametrize("template", mutations.TEMPLATES)
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("columns", COLUMNS)
+@pytest.mark.parametrize("senders", [ONE, TWO, THREE, FIVE], ids=len)
+def test_a_clean_letter_passes_however_many_senders_sign_it_in_whatever_columns(
+    senders: tuple[str, ...], columns: Columns, language: str, template: Template
+) -> None:
+    report = check(letters.text(letters.draft(language, template, senders, columns=columns)))
+    assert (failing(report), untold(report)) == ({}, {})
+    assert [signatory["state"] for signatory in report.parts["signatories"].value] == list(senders)
+
+
+@pytest.mark.parametrize("template", mutations.TEMPLATES)
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("base", sorted(mutations.BASES))
+def test_a_clean_draft_of_each_sort_passes(base: str, language: str, template: Template) -> None:
+    report = check(letters.text(mutations.BASES[base](language, template)))
+    assert (failing(report), untold(report)) == ({}, {})
+
+
+@pytest.mark.parametrize("template", mutations.TEMPLATES)
+@pytest.mark.parametrize("language", CODES)
+def test_a_letter_of_a_charge_d_affaires_passes(language: str, template: Template) -> None:
+    report = check(letters.text(letters.draft(language, template, ONE, charge=True)))
+    assert (failing(report), untold(report)) == ({}, {})
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_every_state_can_send_and_sign_a_letter(language: str) -> None:
+    for code in states.table(place.languages()[language]):
+        report = check(letters.text(letters.draft(language, "old", (code,))))
+        senders = [sender["state"] for sender in report.parts["title"].value["senders"]]
+        signatories = [signatory["state"] for signatory in report.parts["signatories"].value]
+        assert (failing(report), senders, signatories) == ({}, [code], [code])
+
+
+@pytest.mark.parametrize("base", sorted(mutations.BASES))
+@pytest.mark.parametrize("language", CODES)
+def test_a_clean_draft_passes_where_page_breaks_are_unknown(base: str, language: str) -> None:
+    document = mutations.BASES[base](language, "old")
+    report = check(letters.text(document, form_feeds=False))
+    assert (failing(report), untold(report)) == ({}, {})
+
+
+@pytest.mark.parametrize("fault", mutations.MUTATIONS, ids=lambda fault: fault.name)
+def test_a_fault_changes_the_document(fault: mutations.Mutation) -> None:
+    for language in fault.languages:
+        for template in fault.templates:
+            clean: Draft = mutations.BASES[fault.base](language, template)
+            assert fault.text(language, template) != letters.text(clean, form_feeds=fault.form_feeds)
+
+
+@pytest.mark.parametrize(("path", "content"), [*letters.samples().items(), *mutations.samples().items()])
+def test_samples_are_up_to_date(path: str, content: str) -> None:
+    assert (letters.SAMPLES / path).read_bytes().decode() == content, (
+        "run python -m tests.letters and python -m tests.mutations"
+    )
+
+
+def test_every_faulty_sample_is_one_of_the_faults() -> None:
+    written = {path.relative_to(letters.SAMPLES).as_posix() for path in (letters.SAMPLES / "faulty").glob("*")}
+    assert written == set(mutations.samples())

@@ -1,0 +1,145 @@
+"""Every rule by its own docstring: complete, true, alone in failing."""
+
+import inspect
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from cdcheck import example, place
+from cdcheck.example import Example, ExampleError
+from cdcheck.outcome import Report
+from cdcheck.pipeline import check, rules
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+CLEAN = sorted(path for path in SAMPLES.glob("??/*.txt"))
+# Its facts are those of CD/1634, whose signatories do not stand in alphabetical order.
+EXPECTED = {"CD-1634": {"signatories-stand-in-order"}}
+
+
+def failing(report: Report) -> set[str]:
+    """The ids of the rules that failed."""
+    return {row.rule for row in report.rows if row.outcome == "failed"}
+
+
+def doc(name: str) -> str:
+    """The docstring of a rule's module."""
+    return import_module(f"cdcheck.rules.{name}").__doc__ or ""
+
+
+@cache
+def sample(language: str, name: str) -> str:
+    """The text of a sample."""
+    return (SAMPLES / language / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def cases() -> list[tuple[str, str, Example]]:
+    """Every example of every rule in every language it is meant for; a docstring that cannot be read fails its own test."""
+    found: list[tuple[str, str, Example]] = []
+    for name in rules():
+        try:
+            examples = example.read(doc(name))
+        except ExampleError:
+            continue
+        for one in examples:
+            languages = sorted(place.languages()) if one.language == "any" else [one.language]
+            found.extend((name, language, one) for language in languages)
+    return found
+
+
+def label(value: object) -> str:
+    """What pytest calls a case."""
+    return f"{value.sort}: {value.replacement}"[:40] if isinstance(value, Example) else str(value)
+
+
+@pytest.mark.parametrize("name", rules())
+def test_a_rule_has_examples_in_english_and_in_another_language(name: str) -> None:
+    languages = {one.language for one in example.read(doc(name))}
+    assert "any" in languages or ("en" in languages and len(languages) > 1)
+
+
+@pytest.mark.parametrize("name", rules())
+def test_a_rule_that_can_fail_has_a_bad_example(name: str) -> None:
+    can_fail = "failed(" in inspect.getsource(import_module(f"cdcheck.rules.{name}"))
+    assert any(one.sort == "bad" for one in example.read(doc(name))) == can_fail
+
+
+@pytest.mark.parametrize(("name", "language", "one"), cases(), ids=label)
+def test_a_bad_example_fails_its_rule_and_no_other(name: str, language: str, one: Example) -> None:
+    changed = one.applied(sample(language, one.sample))
+    report = check("example.txt", changed.encode())
+    expected = {rules()[name].id} if one.sort == "bad" else set()
+    assert failing(report) == expected | EXPECTED.get(one.sample, set())
+
+
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_clean_sample_fails_nothing(path: Path) -> None:
+    report = check(path.name, path.read_bytes())
+    assert failing(report) == EXPECTED.get(path.stem, set())
+    assert report.verdict == "conforms"
+
+
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_passed_row_shows_its_evidence(path: Path) -> None:
+    report = check(path.name, path.read_bytes())
+    assert [row.rule for row in report.rows if row.outcome in ("passed", "failed") and not row.locations] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Examples:\n    en, page 1:\n        bad: this", "no good: before it"),
+        ("Examples:\n        good: that", "before any header"),
+        ("Examples:\n    en, page 1:\n        good: that", "no pair of good: and bad:"),
+        ("Examples:\n    en, page 0:\n        good: that", "neither a header"),
+        ("Why:\n    because", "no section Examples:"),
+    ],
+)
+def test_examples_that_cannot_be_run_are_refused(text: str, problem: str) -> None:
+    with pytest.raises(ExampleError, match=problem):
+        example.read(text)
+
+
+def example_of(good: str, replacement: str, page: int | None = 1) -> Example:
+    """A bad example with one good text."""
+    return Example("en", "letter", page, (good,), "bad", replacement)
+
+
+def test_an_example_replaces_on_its_page_alone() -> None:
+    one = example_of("CD/1", "CD/2", page=2)
+    assert one.applied("CD/1\fCD/1\npage 2\fCD/1") == "CD/1\fCD/2\npage 2\fCD/1"
+    with pytest.raises(ExampleError, match="stands 0 times"):
+        one.applied("CD/1\fpage 2")
+    with pytest.raises(ExampleError, match="stands 2 times"):
+        one.applied("CD/1\fCD/1 CD/1")
+    with pytest.raises(ExampleError, match="no page 2"):
+        one.applied("CD/1")
+
+
+def test_an_example_without_a_page_replaces_everywhere() -> None:
+    assert example_of("CD/1", "CD/2", page=None).applied("CD/1\fCD/1") == "CD/2\fCD/2"
+    with pytest.raises(ExampleError, match="stands 0 times"):
+        example_of("CD/1", "CD/2", page=None).applied("CD/3")
+
+
+def test_several_good_texts_in_a_row_are_all_replaced() -> None:
+    text = "Examples:\n    en:\n        good: A\n        good: B\n        bad: (nothing)\n        spare: C"
+    bad, spare = example.read(text)
+    assert (bad.goods, bad.applied("A and B")) == (("A", "B"), " and ")
+    assert (spare.sort, spare.applied("A and B")) == ("spare", "C and C")
+
+
+def test_a_line_example_takes_the_line_that_has_nothing_else() -> None:
+    one = example_of("(line) CONFERENCE", "COMMITTEE")
+    assert one.applied("   CONFERENCE  \nTHE CONFERENCE") == "   COMMITTEE  \nTHE CONFERENCE"
+    assert example_of("(line) A", "(nothing)", page=None).applied("A\nB\fA") == "\nB\f"
+
+
+def test_an_onward_example_takes_all_that_follows() -> None:
+    assert example_of("(onward) GE.", "end").applied("letter\nGE.03-1\fannex\fannex") == "letter\nend"
+
+
+def test_a_line_end_in_an_example_fits_any_white_space_around_it() -> None:
+    one = example_of("to the \u23ce Conference", "to \u23ce the Assembly")
+    assert one.applied("  from Japan to the\n     Conference.") == "  from Japan to\n  the Assembly."
