@@ -78,9 +78,11 @@ def _root(
 def check(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for the standard input."),
+        typer.Argument(metavar="PATH", help="Files, folders, globs, or - for the standard input."),
     ],
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="What to print: text, json, jsonl.")] = "text",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="What to print: text, json, jsonl, or another renderer.")
+    ] = "text",
     reports_to: Annotated[
         list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write the report to FILE too. Repeatable.")
     ] = None,
@@ -128,8 +130,7 @@ def check(
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
     for target_form, file in targets:
         _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose)))
-    if reports or form != "text":
-        _print(renderers.render(form, reports, summary, renderers.Style(colour=_colour(), verbose=verbose)))
+    _print(renderers.render(form, reports, summary, renderers.Style(colour=_colour(), verbose=verbose)))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
 
 
@@ -154,9 +155,9 @@ def parts(
     if form == "json":
         _print(escape(shown.model_dump_json(indent=2)) + "\n")
     else:
-        from cdcheck.renderers import _views
+        from cdcheck import views
 
-        _print(_views.parts(shown))
+        _print(views.parts(shown))
 
 
 @app.command()
@@ -174,16 +175,15 @@ def lines(
     if form == "json":
         _print(escape(shown.model_dump_json(indent=2)) + "\n")
     else:
-        from cdcheck.renderers import _views
+        from cdcheck import views
 
-        _print(_views.lines(shown))
+        _print(views.lines(shown))
 
 
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")]) -> None:
     """Show a rule's whole text: requirement, why, source, applicability, limits, examples."""
-    from cdcheck import pipeline, schemas
-    from cdcheck.renderers import _views
+    from cdcheck import pipeline, schemas, views
 
     asked = rule.replace("_", "-").lower()
     known = {declared.id: module for module, declared in pipeline.rules().items()}
@@ -191,7 +191,7 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's i
     module = known.get(asked) or former.get(asked)
     if module is None:
         _refuse("RULE", _no_such_rule(rule, asked, list(known)))
-    _print(_views.explain(schemas.rule_text(module)))
+    _print(views.explain(schemas.rule_text(module)))
 
 
 @app.command()
@@ -200,8 +200,7 @@ def rules(
     family: Annotated[str | None, typer.Option("--family", metavar="FAMILY", help="Only the rules of this family.")] = None,
 ) -> None:
     """List every rule with its family, severity and source."""
-    from cdcheck import schemas
-    from cdcheck.renderers import _views
+    from cdcheck import schemas, views
 
     if family is not None:
         _one_of("--family", family, sorted({text.family for text in schemas.rules().rules}))
@@ -209,7 +208,7 @@ def rules(
     if form == "json":
         _print(listed.model_dump_json(indent=2) + "\n")
     else:
-        _print(_views.rules_as_markdown(listed) if form == "markdown" else _views.rules(listed))
+        _print(views.rules_as_markdown(listed) if form == "markdown" else views.rules(listed))
 
 
 @app.command()

@@ -102,7 +102,9 @@ def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int |
                 while match.end() - match.start() > _LONG and (shorter := wanted.search(key, match.start() + 1, match.end())):
                     match = shorter
                 if best is None or match.start() < best.start:
-                    best = Match(match.start(), match.end(), {k: match.span(k) for k in match.groupdict() if match[k] is not None})
+                    best = Match(
+                        match.start(), match.end(), {k: match.span(k) for k in match.groupdict() if match[k] is not None}
+                    )
                 break
     return best
 

@@ -46,6 +46,8 @@ MANUAL: dict[str, Citation] = {
         "Dag Hammarskjöld Library, Classification of documents",
         "http://www.un.org/Depts/dhl/sflib/libmgnt/starters/classdoc.htm",
     ),
-    "iowa": Citation("University of Iowa, guide to UN document symbols", "https://guides.lib.uiowa.edu/c.php?g=131896&p=863511"),
+    "iowa": Citation(
+        "University of Iowa, guide to UN document symbols", "https://guides.lib.uiowa.edu/c.php?g=131896&p=863511"
+    ),
     "akn4un": Citation("Akoma Ntoso for the United Nations system, guidelines", "https://unsceb-hlcm.github.io/"),
 }

@@ -198,7 +198,9 @@ def _row(name: str, rule: Rule, seen: Seen) -> Row:
         title=requirement.title,
         message=first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
         source=requirement.source,
-        locations=first.locations if len(telling) == 1 else tuple([place for finding in telling for place in finding.locations]),
+        locations=first.locations
+        if len(telling) == 1
+        else tuple([place for finding in telling for place in finding.locations]),
         expected=first.expected,
         found=first.found,
         nearest=first.nearest,

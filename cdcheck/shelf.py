@@ -20,7 +20,9 @@ def names(shelf: str) -> tuple[str, ...]:
 
     A name that begins with an underscore is a helper of the shelf, not a thing on it.
     """
-    found = {entry.name.partition(".")[0] for entry in files(f"cdcheck.{shelf}").iterdir() if entry.name.endswith((".py", ".pyc"))}
+    found = {
+        entry.name.partition(".")[0] for entry in files(f"cdcheck.{shelf}").iterdir() if entry.name.endswith((".py", ".pyc"))
+    }
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 

@@ -185,7 +185,7 @@ class Folded:
         return self.text.replace(" ", ""), kept
 
     def _find_squeezed(self, wanted: str, start: int, end: int | None) -> tuple[int, int] | None:
-        if len(wanted) < _DISTINCT:
+        if len(wanted) < _DISTINCT or " " not in wanted:
             return None
         squeezed, offsets = self._squeezed
         wanted = wanted.replace(" ", "")
@@ -199,7 +199,7 @@ class Folded:
         return None
 
 
-# A phrase of this many characters is no accident, even where the spaces around it were lost.
+# A phrase of two words or more and this many characters is no accident, even where spaces were lost or added in it.
 _DISTINCT = 12
 
 

@@ -8,11 +8,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from cdcheck import pipeline, renderers, schemas
+from cdcheck import pipeline, renderers, schemas, views
 from cdcheck.document import Document, Line
 from cdcheck.outcome import Report
 from cdcheck.readers import read
-from cdcheck.renderers import PLAIN, Style, _plain, _views
+from cdcheck.renderers import PLAIN, Style, _plain
 from tests.made import ESCAPES, TOOL, full_report, plain_report
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +48,7 @@ def test_text_for_a_terminal_is_its_golden_file(golden: Golden) -> None:
 
 def test_views_print_their_golden_files(golden: Golden) -> None:
     document = Document("letters/رسالة.txt", "text", made_lines(), pages=2, notes=("read as windows-1256",))
-    golden("lines.txt", _views.lines(schemas.lines(document)))
+    golden("lines.txt", views.lines(schemas.lines(document)))
     report = full_report()
     seen = schemas.Parts(
         tool=TOOL,
@@ -60,7 +60,7 @@ def test_views_print_their_golden_files(golden: Golden) -> None:
             schemas.PlacedLine(page=line.page, line=line.number, text=line.text, parts=("symbol",)) for line in made_lines()
         ),
     )
-    golden("parts.txt", _views.parts(seen))
+    golden("parts.txt", views.parts(seen))
     rule = schemas.RuleText(
         rule="symbol-is-well-formed",
         family="symbol",
@@ -78,9 +78,9 @@ def test_views_print_their_golden_files(golden: Golden) -> None:
     )
     practice = rule.model_copy(update={"rule": "symbol-b", "source": schemas.Source(key="practice", text="Seen in CD/1839.")})
     listed = schemas.Rules(tool=TOOL, rules=(rule, practice))
-    golden("explain.txt", _views.explain(rule))
-    golden("rules.txt", _views.rules(listed))
-    golden("rules.md", _views.rules_as_markdown(listed))
+    golden("explain.txt", views.explain(rule))
+    golden("rules.txt", views.rules(listed))
+    golden("rules.md", views.rules_as_markdown(listed))
 
 
 def made_lines() -> tuple[Line, ...]:
@@ -170,8 +170,8 @@ def test_what_is_printed_of_each_sample_is_as_its_schema_says(sample: Path) -> N
     assert [line["text"] for line in printed["lines"]] == [line.text for line in document.lines]
     for style in (PLAIN, Style(colour=True, verbose=True)):
         rendered("text", [report], style)
-    _views.parts(schemas.parts(seen, report))
-    _views.lines(schemas.lines(document))
+    views.parts(schemas.parts(seen, report))
+    views.lines(schemas.lines(document))
 
 
 def test_the_rules_are_as_their_schema_says() -> None:

@@ -38,6 +38,9 @@ class Language:
     other_bodies: Words
     """Bodies with look-alike names (the Disarmament Commission) and those whose letters are copied from: never this body."""
 
+    organization: Words = ()
+    """The United Nations, as the mastheads of other bodies have it."""
+
     # The masthead
     own_name_in_masthead: Words
     """How the masthead names the language of this version: ``ENGLISH``; ``Chinese`` in the Chinese version."""

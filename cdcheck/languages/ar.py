@@ -265,6 +265,7 @@ language = Language(
         "للمجلس الاقتصادي والاجتماعي",
         "والمجلس الاقتصادي والاجتماعي",
     ),
+    organization=("الأمم المتحدة",),
     own_name_in_masthead=("ARABIC", "العربية", "عربي"),
     languages={
         "ar": (

@@ -234,6 +234,11 @@ language = Language(
         "Ten-Nation Committee on Disarmament",
     ),
     other_bodies=("Disarmament Commission", "General Assembly", "Security Council", "Economic and Social Council"),
+    organization=(
+        "UNITED NATIONS",
+        "UNITED",
+        "NATIONS",
+    ),
     own_name_in_masthead=("ENGLISH",),
     languages={
         "ar": ("Arabic",),

@@ -258,6 +258,11 @@ language = Language(
         "Comité de Diez Naciones sobre Desarme",
     ),
     other_bodies=("Comisión de Desarme", "Asamblea General", "Consejo de Seguridad", "Consejo Económico y Social"),
+    organization=(
+        "NACIONES UNIDAS",
+        "NACIONES",
+        "UNIDAS",
+    ),
     own_name_in_masthead=("ESPAÑOL",),
     languages={
         "ar": ("árabe", "árabes"),

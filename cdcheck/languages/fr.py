@@ -257,6 +257,11 @@ language = Language(
         "Comité des dix puissances sur le désarmement",
     ),
     other_bodies=("Commission du désarmement", "Assemblée générale", "Conseil de sécurité", "Conseil économique et social"),
+    organization=(
+        "NATIONS UNIES",
+        "NATIONS",
+        "UNIES",
+    ),
     own_name_in_masthead=("FRANÇAIS",),
     languages={
         "ar": ("arabe", "arabes"),

@@ -243,6 +243,7 @@ language = Language(
         "经济及社会理事会",
         "经社理事会",
     ),
+    organization=("联合国",),
     own_name_in_masthead=("CHINESE", "中文"),
     languages={
         "ar": ("阿拉伯文", "阿拉伯语", "Arabic"),

@@ -57,7 +57,7 @@ def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language
 
 
 _QUOTED = re.compile(
-    "[\u00ab\u201c\u201d\u201e\u201f\"\u300a\u300e](?P<words>[^\u00bb\u201c\u201d\"\u300b\u300f]{6,}?)(?:[\u00bb\u201c\u201d\"\u300b\u300f]|$)"
+    '[\u00ab\u201c\u201d\u201e\u201f"\u300a\u300e](?P<words>[^\u00bb\u201c\u201d"\u300b\u300f]{6,}?)(?:[\u00bb\u201c\u201d"\u300b\u300f]|$)'
 )
 
 

@@ -10,7 +10,7 @@ from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, is_edge, vocabulary
+from cdcheck.text import fold, fold_phrase, is_edge, is_han, vocabulary
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ part = Part(Masthead)
 _LINES = 16
 # A line longer than this is running text; the longest masthead line names three languages of the original.
 _LONGEST = 110
+# The longest name of a body has this many Chinese characters; a title's line has more.
+_LONGEST_HAN = 18
 _SPLIT = re.compile(r"[,;/+&\u060c\u3001\uff0c\u060d]|\s{3,}")
 
 
@@ -151,8 +153,9 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         codes = _named(key, speakers)
         if codes is not None:
             return replace(mast, language=LanguageLine(codes, (), cell)), 1
-    united_nations = key in ("united nations",) or (len(key) <= 2 and key.isalpha())
-    return mast, 1 if united_nations else 0
+    # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
+    organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
+    return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", text) else 0
 
 
 def _starts(key: str, label: str) -> bool:
@@ -251,7 +254,7 @@ def _distribution(
 def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
     """Whether a line begins the title of a letter, or a sentence of it: no masthead reaches past it."""
     key = fold(text).strip()
-    if len(key) > _LONGEST:
+    if len(key) > _LONGEST or sum(map(is_han, key)) > _LONGEST_HAN:
         return True
     return any(_starts(key, word) for speaker in speakers for word in _first_words(speaker) if key.startswith(word))
 

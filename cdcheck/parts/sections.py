@@ -252,6 +252,8 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
         ):
             break
         first -= 1
+    if not language.signed_after_name and first < marks[0].line and _is_name(running, first - 1, request, language):
+        first -= 1
     marked = {mark.line for mark in marks}
     last = marks[0].line + 1
     # A mark alone on its line has its name on the next.
@@ -272,6 +274,7 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
         broken = any(b in running.breaks for b in range(last, (ahead or last) + 1))
         if language.signed_after_name:
             if ahead is None or broken or not all(_blockish(lines[n].text, language) for n in range(last, ahead)):
+                last = _block_without_mark(running, last, limit, language)
                 break
             last = ahead
         elif block_line(lines[last].text, language) or (
@@ -282,9 +285,37 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
             running.gaps[last] == 0 and _rest_of_post(lines[last].text, lines[last - 1].text, language)
         ):
             last += 1
+        elif _is_name(running, last, last, language) and last + 1 < limit and block_line(lines[last + 1].text, language) == 2:
+            last += 1
         else:
             break
     return first, last
+
+
+def _is_name(running: RunningText, at: int, least: int, language: Language) -> bool:
+    """Whether a line can be a name alone: short, no sentence, no word of posts or texts."""
+    if at < least or at in running.breaks:
+        return False
+    text = running.lines[at].text.strip()
+    words = len(text.split())
+    return (
+        words <= 6
+        and len(text) <= 60
+        and not _SENTENCE_END.search(text)
+        and not any(char.isdigit() for char in text)
+        and not block_line(text, language)
+        and not Folded(text).find_all(_text_words(language))
+    )
+
+
+def _block_without_mark(running: RunningText, at: int, limit: int, language: Language) -> int:
+    """The end of a Chinese block that lacks its mark: posts, then a name, directly after the block before."""
+    end = at
+    while end < limit and end not in running.breaks and block_line(running.lines[end].text, language):
+        end += 1
+    if end > at and end < limit and _is_name(running, end, at, language):
+        return end + 1
+    return at
 
 
 def _blockish(text: str, language: Language) -> bool:

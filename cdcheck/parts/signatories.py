@@ -11,7 +11,7 @@ from cdcheck.parts import Part, _posts
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Mark, Sections, block_line
 from cdcheck.parts.title import Title
-from cdcheck.text import Folded, fold, fold_phrase, is_edge
+from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,14 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
             rows[-1].append(mark)
         else:
             rows.append([mark])
-    # Extraction may give all marks and names first, one a line, and then all posts.
-    if len(rows) > 1 and all(len(row) == 1 for row in rows) and _bunched(lines, rows, language):
-        merged = [row[0] for row in rows]
-        blocks = [_Block(_span(lines, m.line, m.start, m.end), _name_after(lines, m, None, language)) for m in merged]
-        _deal_out(lines[merged[-1].line + 1 :], blocks, language, skip={id(s.lines[0]) for b in blocks if (s := b.name)})
+    bunches = _bunches(lines, rows, language)
+    if any(len(bunch) > 1 for bunch in bunches):
+        for n, bunch in enumerate(bunches):
+            end = bunches[n + 1][0].line if n + 1 < len(bunches) else len(lines)
+            own = [_Block(_span(lines, m.line, m.start, m.end), _name_after(lines, m, None, language)) for m in bunch]
+            named = {id(line) for block in own if block.name for line in block.name.lines}
+            _deal_out([line for line in lines[bunch[-1].line + 1 : end] if id(line) not in named], own, language)
+            blocks.extend(own)
         return blocks
     above = rows[0][0].line > 0 and rows[-1][0].line == len(lines) - 1
     for n, row in enumerate(rows):
@@ -123,21 +126,48 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
             ]
         elif n == 0:
             rest = [*lines[: row[0].line], *rest]
-        if len(row) == 1:
-            row_blocks[0].posts.extend(whole([line]) for line in rest)
-        else:
+        if len(row) > 1:
             _deal_columns(rest, row_blocks, [mark.start for mark in row], language)
-        blocks.extend(row_blocks)
+            blocks.extend(row_blocks)
+            continue
+        before, own, after = _parted(rest, lines[row[0].line], language)
+        row_blocks[0].posts.extend(whole([line]) for line in own)
+        blocks.extend([*_unmarked(tuple(before), language), *row_blocks, *_unmarked(tuple(after), language)])
     return blocks
 
 
-def _bunched(lines: tuple[Line, ...], rows: list[list[Mark]], language: Language) -> bool:
-    """Whether the marks follow one another with no post between, and the posts come after the last."""
-    for first, second in zip(rows, rows[1:], strict=False):
-        between = lines[first[0].line + 1 : second[0].line]
-        if any(block_line(line.text, language) for line in between):
-            return False
-    return any(block_line(line.text, language) for line in lines[rows[-1][0].line + 1 :])
+def _parted(rest: list[Line], mark: Line, language: Language) -> tuple[list[Line], list[Line], list[Line]]:
+    """The post lines of a block, and before and after them the lines of blocks that lack their mark: a name, then posts."""
+
+    def starts(n: int) -> bool:
+        return n + 1 < len(rest) and not block_line(rest[n].text, language) and block_line(rest[n + 1].text, language) == 2
+
+    names = [
+        n
+        for n in range(len(rest))
+        if starts(n) and rest[n].text.strip()[:1] not in "([" and not rest[n].text.strip()[:1].islower()
+    ]
+    above = [n for n in names if rest[n].number < mark.number]
+    below = [n for n in names if rest[n].number > mark.number and (n and rest[n - 1].number > mark.number)]
+    low = sum(line.number < mark.number for line in rest) if above else 0
+    high = below[0] if below else len(rest)
+    return rest[:low], rest[low:high], rest[high:]
+
+
+def _bunches(lines: tuple[Line, ...], rows: list[list[Mark]], language: Language) -> list[list[Mark]]:
+    """The marks in bunches: extraction may give the marks and names of a row of columns first, one a line, then all their posts."""
+    if any(len(row) > 1 for row in rows):
+        return []
+    bunches: list[list[Mark]] = []
+    for row in rows:
+        between = lines[bunches[-1][-1].line + 1 : row[0].line] if bunches else ()
+        if bunches and not any(block_line(line.text, language) for line in between):
+            bunches[-1].append(row[0])
+        else:
+            bunches.append([row[0]])
+    # Marks and names with no post after them at all are blocks without posts, not a bunch.
+    posts = any(block_line(line.text, language) for line in lines[rows[-1][0].line + 1 :])
+    return bunches if posts else []
 
 
 def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -> list[_Block]:
@@ -148,6 +178,20 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
     while at < len(marks):
         row = [mark for mark in marks if mark.line == marks[at].line]
         at += len(row)
+        bunch = [row[0]]
+        while len(row) == 1 and at < len(marks) and marks[at].line == bunch[-1].line + 1:
+            bunch.append(marks[at])
+            at += 1
+        if len(bunch) > 1 and any(block_line(line.text, language) for line in lines[start : row[0].line]):
+            own = []
+            for mark in bunch:
+                _, name = _post_before_name(lines[mark.line], 0, mark.start, language)
+                own.append(_Block(_span(lines, mark.line, mark.start, mark.end), name))
+            _deal_out(list(lines[start : row[0].line]), own, language)
+            blocks.extend(own)
+            start = bunch[-1].line + 1
+            continue
+        at -= len(bunch) - 1
         number = row[0].line
         row_blocks = []
         reached = 0
@@ -171,9 +215,7 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
             _deal_columns(rest, row_blocks, [_left(lines[number].text, row, k) for k in range(len(row))], language)
         blocks.extend(row_blocks)
         start = number + 1
-    for line in lines[start:]:
-        blocks[-1].posts.append(whole([line]))
-    return blocks
+    return [*blocks, *_unmarked(lines[start:], language)]
 
 
 def _left(text: str, row: list[Mark], k: int) -> int:
@@ -254,9 +296,8 @@ def _name_after(
     return None
 
 
-def _deal_out(lines: tuple[Line, ...], blocks: list[_Block], language: Language, skip: set[int]) -> None:
+def _deal_out(rest: list[Line], blocks: list[_Block], language: Language) -> None:
     """Post lines of several blocks read one after another: each block's lines in a row, or row by row of the columns."""
-    rest = [line for line in lines if id(line) not in skip]
     keys = [tuple(post.key for post in _posts.find(Folded(line.text), language)) for line in rest]
     starts = [n for n in range(len(rest)) if keys[n] and block_line(rest[n].text, language) == 2]
     number = len(blocks)
@@ -399,13 +440,17 @@ def _signatory(block: _Block, language: Language) -> Signatory:
 
 
 def _honorific(name: Span, language: Language) -> Span | None:
-    passage = Passage(name.lines[:1])
-    low = len(fold(passage.text[: name.start]))
-    key = passage.folded.text
-    at = low + len(key[low:]) - len(key[low:].lstrip())
-    for word in sorted(map(fold_phrase, language.honorifics), key=len, reverse=True):
-        if word and key.startswith(word, at) and is_edge(key, at + len(word)):
-            return passage.folded_span(at, at + len(word))
+    """A form of address before the name; Chinese puts it after."""
+    folded = Folded(name.text.partition("\n")[0])
+    key = folded.text.rstrip()
+    for word, _ in vocabulary(language.honorifics):
+        place = None
+        if key.startswith(word) and is_edge(key, len(word)):
+            place = folded.original(0, len(word))
+        elif language.signed_after_name and key.endswith(word):
+            place = folded.original(len(key) - len(word), len(key))
+        if place is not None:
+            return Span(name.lines[:1], name.start + place[0], name.start + place[1])
     return None
 
 

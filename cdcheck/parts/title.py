@@ -97,21 +97,23 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     """The best title that begins on a line, and its score."""
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
-    overlong = False
+    overlong = gapped = False
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
         opens = end < len(running.lines) and _body_opens(running, end, language)
         closed = opens or end in running.breaks
+        # A greater gap than any within the title says the same, less surely.
+        parted = end < len(running.lines) and running.gaps[end] > max(running.gaps[start + 1 : end], default=0)
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
             if found is not None:
-                score = found[0] + (2 if closed else 0) - (3 if overlong else 0)
+                score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
                 if best is None or score > best[0]:
                     best = (score, replace(found[1], lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
-        overlong = overlong or opens
+        overlong, gapped = overlong or opens, gapped or parted
     return best
 
 
@@ -149,8 +151,16 @@ def _openings(language: Language) -> tuple[str, ...]:
     patterns = [pattern for patterns in language.transmittal.values() for pattern in patterns]
     words = {fold_phrase(opening) for opening in language.openings} | {formulas.first_words(pattern) for pattern in patterns}
     missions = [fold_phrase(word) for words_of in language.mission.values() for word in words_of]
+    # A form of address may stand before a name in a title, though it should not.
+    honorifics = tuple(fold_phrase(word) for word in language.honorifics)
     shortest = 1 if language.script == "Han" else 4
-    return tuple(sorted(word for word in words if len(word) >= shortest and not any(mission in word for mission in missions)))
+    return tuple(
+        sorted(
+            word
+            for word in words
+            if len(word) >= shortest and not word.startswith(honorifics) and not any(mission in word for mission in missions)
+        )
+    )
 
 
 def _ends_before(running: RunningText, start: int, at: int, language: Language) -> bool:
@@ -177,7 +187,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
     # The date stands beside the senders without any word between in some languages: it is masked, so that a slot cannot split it.
     found = _dates(passage, language)
     date = found[0] if found else None
-    masked, slot = key, ".+?"
+    masked, slot = key, _NOTHING
     if date is not None:
         low = len(fold(passage.text[: _offset(passage, date.span)]))
         words = fold(date.text).strip()
@@ -192,6 +202,9 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                 continue
             for pattern in language.title_patterns:
                 match = _compiled(pattern, form, slot).fullmatch(masked.strip())
+                if match is None and date is None:
+                    # What stands in the place of the date is none.
+                    match = _compiled(pattern, form, ".+?").fullmatch(masked.strip())
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
@@ -217,6 +230,8 @@ _WHOLE = 6
 
 # Stands for each character of a date while a title is taken apart.
 _MASK = "\x01"
+# A slot that nothing fills.
+_NOTHING = "(?!)"
 
 
 @cache
@@ -252,12 +267,23 @@ def _title(
         date = None
     senders = _senders(passage, slots["senders"], language) if "senders" in slots else ()
     if "senders" in slots:
-        score += 2 if any(s.state or s.post for s in senders) else 0
+        a, b = slots["senders"]
+        if any(sender.post for sender in senders):
+            score += 2
+        elif any(sender.state for sender in senders):
+            # States without any post: in a long slot they are more likely those of the text transmitted.
+            score += 1 if b - a <= 60 else -2
     addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
-        score += (2 if b - a - known < 12 else 0) if known else (1 if b - a < 80 else -1)
+        if known:
+            score += 2 if b - a - known < 12 else 0
+        elif is_body(passage.folded.text[a:b], language):
+            # "to the Conference" says where the sender is accredited, not whom the letter is for.
+            score -= 2
+        else:
+            score += 1 if b - a < 80 else -1
         # A slot that swallowed the sender, or the first sentence, is no addressee.
         if b - a > 160 + known:
             score -= 2
@@ -271,6 +297,11 @@ def _title(
             break
     span = whole(passage.lines)
     return score, Title(span.words, kind, date, senders, addressees, transmitted, span, accredited)
+
+
+def is_body(key: str, language: Language) -> bool:
+    """Whether a match key begins with the name of the Conference itself, not of an officer of it."""
+    return any(key.strip().startswith(word) for word, _ in vocabulary((*language.conference, *language.committee)))
 
 
 def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Sender, ...]:

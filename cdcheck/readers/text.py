@@ -51,7 +51,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECAS
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 # Horizontal tab, vertical tab, escape and the end-of-file mark of DOS are found in text files.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
-_NOTHING_PRINTED = re.compile("[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*")
+_PRINTED = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
 def read(name: str, data: bytes) -> Document:
@@ -67,7 +67,7 @@ def read(name: str, data: bytes) -> Document:
     if not data:
         raise Unreadable("the file is empty")
     text, notes = _decode(data)
-    if _NOTHING_PRINTED.fullmatch(text):
+    if not _PRINTED.search(text):
         raise Unreadable("there is no text in it")
     if (controls := len(_CONTROLS.findall(text))) * ONE_CONTROL_IN > len(text):
         raise Unreadable(
@@ -121,12 +121,19 @@ def _lines(text: str) -> tuple[tuple[Line, ...], int | None]:
     whole = _LINE_END.split(text)
     if not whole[-1]:
         whole.pop()
+    longest = max(map(len, whole))
+    if longest > MAX_LINE:
+        number = next(number for number, line in enumerate(whole, 1) if len(line) == longest)
+        raise Unreadable(f"line {number} has {longest:,} characters, over the limit of {MAX_LINE:,} characters in a line")
+    if not paged:
+        return tuple([Line(line, number) for number, line in enumerate(whole, 1)]), None
     lines = []
     page = 1
     for number, line in enumerate(whole, 1):
-        if len(line) > MAX_LINE:
-            raise Unreadable(f"line {number} has {len(line):,} characters, over the limit of {MAX_LINE:,} characters in a line")
-        pieces = [(piece, page + n) for n, piece in enumerate(line.split("\f"))] if paged else [(line, None)]
-        lines += [Line(piece, number, on) for piece, on in pieces if piece] or [Line("", number, pieces[-1][1])]
-        page += len(pieces) - 1
-    return tuple(lines), page if paged else None
+        if "\f" not in line:
+            lines.append(Line(line, number, page))
+            continue
+        pieces = [(piece, page + n) for n, piece in enumerate(line.split("\f"))]
+        page = pieces[-1][1]
+        lines += [Line(piece, number, on) for piece, on in pieces if piece] or [Line("", number, page)]
+    return tuple(lines), page

@@ -34,7 +34,7 @@ from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.sections import numeral
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold_phrase
+from cdcheck.text import fold, fold_phrase
 
 rule = Rule(
     __name__,
@@ -107,7 +107,7 @@ def _numbers(text: str, at: int, language: Language) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     match = first.match(text, at)
     while match is not None:
-        value = numeral(match["number"].casefold(), language)
+        value = numeral(fold(match["number"]), language)
         if value is None:
             break
         if found and match["range"]:

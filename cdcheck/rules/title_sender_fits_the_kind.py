@@ -52,8 +52,10 @@ def check(title: Title, kind: Kind, language: Language) -> Findings:
         yield rule.inapplicable("the title names no sender whose post is known")
     for sender in known:
         # The head of a mission is a person though the word for a mission stands next to the State.
-        words = tuple([word for key, forms in own.items() if key not in _EITHER for word in forms])
-        if sender.post in _EITHER or sender.post not in other or _beside(title, sender.span).folded.find_all(words):
+        fitting = tuple([word for key, forms in own.items() if key not in _EITHER for word in forms])
+        words = (*fitting, *(word for forms in other.values() for word in forms))
+        beside = [word for _, _, word in _beside(title, sender.span).folded.find_all(words)]
+        if sender.post in _EITHER or sender.post not in other or any(word in fitting for word in beside):
             yield rule.passed(sender.span, found=sender.text, kind=name)
         else:
             yield rule.failed(

@@ -1,7 +1,7 @@
 """How many documents a second one core checks once everything is loaded: the speed of a batch.
 
-Not collected by default. Run it with ``python -m pytest tests/benchmarks/bench_loaded.py``. Nothing here is asserted about time:
-machines differ. ``OPS`` in the table is documents a second; each document has some 9 kB.
+Not collected by default. Run it with ``python -m pytest tests/benchmarks/bench_loaded.py``. Nothing here is asserted about
+time: machines differ. ``OPS`` in the table is documents a second; each document has some 9 kB.
 """
 
 from pathlib import Path

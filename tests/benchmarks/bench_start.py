@@ -9,7 +9,6 @@ import resource
 import statistics
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -66,7 +65,7 @@ def commands(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "hello": [sys.executable, str(hello), "world"],
     }
     for command in both.values():
-        subprocess.run(command, stdout=subprocess.DEVNULL, check=True, cwd=Path(__file__).parent)
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
     return both
 
 
