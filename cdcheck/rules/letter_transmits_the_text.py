@@ -51,10 +51,9 @@ def check(letter: Letter | Absent, document: Document, language: Language, kind:
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
-        person = "impersonal" if "impersonal" in kind.person else "singular"
-        usual = next(iter(language.transmittal.get(person, ())), "")
+        patterns = language.transmittal["impersonal" if "impersonal" in kind.person else "singular"]
         # The pattern as a person would write it: without what may be missing, with the first of what is optional.
-        usual = re.sub(r"\(([^|)]*)[^)]*\)", r"\1", re.sub(r" ?\[[^\]]*\]", "", usual)).replace("{x}", "...")
+        usual = re.sub(r"\(([^|)]*)[^)]*\)", r"\1", re.sub(r" ?\[[^\]]*\]", "", patterns[0])).replace("{x}", "...")
         yield rule.failed(first, expected=usual)
     else:
         yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)

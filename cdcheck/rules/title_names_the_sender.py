@@ -1,4 +1,4 @@
-"""The title names who sends the letter, each sender with its State.
+"""The title names who sends the letter, each representative or mission with its State.
 
 Why:
     A communication is filed under the State that sent it, and only members and invited States may have one circulated.
@@ -7,7 +7,7 @@ Source: Practice
     CD/1839, CD/1441 as cited in CD/1476; all titles of letters and notes verbales that were read for the catalogue.
 
 Applies:
-    To letters and notes verbales, in every language and era.
+    To letters and notes verbales, in every language and era. A Secretary-General or a President need not have a State.
 
 Limits:
     Knows the States by their names in the tables of the languages; a name in another spelling is taken for none.
@@ -33,13 +33,15 @@ rule = Rule(
     catalogue=("TI-01",),
 )
 
+_OF_NO_STATE = ("president", "secretary-general")
+
 
 def check(title: Title) -> Findings:
     """Some sender, and no sender without a State."""
     if not title.senders:
         yield rule.failed(title.span)
     for sender in title.senders:
-        if sender.state is None:
+        if sender.state is None and sender.post not in _OF_NO_STATE:
             yield rule.failed(sender.span, found=sender.text, message="the title names a sender ({found}) but not its State")
         else:
             yield rule.passed(sender.span, found=sender.text)
