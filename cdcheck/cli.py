@@ -5,7 +5,6 @@ Nothing is imported before a command needs it, so ``--help`` and a wrong option 
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -94,9 +93,6 @@ def check(
         typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
     ] = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD), where a rule asks.")
-    ] = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
@@ -106,7 +102,6 @@ def check(
 
     _one_of("--format", form, renderers.names())
     _refuse_unknown(language, era, kind)
-    _refuse_no_day(as_of)
     _refuse_idle_name(name, paths)
     documents, unmatched = inputs.find(paths, name)
     targets = [_target(target, documents) for target in reports_to or ()]
@@ -118,7 +113,7 @@ def check(
         try:
             data = inputs.contents(item, max_bytes)
         except inputs.NotRead as problem:
-            report = _without_file(item.name, str(problem))
+            report = pipeline.unread(item.name, str(problem))
         else:
             report = pipeline.check(item.name, data, language=language, era=era, kind=kind, fail_on=fail_on)
         if report.problem is not None:
@@ -229,14 +224,6 @@ def exit_code(summary: "Summary") -> int:
     return CANNOT_SAY if summary.cannot_say else CONFORMS
 
 
-def _without_file(name: str, problem: str) -> "Report":
-    """The report on a file that could not be opened, of which not even the size is known."""
-    from cdcheck import pipeline
-    from cdcheck.outcome import Input
-
-    return pipeline._unread(name, b"", problem).model_copy(update={"input": Input(name=name)})
-
-
 def _document(file: str, name: str | None, max_bytes: int) -> "tuple[Document, bytes]":
     """The one document that a command is about, as read, and its bytes; a clear line and exit 4 where it cannot be."""
     from cdcheck import inputs, readers
@@ -273,19 +260,6 @@ def _refuse_unknown(language: str | None, era: str | None, kind: str | None) -> 
     ):
         if value is not None:
             _one_of(option, value, shelf())
-
-
-def _refuse_no_day(as_of: str | None) -> None:
-    if as_of is None:
-        return
-    from datetime import date
-
-    try:
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", as_of):
-            raise ValueError
-        date.fromisoformat(as_of)
-    except ValueError:
-        _refuse("--as-of", f"{as_of!r} is no day; write it as YYYY-MM-DD")
 
 
 def _refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:

@@ -3,9 +3,9 @@
 A date is recognised by its form, whether or not the day exists: 31 February is a date that is wrong, not a missing one.
 """
 
+import datetime
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from cdcheck.document import Passage, Span
@@ -17,7 +17,7 @@ from cdcheck.text import Folded, fold_phrase
 class DateRead:
     """A date as printed. ``date`` is None where no such day exists (or the year has not four digits)."""
 
-    date: date | None
+    date: datetime.date | None
     text: str
     language: str
     span: Span
@@ -25,7 +25,7 @@ class DateRead:
     """Which of the language's date patterns it has; 0 is the usual one."""
 
     @property
-    def shown(self) -> date | None:
+    def shown(self) -> datetime.date | None:
         """The value that a report shows."""
         return self.date
 
@@ -78,11 +78,11 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
     return found
 
 
-def _day(year: str, month: int, day: int) -> date | None:
+def _day(year: str, month: int, day: int) -> datetime.date | None:
     """The day, or None where the calendar has none such or the year has not four digits."""
     if len(year) != 4:
         return None
     try:
-        return date(int(year), month, day)
+        return datetime.date(int(year), month, day)
     except ValueError:
         return None

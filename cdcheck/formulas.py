@@ -1,7 +1,7 @@
 """Patterns of a language ("Letter dated {date} [from {senders}]") as regular expressions on match keys.
 
-In a pattern ``{name}`` is a slot that holds anything, ``[...]`` may be missing, ``(a|b)`` is one or the other. A pattern is only
-compiled when its first words occur in the text: most never are, and compiling costs more than searching.
+In a pattern ``{name}`` is a slot that holds anything, ``[...]`` may be missing, ``(a|b)`` is one or the other. A pattern is
+only compiled when its first words occur in the text: most never are, and compiling costs more than searching.
 """
 
 import re

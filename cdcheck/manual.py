@@ -1,4 +1,4 @@
-"""The citations: the one place that knows where the written rules stand. A rule's ``Source:`` begins with a key of this table."""
+"""The citations: the one place that knows where the written rules stand. A rule's ``Source:`` begins with a key of it."""
 
 from typing import NamedTuple
 

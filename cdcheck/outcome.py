@@ -119,6 +119,9 @@ class Input(_Model):
     size: int | None = None
     pages: int | None = None
     text_layer: Literal["plain-text", "born-digital", "ocr", "broken", "none"] | None = None
+    notes: Annotated[
+        tuple[str, ...], Field(description="what the reader has to say about the reading, such as a guessed encoding")
+    ] = ()
 
 
 class Placed(_Model):

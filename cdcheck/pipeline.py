@@ -82,10 +82,10 @@ def check(
         if isinstance(seen.of(Language), Absent):
             raise readers.Unreadable(f"it cannot be checked: {seen.reasons[Language]}")
     except readers.Unreadable as unreadable:
-        return _unread(name, data, str(unreadable))
+        return unread(name, str(unreadable), data)
     except Exception as fault:  # a fault of ours must never end a batch, nor look like a pass
         traceback.print_exc(file=sys.stderr)
-        return _unread(name, data, f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it")
+        return unread(name, f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it", data)
     return judge(seen, data, fail_on)
 
 
@@ -124,6 +124,7 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
             size=len(data),
             pages=seen.document.pages,
             text_layer=seen.document.text_layer,
+            notes=seen.document.notes,
         ),
         document=Placed(
             symbol=symbol.text if isinstance(symbol, Symbol) else None,
@@ -319,6 +320,10 @@ def _tool() -> Tool:
     return Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{rule_set()}")
 
 
+# Modules that only carry things in and out; what they do cannot change a verdict.
+_NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "views.py")
+
+
 @cache
 def rule_set() -> str:
     """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
@@ -326,12 +331,13 @@ def rule_set() -> str:
     root = files("cdcheck")
     for folder in ("", "languages", "eras", "kinds", "readers", "parts", "rules"):
         for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
-            if entry.name.endswith(".py") and entry.name != "cli.py":
+            if entry.name.endswith(".py") and entry.name not in _NO_JUDGES:
                 digest.update(f"{folder}/{entry.name}\n".encode() + entry.read_bytes())
     return digest.hexdigest()
 
 
-def _unread(name: str, data: bytes, problem: str) -> Report:
+def unread(name: str, problem: str, data: bytes | None = None) -> Report:
+    """The report on a document that could not be read: ``problem`` says why in one line; ``data`` are its bytes, if known."""
     rows = []
     for module, rule in rules().items():
         requirement = _requirement(module)
@@ -348,7 +354,7 @@ def _unread(name: str, data: bytes, problem: str) -> Report:
         )
     return Report(
         tool=_tool(),
-        input=Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
+        input=Input(name=name) if data is None else Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
         document=Placed(),
         verdict="cannot-say",
         problem=problem,

@@ -85,7 +85,7 @@ def _spaced(key: str) -> str:
 
 @lru_cache(maxsize=4096)
 def fold_phrase(phrase: str) -> str:
-    """The match key of a phrase of a vocabulary, without outer spaces; cached, since vocabularies are asked for again and again."""
+    """The match key of a phrase of a vocabulary, without outer spaces; cached, for it is asked for again and again."""
     return fold(phrase).strip()
 
 
@@ -216,7 +216,7 @@ def fold_lines(texts: list[str]) -> list[str]:
 
 
 def is_edge(key: str, at: int) -> bool:
-    """True where a word of a match key may begin or end: at a space, at either end, beside Chinese, between letter and digit."""
+    """True where a word of a match key may begin or end: at a space or an end, beside Chinese, between letter and digit."""
     if at <= 0 or at >= len(key):
         return True
     before, after = key[at - 1], key[at]

@@ -362,7 +362,7 @@ def a_note_comes_from_a_permanent_representative(document: Draft) -> Draft:
     return _title(document, senders=form.format(senders=letters.senders_named(document.language, "letter", document.senders)))
 
 
-@mutation("title-names-the-accreditation")
+@mutation("title-names-the-accreditation", base="a note")
 def the_title_does_not_say_to_what_the_senders_are_accredited(document: Draft) -> Draft:
     return _title(document, senders=document.title["senders"].replace(*_faults(document)["accreditation"]))
 

@@ -12,7 +12,7 @@ from cdcheck.text import plain_digits
 
 @dataclass(frozen=True)
 class JobNumber:
-    """A job number. ``office`` is "GE" for Geneva, None for New York; ``year`` has four digits; ``dates`` are those that are real."""
+    """A job number. ``office`` is "GE" for Geneva, None for New York; ``year`` has four digits; ``dates`` are the real ones."""
 
     office: str | None
     year: int

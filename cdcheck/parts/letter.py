@@ -56,7 +56,7 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> L
     persons = tuple([(person, span.span) for person, span, _ in (*sent[:1], *asked[:1])])
     transmitted = None
     if sent:
-        person, words, end = sent[0]
+        end = sent[0][2]
         stop = _sentence_end(passage, end)
         transmitted = read_transmitted(passage, (end, stop), language)
     return Letter(

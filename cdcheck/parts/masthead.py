@@ -141,7 +141,9 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
             return replace(mast, body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
     if mast.date is None and any(char.isdigit() for char in key) and len(key) <= 40:
         passage = Passage(cell.lines)
-        for speaker in speakers:
+        # A date in a third language is a date all the same; that it is in the wrong one a rule will say.
+        others = [other for other in shelf.read("languages", "language", Language).values() if other not in speakers]
+        for speaker in (*speakers, *others):
             for found in dates.find(passage, speaker):
                 if (
                     found.span.start >= cell.start

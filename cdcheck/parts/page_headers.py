@@ -1,6 +1,7 @@
 """Running heads and feet: the symbol and the page number of every page after the first."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
@@ -13,7 +14,7 @@ from cdcheck.text import fold, fold_phrase, plain_digits, vocabulary
 
 @dataclass(frozen=True)
 class PageHeader:
-    """One page's running head and foot. ``page`` is the number printed, ``physical`` the page it stands on (None if unknown)."""
+    """One page's running head and foot. ``page`` is the number printed, ``physical`` the page it stands on, if known."""
 
     page: int | None
     symbol: str | None
@@ -79,7 +80,7 @@ def recognise(document: Document, language: Language) -> PageHeaders:
                 items.append(head)
         starts = tuple(first_lines)
     systems = [item.system for item in items]
-    system = max(sorted(set(systems)), key=systems.count) if systems else None
+    system = Counter(sorted(systems)).most_common(1)[0][0] if systems else None
     return PageHeaders(tuple(items), system, document.pages, starts)
 
 
@@ -103,7 +104,7 @@ def _is_language_line(text: str, language: Language) -> bool:
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:
     """A line that begins or ends with a symbol: the symbol, and the number where the rest is a page line or a bare number."""
     stripped = text.strip()
-    if "/" not in stripped and "\\" not in stripped and not stripped[:2].upper() == "CD":
+    if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
     if _symbols.is_symbol(stripped):
         return stripped, None

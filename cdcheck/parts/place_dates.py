@@ -1,5 +1,6 @@
 """Place-and-date lines at the end of an annexed text: "Ottawa, 18 December 2000"."""
 
+import re
 from dataclasses import dataclass, field
 
 from cdcheck import dates, formulas
@@ -9,7 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.annexes import Annexes
-from cdcheck.text import fold, fold_phrase
+from cdcheck.text import fold, fold_phrase, vocabulary
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ part = Part(PlaceDates)
 
 # A line of its own: this much besides the date at the most, in characters of the match key.
 _BESIDES = 40
+# The words of a place, with the language's words between place and date: "Done at Buenos Aires on".
+_PLACE_WORDS = 6
+_ENDS = re.compile(r"[.!?:;\u3002\uff1b\u061b]\s*$")
 # Such a line stands among the last lines of a text (signatures may follow it), or under its title.
 _LAST, _FIRST = 16, 6
 
@@ -67,6 +71,11 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
     return PlaceDates(tuple(items))
 
 
+def _is_place(words: str, language: Language) -> bool:
+    """Whether some words of a match key hold a place of the language's list."""
+    return any(word in words for word, _ in vocabulary(language.places))
+
+
 def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | None:
     line = lines[at]
     if not any(char.isdecimal() for char in line.text):
@@ -84,6 +93,14 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     if len(before) + len(after) > _BESIDES or any(c.isdigit() for c in before + after):
         return None
     if before and after:
+        return None
+    # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
+    stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
+    above = lines[at - 1] if at else None
+    goes_on = above is not None and line.number - above.number == 1 and above.page == line.page and not _ENDS.search(above.text)
+    if (goes_on or stops) and not _is_place(before or after, language):
+        return None
+    if line.text.strip()[:1].islower() or len((before or after).split()) > _PLACE_WORDS:
         return None
     usual = False
     place = None

@@ -67,7 +67,10 @@ def recognise(
             furniture.update(map(id, note.span.lines))
     if isinstance(end, EndMark):
         furniture.update(map(id, end.span.lines))
-    lines, keys, gaps, breaks = [], [], [], set()
+    lines: list[Line] = []
+    keys: list[str] = []
+    gaps: list[int] = []
+    breaks: set[int] = set()
     gap = 0
     new_page = False
     for line in document.lines:

@@ -79,7 +79,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         if annexes > last and not _only_furniture(lines[last:annexes], language):
             annexes = last
         return Sections(begin, first, last, min(annexes, max(limit, last)), tuple(marks), headings)
-    bound = min([limit, *[b for b in page_ends if b >= request]] or [len(lines)])
+    bound = min([limit, *[b for b in page_ends if b >= request]])
     first, last = _unmarked(running, request, bound, language)
     end = last if last > first else bound
     if end == len(lines) and not headings and last <= first:
@@ -217,7 +217,7 @@ def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Lang
 
 
 def block_line(text: str, language: Language) -> int:
-    """How much a line looks like one of a signature block: 2 it begins with a post, 1 it has words of posts or States, 0 not."""
+    """How much a line looks like one of a signature block: 2 begins with a post, 1 has words of posts or States, 0 not."""
     if len(text.strip()) > _BLOCK_LINE or not text.strip():
         return 0
     folded = Folded(text)
@@ -277,19 +277,22 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
                 last = _block_without_mark(running, last, limit, language)
                 break
             last = ahead
-        elif block_line(lines[last].text, language) or (
-            ahead is not None and not broken and _blockish(lines[last].text, language)
-        ):
-            last += 1
-        elif _continues(lines[last].text, language) or (
-            running.gaps[last] == 0 and _rest_of_post(lines[last].text, lines[last - 1].text, language)
-        ):
-            last += 1
-        elif _is_name(running, last, last, language) and last + 1 < limit and block_line(lines[last + 1].text, language) == 2:
+        elif _belongs(running, last, ahead is not None and not broken, limit, language):
             last += 1
         else:
             break
     return first, last
+
+
+def _belongs(running: RunningText, at: int, between: bool, limit: int, language: Language) -> bool:
+    """Whether a line goes on with the signature blocks above it; ``between`` where another mark follows on the page."""
+    text = running.lines[at].text
+    if block_line(text, language) or (between and _blockish(text, language)) or _continues(text, language):
+        return True
+    if running.gaps[at] == 0 and _rest_of_post(text, running.lines[at - 1].text, language):
+        return True
+    # A name that lacks its mark has its post below.
+    return _is_name(running, at, at, language) and at + 1 < limit and block_line(running.lines[at + 1].text, language) == 2
 
 
 def _is_name(running: RunningText, at: int, least: int, language: Language) -> bool:
@@ -349,7 +352,7 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
     """Signature blocks without any mark: short lines after the letter's last sentence, some of them with posts."""
     lines = running.lines
     at = request
-    while at < bound and not block_line(lines[at].text, language) == 2:
+    while at < bound and block_line(lines[at].text, language) != 2:
         at += 1
     if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[at].text):
         return bound, bound

@@ -16,7 +16,7 @@ from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
 
 @dataclass(frozen=True)
 class Signatory:
-    """One signature block. ``mark`` is "(Signed)" as printed, or None; ``posts`` are the lines of the block besides the name."""
+    """One signature block. ``mark`` is "(Signed)" as printed, or None; ``posts`` are its lines besides the name."""
 
     name: str | None
     state: str | None
@@ -119,20 +119,17 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
         rest = [line for line in lines[row[0].line + 1 : end] if id(line) not in named]
         if above:
             low = rows[n - 1][-1].line + 1 if n else 0
-            rest = [
-                line
-                for line in lines[low : row[0].line]
-                if not any(id(line) == id(x) for b in blocks for x in (b.name.lines if b.name else ()))
-            ]
+            before = {id(line) for block in blocks if block.name for line in block.name.lines}
+            rest = [line for line in lines[low : row[0].line] if id(line) not in before]
         elif n == 0:
             rest = [*lines[: row[0].line], *rest]
         if len(row) > 1:
             _deal_columns(rest, row_blocks, [mark.start for mark in row], language)
             blocks.extend(row_blocks)
             continue
-        before, own, after = _parted(rest, lines[row[0].line], language)
-        row_blocks[0].posts.extend(whole([line]) for line in own)
-        blocks.extend([*_unmarked(tuple(before), language), *row_blocks, *_unmarked(tuple(after), language)])
+        over, posts, under = _parted(rest, lines[row[0].line], language)
+        row_blocks[0].posts.extend(whole([line]) for line in posts)
+        blocks.extend([*_unmarked(tuple(over), language), *row_blocks, *_unmarked(tuple(under), language)])
     return blocks
 
 
@@ -142,11 +139,8 @@ def _parted(rest: list[Line], mark: Line, language: Language) -> tuple[list[Line
     def starts(n: int) -> bool:
         return n + 1 < len(rest) and not block_line(rest[n].text, language) and block_line(rest[n + 1].text, language) == 2
 
-    names = [
-        n
-        for n in range(len(rest))
-        if starts(n) and rest[n].text.strip()[:1] not in "([" and not rest[n].text.strip()[:1].islower()
-    ]
+    firsts = [line.text.strip()[:1] for line in rest]
+    names = [n for n, first in enumerate(firsts) if starts(n) and first not in "([" and not first.islower()]
     above = [n for n in names if rest[n].number < mark.number]
     below = [n for n in names if rest[n].number > mark.number and (n and rest[n - 1].number > mark.number)]
     low = sum(line.number < mark.number for line in rest) if above else 0
@@ -155,7 +149,7 @@ def _parted(rest: list[Line], mark: Line, language: Language) -> tuple[list[Line
 
 
 def _bunches(lines: tuple[Line, ...], rows: list[list[Mark]], language: Language) -> list[list[Mark]]:
-    """The marks in bunches: extraction may give the marks and names of a row of columns first, one a line, then all their posts."""
+    """The marks in bunches: extraction may give marks and names of a row of columns first, one a line, then all their posts."""
     if any(len(row) > 1 for row in rows):
         return []
     bunches: list[list[Mark]] = []
@@ -283,7 +277,7 @@ def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
 def _name_after(
     lines: tuple[Line, ...], mark: Mark, stop: int | None, language: Language, *, alone: bool = True
 ) -> Span | None:
-    """The name after a mark: on its line up to the next column or mark, else, for a mark ``alone`` in its row, on the next line."""
+    """The name after a mark: on its line up to the next column, else for a mark ``alone`` in its row on the next line."""
     text = lines[mark.line].text
     end = len(text) if stop is None else stop
     lead = len(text[mark.end : end]) - len(text[mark.end : end].lstrip(" \t:\uff1a\u00a0."))

@@ -12,7 +12,7 @@ from cdcheck.parts.page_headers import PageHeaders
 
 @dataclass(frozen=True)
 class Symbol:
-    """A symbol as printed. ``series`` is CD, CD/PV., CD/WP. and so on; both it and ``number`` are None where it is ill-formed."""
+    """A symbol as printed. ``series`` is CD, CD/PV., CD/WP. ...; both it and ``number`` are None where it is ill-formed."""
 
     text: str
     series: str | None

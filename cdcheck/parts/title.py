@@ -184,7 +184,7 @@ def capitals(text: str) -> bool:
 def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
     """The best reading of a passage as a title, and how well it reads."""
     key = passage.folded.text
-    # The date stands beside the senders without any word between in some languages: it is masked, so that a slot cannot split it.
+    # In some languages no word stands between date and senders: the date is masked, so that no slot can split it.
     found = _dates(passage, language)
     date = found[0] if found else None
     masked, slot = key, _NOTHING
@@ -194,6 +194,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         low = key.find(words, max(0, low - 2))
         masked, slot = key[:low] + _MASK * len(words) + key[low + len(words) :], f"{_MASK}+"
     best: tuple[int, Title] | None = None
+    filled = 0
     for kind, words_of_kind in language.title_kinds.items():
         for form, _ in vocabulary(words_of_kind):
             if form not in key:
@@ -215,8 +216,8 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                     for a, b in [match.span(name)]
                 }
                 read = _title(passage, kind, slots, date, language)
-                if best is None or read[0] > best[0]:
-                    best = read
+                if best is None or (read[0], len(slots)) > (best[0], filled):
+                    best, filled = read, len(slots)
                 if read[0] >= _WHOLE:
                     return read
         if best is not None:
@@ -319,7 +320,8 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
         named = kept or named
     if not named:
         # A sender who is of no State (the President), or whose State and post are none of the language's tables.
-        places = [(post.start, post.end, post.key) for post in posts] or [(start, end, None)]
+        places: list[tuple[int, int, str | None]] = [(post.start, post.end, post.key) for post in posts]
+        places = places or [(start, end, None)]
         return tuple(
             [Sender(None, key, span.words, span) for low, high, key in places for span in [passage.folded_span(low, high)]]
         )

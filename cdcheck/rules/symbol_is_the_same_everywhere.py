@@ -25,7 +25,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="all {number} running heads have {symbol}",
+    passes="{symbol} stands in every running head (seen: {number})",
     fails="this running head has {found}, the document is {expected}",
     catalogue=("SY-02",),
     family="page-headers",
@@ -37,8 +37,10 @@ def check(symbol: Symbol, headers: PageHeaders) -> Findings:
     heads = [head for head in headers.items if head.symbol]
     if not heads:
         yield rule.inapplicable("no running head with a symbol was recognised")
-    wanted = symbol.text.rstrip("*")
-    wrong = [head for head in heads if head.symbol and head.symbol.rstrip("*") != wanted]
+    # An ill-formed symbol is another rule's finding: the heads may have it as it should be.
+    wanted = (symbol.text if symbol.series else symbol.nearest or symbol.text).rstrip("*")
+    printed = symbol.text.rstrip("*")
+    wrong = [head for head in heads if head.symbol and head.symbol.rstrip("*") not in (wanted, printed)]
     for head in wrong:
         yield rule.failed(head.span, expected=wanted, found=head.symbol)
     if heads and not wrong:
