@@ -5,6 +5,7 @@ Nothing is imported before a command needs it, so ``--help`` and a wrong option 
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,8 @@ import typer
 from cdcheck import __version__
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cdcheck.document import Document
     from cdcheck.inputs import Input
     from cdcheck.outcome import Report
@@ -93,6 +96,9 @@ def check(
         typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
     ] = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+    ] = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
@@ -102,6 +108,7 @@ def check(
 
     _one_of("--format", form, renderers.names())
     _refuse_unknown(language, era, kind)
+    today = _day(as_of)
     _refuse_idle_name(name, paths)
     documents, unmatched = inputs.find(paths, name)
     targets = [_target(target, documents) for target in reports_to or ()]
@@ -115,7 +122,7 @@ def check(
         except inputs.NotRead as problem:
             report = pipeline.unread(item.name, str(problem))
         else:
-            report = pipeline.check(item.name, data, language=language, era=era, kind=kind, fail_on=fail_on)
+            report = pipeline.check(item.name, data, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(report)
@@ -260,6 +267,19 @@ def _refuse_unknown(language: str | None, era: str | None, kind: str | None) -> 
     ):
         if value is not None:
             _one_of(option, value, shelf())
+
+
+def _day(as_of: str | None) -> "date | None":
+    if as_of is None:
+        return None
+    from datetime import date
+
+    try:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", as_of):
+            raise ValueError
+        return date.fromisoformat(as_of)
+    except ValueError:
+        _refuse("--as-of", f"{as_of!r} is no day; write it as YYYY-MM-DD")
 
 
 def _refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:

@@ -4,6 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
@@ -33,7 +34,7 @@ from cdcheck.outcome import (
 )
 from cdcheck.parts import Part, evidence, plain, requests
 from cdcheck.parts.symbol import Symbol
-from cdcheck.rules import Rule
+from cdcheck.rules import AsOf, Rule
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Overrules:
     language: str | None = None
     era: str | None = None
     kind: str | None = None
+    as_of: date | None = None
 
 
 @dataclass(frozen=True)
@@ -66,15 +68,17 @@ def check(
     era: str | None = None,
     kind: str | None = None,
     fail_on: FailOn = "error",
+    as_of: date | None = None,
 ) -> Report:
     """Check one document, and report.
 
     ``name`` is what the report calls it (no file is opened); ``data`` its bytes. ``language`` (ISO 639-1), ``era`` and ``kind``
-    overrule what would be recognised; ``fail_on`` is the least severity that decides the verdict. Raises ValueError for a
+    overrule what would be recognised; ``fail_on`` is the least severity that decides the verdict; ``as_of`` is the day to take
+    for today, without which rules that need one are untested. Raises ValueError for a
     language, era or kind that there is none of; for a document, whatever its bytes, nothing is raised: a report whose
     ``problem`` is not null says what was wrong with it.
     """
-    overrules = Overrules(language, era, kind)
+    overrules = Overrules(language, era, kind, as_of)
     _refuse_unknown(overrules)
     try:
         document = readers.read(name, data)
@@ -92,7 +96,7 @@ def check(
 def see(document: Document, overrules: Overrules | None = None) -> Seen:
     """Place the document and recognise its parts."""
     overrules = overrules or Overrules()
-    values: dict[type, Any] = {Document: document}
+    values: dict[type, Any] = {Document: document, AsOf: AsOf(overrules.as_of)}
     reasons: dict[type, str] = {}
     steps = _steps()
     for produced in _order():
@@ -255,6 +259,10 @@ def family(name: str, rule: Rule) -> str:
     return max(known, key=len).replace("_", "-") if known else "consistency"
 
 
+# What the user gives, and nothing recognises.
+_GIVEN = (Document, AsOf)
+
+
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by module name, in alphabetical order."""
@@ -286,7 +294,7 @@ def _order() -> tuple[type, ...]:
     steps = _steps()
     graph: dict[type, set[type]] = {}
     for produced, (function, _) in steps.items():
-        graph[produced] = {wanted for wanted, _ in requests(function)} - {Document}
+        graph[produced] = {wanted for wanted, _ in requests(function)} - set(_GIVEN)
         for wanted in graph[produced]:
             if wanted not in steps:
                 raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
@@ -297,7 +305,7 @@ def _order() -> tuple[type, ...]:
 def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
     asked = requests(function)
     for wanted, _ in asked:
-        if wanted is not Document and wanted not in _steps():
+        if wanted not in _GIVEN and wanted not in _steps():
             raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
     return asked
 

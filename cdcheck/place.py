@@ -1,7 +1,6 @@
 """What a document is: its language, its era and its kind, each with the reason."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from cdcheck import shelf
@@ -29,13 +28,6 @@ _LETTERS = {script: re.compile(f"[{ranges}]+") for script, ranges in _SCRIPTS.it
 # One Chinese character says as much as several letters; a masthead in English must not outweigh a short Chinese letter.
 _WEIGHT = {"Latin": 1, "Cyrillic": 1.5, "Han": 4, "Arabic": 1.5}
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True)
-class Reason:
-    """Why something was placed as it was, in one sentence."""
-
-    text: str
 
 
 def languages() -> dict[str, Language]:

@@ -336,6 +336,7 @@ def test_standard_output_holds_the_report_alone(run: Run, tmp_path: Path) -> Non
         "size": None,
         "pages": None,
         "text_layer": None,
+        "notes": [],
     }
 
 

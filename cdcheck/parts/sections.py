@@ -246,10 +246,16 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
     """The lines of the signature blocks that belong to the first mark: [first, last)."""
     lines = running.lines
     first = marks[0].line
-    while first - 1 >= request and first - 1 not in running.breaks and block_line(lines[first - 1].text, language):
-        if not language.signed_after_name and (
-            block_line(lines[first - 1].text, language) < 2 or _SENTENCE_END.search(lines[first - 1].text)
-        ):
+    while first - 1 >= request and first not in running.breaks:
+        above = lines[first - 1].text
+        if language.signed_after_name:
+            # The end of a post that was broken over two lines names neither post nor State by itself.
+            wrapped = (
+                first - 2 >= request and running.gaps[first - 1] == 0 and _rest_of_post(above, lines[first - 2].text, language)
+            )
+            if not block_line(above, language) and not wrapped:
+                break
+        elif block_line(above, language) < 2 or _SENTENCE_END.search(above):
             break
         first -= 1
     if not language.signed_after_name and first < marks[0].line and _is_name(running, first - 1, request, language):

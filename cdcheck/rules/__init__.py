@@ -10,12 +10,20 @@ cdcheck.manual and a paraphrase, or ``Practice:`` and the documents it was seen 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from cdcheck.document import Span
 from cdcheck.outcome import Finding, Location, Severity
 
 Places = Span | Location | Iterable[Span | Location]
+
+
+@dataclass(frozen=True)
+class AsOf:
+    """The day that the user says to take for today, or None: the only clock that a rule can ask for."""
+
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,10 @@ class Rule:
     def inapplicable(self, why: str, at: Places = ()) -> Finding:
         """The requirement does not concern this document; ``why`` says what makes it so."""
         return Finding(outcome="inapplicable", message=why, locations=locations(at))
+
+    def untested(self, why: str) -> Finding:
+        """The user has not given what the test needs; ``why`` says what."""
+        return Finding(outcome="untested", message=why)
 
 
 Findings = Iterator[Finding]

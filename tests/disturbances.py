@@ -1,0 +1,128 @@
+"""What extraction, typing and saving do to a text without changing what it says."""
+
+import re
+import textwrap
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable
+
+from tests.letters import CODES, words
+
+Disturbance = Callable[[str], str]
+
+_NAMES = {name for code in CODES for name in words(code)["names"]}
+_MARKS = ("Signed", "Signé", "Firmado", "Подпись", "签名", "توقيع")
+# Lines that nobody sets as running text: symbols, job numbers, end marks, signatures.
+_SET_BY_LINES = re.compile(rf"CD\W\d|\d\d-\d{{5}}|[-_]{{5}}|[(（](?:{'|'.join(_MARKS)})[)）]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_NOT_LOST = re.compile(
+    rf"CD\W[\w./*]+|GE\.[\d-]+|\d\d-\d{{5}}|[(（](?:{'|'.join(_MARKS)}|[ACEFRS])[)）]|^[-_ ]+$", re.MULTILINE
+)
+
+
+def rewrapped(width: int) -> Disturbance:
+    """Paragraphs and titles set anew to ``width`` characters; mastheads, heads, feet and signature blocks as they were."""
+
+    def change(text: str) -> str:
+        pages = []
+        for number, page in enumerate(text.split("\f")):
+            blocks = re.split(r"(\n[^\S\n]*(?=\n)\n*)", page)
+            mast = next((at for at, block in enumerate(blocks) if block.strip()), 0) if number == 0 else -1
+            pages.append("".join(block if at == mast else _set_anew(block, width) for at, block in enumerate(blocks)))
+        return "\f".join(pages)
+
+    return change
+
+
+def _set_anew(block: str, width: int) -> str:
+    lines = block.strip("\n").split("\n")
+    if len(lines) < 2 or _SET_BY_LINES.search(block) or any(name in block for name in _NAMES):
+        return block
+    lead, tail = block[: len(block) - len(block.lstrip("\n"))], block[len(block.rstrip("\n")) :]
+    first = lines[0][: len(lines[0]) - len(lines[0].lstrip())]
+    if _HAN.search(block):
+        joined, set_lines = "".join(line.strip() for line in lines), []
+        while len(joined) > width // 2:
+            cut = width // 2
+            while joined[cut - 1].isdigit() and joined[cut].isdigit():
+                cut -= 1
+            set_lines.append(joined[:cut])
+            joined = joined[cut:]
+        return lead + first + "\n".join([*set_lines, joined]) + tail
+    return lead + textwrap.fill(" ".join(block.split()), width, initial_indent=first[: width // 3]) + tail
+
+
+def arabic_indic_digits(text: str) -> str:
+    """Arabic-Indic digits in every line that has no Latin letter."""
+    digits = {str(digit): chr(0x0660 + digit) for digit in range(10)}
+    table = str.maketrans(digits)
+    return "\n".join(line if re.search("[A-Za-z]", line) else line.translate(table) for line in text.split("\n"))
+
+
+def presentation_forms(text: str) -> str:
+    """Arabic letters as a PDF's font has them: initial, medial, final and isolated forms, and the ligatures of lam with alef."""
+    shapes = _shapes()
+    shaped: list[str] = []
+    before = ""
+    at = 0
+    while at < len(text):
+        pair = text[at : at + 2]
+        letter = pair if pair in shapes else text[at]
+        after = text[at + len(letter) : at + len(letter) + 1]
+        if letter in shapes:
+            joined = "<initial>" in shapes.get(before, {})
+            joins = "<initial>" in shapes[letter] and after in shapes
+            form = {(0, 0): "<isolated>", (0, 1): "<initial>", (1, 1): "<medial>", (1, 0): "<final>"}[joined, joins]
+            shaped.append(shapes[letter].get(form, letter))
+        else:
+            shaped.append(letter)
+        if not unicodedata.combining(text[at]):
+            before = letter
+        at += len(letter)
+    return "".join(shaped)
+
+
+def _shapes() -> dict[str, dict[str, str]]:
+    shapes: dict[str, dict[str, str]] = defaultdict(dict)
+    for code in range(0xFE80, 0xFEFD):
+        form, *plain = unicodedata.decomposition(chr(code)).split()
+        shapes["".join(chr(int(letter, 16)) for letter in plain)][form] = chr(code)
+    return dict(shapes)
+
+
+def without_punctuation(text: str) -> str:
+    """No punctuation but that of symbols, job numbers and end marks, and the brackets of signature marks."""
+    kept, reached = [], 0
+    for match in _NOT_LOST.finditer(text):
+        kept += [_bare(text[reached : match.start()]), match[0]]
+        reached = match.end()
+    return "".join([*kept, _bare(text[reached:])])
+
+
+def _bare(text: str) -> str:
+    return "".join(" " if unicodedata.category(char)[0] == "P" else char for char in text)
+
+
+def without_form_feeds(text: str) -> str:
+    """The pages run together."""
+    return text.replace("\f", "")
+
+
+DISTURBANCES: dict[str, Disturbance] = {
+    "narrow lines": rewrapped(40),
+    "wide lines": rewrapped(100),
+    "a blank line after each": lambda text: text.replace("\n", "\n\n"),
+    "spaces at line ends": lambda text: text.replace("\n", "  \n"),
+    "no spaces at line starts": lambda text: re.sub(r"^[^\S\n\f]+", "", text, flags=re.MULTILINE),
+    "double spaces": lambda text: re.sub(r"(?<=\S) (?=\S)", "  ", text),
+    "composed": lambda text: unicodedata.normalize("NFC", text),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "byte order mark": lambda text: "\ufeff" + text,
+    "Arabic-Indic digits": lambda text: arabic_indic_digits(text) if _is_arabic(text) else text,
+    "Arabic presentation forms": presentation_forms,
+}
+
+
+def _is_arabic(text: str) -> bool:
+    return len(re.findall("[\u0620-\u064a]", text)) > len(re.findall("[A-Za-z]", text))
