@@ -59,8 +59,9 @@ _FOLD = _FoldTable()
 _FOLD_LINES = _FoldTable({0x0A: "\n"})
 # Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_SUPERFLUOUS = re.compile(f"(?<=[{_HAN}]) +| +(?=[{_HAN}])|(?<= ) +")
-_REPEATED = re.compile(r"(?<= ) +")
+# Each alternative begins with a space, which lets the search leap from one to the next.
+_SUPERFLUOUS = re.compile(f" (?:(?<=[{_HAN}] ) *| *(?=[{_HAN}])|(?<=  ) *)")
+_REPEATED = re.compile(" (?<=  ) *")
 _LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
 
 
@@ -162,9 +163,7 @@ class Folded:
                 if not any(place[0] < other[1] and other[0] < place[1] for other in found):
                     found.append((*place, phrase))
         if not found and limit - start >= _DISTINCT:
-            for wanted, phrase in words:
-                if len(wanted) < _DISTINCT:
-                    break
+            for wanted, phrase in _distinct(phrases):
                 squeezed = self._find_squeezed(wanted, start, end)
                 if squeezed is not None and not any(squeezed[0] < other[1] and other[0] < squeezed[1] for other in found):
                     found.append((*squeezed, phrase))
@@ -180,17 +179,23 @@ class Folded:
         return None
 
     @cached_property
-    def _squeezed(self) -> tuple[str, list[int]]:
-        kept = [i for i, c in enumerate(self.text) if c != " "]
-        return self.text.replace(" ", ""), kept
+    def _squeezed(self) -> str:
+        return self.text.replace(" ", "")
+
+    @cached_property
+    def _unsqueezed(self) -> list[int]:
+        return [i for i, c in enumerate(self.text) if c != " "]
 
     def _find_squeezed(self, wanted: str, start: int, end: int | None) -> tuple[int, int] | None:
         if len(wanted) < _DISTINCT or " " not in wanted:
             return None
-        squeezed, offsets = self._squeezed
         wanted = wanted.replace(" ", "")
-        limit = len(self.text) if end is None else end
+        squeezed = self._squeezed
         at = squeezed.find(wanted)
+        if at < 0:
+            return None
+        offsets = self._unsqueezed
+        limit = len(self.text) if end is None else end
         while at >= 0:
             first, last = offsets[at], offsets[at + len(wanted) - 1] + 1
             if first >= start and last <= limit:
@@ -208,6 +213,12 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Phrases with their match keys, the longest key first; those that fold to nothing left out."""
     pairs = [(key, phrase) for phrase in phrases if (key := fold_phrase(phrase))]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=512)
+def _distinct(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Those of the phrases that are looked for without their spaces as well."""
+    return tuple([(key, phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key])
 
 
 def fold_lines(texts: list[str]) -> list[str]:

@@ -35,7 +35,7 @@ from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded
+from cdcheck.text import Folded, fold
 
 rule = Rule(
     __name__,
@@ -60,6 +60,9 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
     glue = "" if language.script == "Han" else " "
     best: tuple[float, Span, str] | None = None
     for heading in headings:
+        if fold(heading.text).strip() == fold(name.text).strip():
+            yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
+            return
         stands = _words(heading, language)
         told = _named(_words(name, language), stands, language)
         if [key for key, _ in told] == [key for key, _ in stands]:
@@ -97,6 +100,9 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
 def _words(span: Span, language: Language) -> list[tuple[str, str]]:
     """Each word, in Chinese each character, as a match key and as printed."""
     folded = Folded(span.text)
+    if language.script == "Han" and len(folded.text) == len(span.text.replace(" ", "").replace("\n", "")):
+        # Nothing but spaces was taken away: the characters answer one to one.
+        return list(zip(folded.text, "".join(span.text.split()), strict=True))
     return [
         (match[0], " ".join(span.text[slice(*folded.original(*match.span()))].split()))
         for match in re.finditer(r"\S" if language.script == "Han" else r"\S+", folded.text)
@@ -110,8 +116,8 @@ def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language:
 
     def same(first: str, second: str) -> bool:
         """Equal; or alike but for an ending, or for what Arabic writes before a word."""
-        if first == second or language.script not in ("Cyrillic", "Arabic"):
-            return first == second
+        if first == second:
+            return True
         one, two = (first[::-1], second[::-1]) if language.script == "Arabic" else (first, second)
         common = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
         return common >= max(3, max(len(one), len(two)) - 3)
@@ -123,7 +129,8 @@ def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language:
         text = ("" if han else " ").join(key for key, _ in words)
         return any(char.isdigit() for char in text) or bool(Folded(text).find_all(kinds))
 
-    told = [(next((key for key, _ in stands if same(key, word)), word), shown) for word, shown in told]
+    if language.script in ("Cyrillic", "Arabic"):
+        told = [(next((key for key, _ in stands if same(key, word)), word), shown) for word, shown in told]
     keys = [key for key, _ in told]
     if stands[0][0] in keys and introduces(told[: (start := keys.index(stands[0][0]))]):
         told, keys = told[start:], keys[start:]

@@ -1,0 +1,514 @@
+"""Untrusted binary formats are read in a worker process, which can be killed: no document can hang, crash or exhaust the caller.
+
+Plain text is read by cdcheck's own bounded code, in the process that asks. For everything else one worker is started and kept
+for the documents that follow. What it is forked from matters to a single check: a fork of a small parent costs some milliseconds,
+a new interpreter as much as a whole check. A fork is safe only where nothing else runs in the process; elsewhere the worker is
+a new interpreter.
+"""
+
+import atexit
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
+
+from cdcheck import readers
+
+if TYPE_CHECKING:
+    from cdcheck.document import Document
+    from cdcheck.outcome import Report
+
+_MEBIBYTE = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one document may cost. Every limit is an option of the command line, and is named when it is hit."""
+
+    max_bytes: int = 64 * _MEBIBYTE
+    """Bytes in the file."""
+    max_pages: int = 2_000
+    """Pages, where the format has them."""
+    max_seconds: float = 60
+    """Seconds for reading and checking, by the clock; not for plain text."""
+    max_memory: int = 1024 * _MEBIBYTE
+    """Bytes of address space that reading and checking may add to what the worker begins with; not for plain text."""
+
+
+DEFAULT = Limits()
+
+# An answer is unpacked in the process that asks, where no limit holds: it gets a part of what the worker had.
+_ANSWER_PART = 4
+# The worker's own alarm is for a worker whose parent was killed; otherwise the parent is to be the first.
+_GRACE = 5.0
+
+_Status = Literal["done", "unreadable", "refused", "memory", "fault"]
+
+
+def check(name: str, data: bytes, limits: Limits = DEFAULT, **options: Any) -> "Report":
+    """What :func:`cdcheck.pipeline.check` reports of a document, within limits.
+
+    ``options`` are those of ``pipeline.check``. A document that goes over a limit, or ends the worker that reads it, has a report
+    whose ``problem`` says so. Raises ValueError for a language, era or kind that there is none of.
+    """
+    try:
+        report = cast("Report", run(_check, name, data, limits, **options))
+        _refuse_pages(report.input.pages, limits)
+    except readers.Unreadable as unreadable:
+        from cdcheck import pipeline
+
+        return pipeline.unread(name, str(unreadable), data)
+    return report
+
+
+def read(name: str, data: bytes, limits: Limits = DEFAULT) -> "Document":
+    """What :func:`cdcheck.readers.read` makes of a document, within limits. Raises Unreadable, also where a limit is hit."""
+    document = cast("Document", run(readers.read, name, data, limits))
+    _refuse_pages(document.pages, limits)
+    return document
+
+
+def run(function: Callable[..., Any], name: str, data: bytes, limits: Limits = DEFAULT, /, **options: Any) -> Any:
+    """The value of ``function(name, data, **options)``, within limits; in a worker unless ``data`` is plain text.
+
+    ``function`` must be importable, and its value must be made of cdcheck's own classes and of plain values. Raises Unreadable
+    where the document goes over a limit, where its reading fails or where the worker dies; ValueError where ``function`` does.
+    """
+    if len(data) > limits.max_bytes:
+        raise readers.Unreadable(f"its {len(data):,} bytes are over the limit of {limits.max_bytes:,} (--max-bytes)")
+    if _inside or not readers.guarded(name, data):
+        return function(name, data, **options)
+    return _guard.run(function, name, data, limits, options)
+
+
+def close() -> None:
+    """End the worker, if there is one; the next document starts another."""
+    _guard.close()
+
+
+class Guard:
+    """One worker at a time, kept between documents. Calls from several threads wait for each other."""
+
+    def __init__(self) -> None:
+        self._worker: _Worker | None = None
+        self._lock = threading.Lock()
+
+    def run(self, function: Callable[..., Any], name: str, data: bytes, limits: Limits, options: dict[str, Any]) -> Any:
+        """The value of ``function(name, data, **options)`` from the worker. Raises as :func:`run` does."""
+        task = pickle.dumps((function, name, data, options, limits.max_seconds), pickle.HIGHEST_PROTOCOL)
+        with self._lock:
+            kept = self._take(limits)
+            if kept is not None:
+                # What earlier documents left behind in a worker must not be this document's fault: only a fresh one's end counts.
+                with suppress(_Ended, MemoryError):
+                    return self._ask(kept, task, limits)
+            self._worker = _Worker(limits.max_memory)
+            try:
+                return self._ask(self._worker, task, limits)
+            except _Ended as ended:
+                raise readers.Unreadable(ended.problem(limits)) from None
+            except MemoryError:
+                raise readers.Unreadable(_over_memory(limits)) from None
+
+    def close(self) -> None:
+        """End the worker, if there is one."""
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.end()
+
+    def _take(self, limits: Limits) -> "_Worker | None":
+        """The worker that is kept, if it is this process's own and has the memory that is asked for."""
+        worker = self._worker
+        if worker is None:
+            return None
+        if worker.owner != os.getpid():
+            self._worker = None
+        elif worker.memory != limits.max_memory:
+            self.close()
+        return self._worker
+
+    def _ask(self, worker: "_Worker", task: bytes, limits: Limits) -> Any:
+        """One task's value. Raises Unreadable and ValueError as the task did, _Ended and MemoryError with the worker gone."""
+        try:
+            status, value, said = worker.ask(task, limits)
+        except BaseException:
+            self.close()
+            raise
+        if said:
+            sys.stderr.write("".join([c if c.isprintable() or c in "\n\t" else "\ufffd" for c in said]))
+        if status == "done":
+            return value
+        if status == "refused":
+            raise ValueError(value)
+        if status == "memory":
+            self.close()
+            raise MemoryError
+        raise readers.Unreadable(value)
+
+
+class _Ended(Exception):
+    """The worker ended without an answer: it was killed for being late, or by what it read; ``status`` as subprocess has it."""
+
+    def __init__(self, why: Literal["late", "too-much", "died"], status: int | None = None) -> None:
+        self.why = why
+        self.status = status
+
+    def problem(self, limits: Limits) -> str:
+        """What to tell the user."""
+        if self.why == "late" or self.status == -getattr(signal, "SIGALRM", 0):
+            return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
+        if self.why == "too-much":
+            return f"what was made of it is over the limit of {_memory(limits.max_memory // _ANSWER_PART)}, " + (
+                f"1/{_ANSWER_PART} of what --max-memory allows"
+            )
+        if self.status is None or self.status >= 0:
+            return f"the worker that read it ended by itself (exit code {self.status})"
+        name = _signal_name(-self.status)
+        if name == "SIGKILL":
+            return "the worker that read it was killed from outside (SIGKILL), as happens where the machine runs out of memory"
+        return (
+            f"the worker that read it crashed ({name}), as also happens over the limit of "
+            f"{_memory(limits.max_memory)} of memory (--max-memory)"
+        )
+
+
+class _Worker:
+    """A process that does one task after the other. Raises Unreadable where none can be started."""
+
+    def __init__(self, memory: int) -> None:
+        self.memory = memory
+        self.owner = os.getpid()
+        self._process: subprocess.Popen[bytes] | None = None
+        try:
+            if _alone():
+                self._pid, self._tasks, self._answers = _fork(memory)
+            else:
+                self._process = _spawn(memory)
+                assert self._process.stdin is not None and self._process.stdout is not None
+                self._pid = self._process.pid
+                self._tasks, self._answers = self._process.stdin.fileno(), self._process.stdout.fileno()
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise readers.Unreadable(f"no worker could be started to read it: {reason}") from None
+        _say_what_is_not_limited()
+        _pipes.update((self._tasks, self._answers))
+
+    def ask(self, task: bytes, limits: Limits) -> tuple[_Status, Any, str]:
+        """Status, value, and what was written to standard error. Raises _Ended; the worker must then be ended."""
+        late = False
+
+        def stop() -> None:
+            nonlocal late
+            late = True
+            self._kill()
+
+        watchdog = threading.Timer(limits.max_seconds, stop)
+        watchdog.daemon = True
+        watchdog.start()
+        answer = None
+        try:
+            _send(self._tasks, task)
+            answer = _receive(self._answers, limits.max_memory // _ANSWER_PART)
+        except OverflowError:
+            raise _Ended("too-much") from None
+        except (EOFError, OSError):
+            pass
+        finally:
+            watchdog.cancel()
+            watchdog.join()
+        if late:
+            raise _Ended("late")
+        if answer is None:
+            raise _Ended("died", self._wait())
+        try:
+            return cast("tuple[_Status, Any, str]", _Answer(BytesIO(answer)).load())
+        except Exception as error:
+            return "fault", _not_handed_over(error), ""
+
+    def end(self) -> None:
+        """Kill the process with all that it started, and forget it."""
+        _pipes.difference_update((self._tasks, self._answers))
+        if self._process is None:
+            os.close(self._tasks)
+            os.close(self._answers)
+        if self.owner == os.getpid():
+            self._kill()
+            self._wait()
+        if self._process is not None:
+            for stream in (self._process.stdin, self._process.stdout):
+                with suppress(OSError):
+                    cast(Any, stream).close()
+
+    def _kill(self) -> None:
+        if hasattr(os, "killpg"):
+            try:
+                os.killpg(self._pid, signal.SIGKILL)
+            except OSError:
+                # A process that was only just started may not lead its group yet.
+                with suppress(OSError):
+                    os.kill(self._pid, signal.SIGKILL)
+        elif self._process is not None:
+            self._process.kill()
+
+    def _wait(self) -> int | None:
+        """How the process ended, as subprocess has it. Only for a process that has ended, or is about to."""
+        if self._process is not None:
+            return self._process.wait()
+        if self._pid:
+            with suppress(ChildProcessError):
+                self._status = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
+            self._pid = 0
+        return self._status
+
+    _status: int | None = None
+
+
+class _Answer(pickle.Unpickler):
+    """Unpacks an answer, making nothing but cdcheck's own classes: a worker that a document took over has no power here."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in {("datetime", "date"), ("builtins", "range")}:
+            return super().find_class(module, name)
+        if module.startswith("cdcheck.") and module in sys.modules and name.isidentifier():
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is not a class of cdcheck")
+
+
+# True in a worker, where what asks to be guarded already is.
+_inside = False
+# The ends of the pipes that this process holds; a worker must not keep those of another one open.
+_pipes: set[int] = set()
+_said = False
+_guard = Guard()
+atexit.register(close)
+
+
+def _alone() -> bool:
+    """Whether nothing but this thread runs in this process. Only Linux can tell, libraries' own threads included."""
+    if sys.platform != "linux":
+        return False
+    try:
+        return len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        return False
+
+
+def _fork(memory: int) -> tuple[int, int, int]:
+    """A worker forked from this process: its id, where tasks are written to, where answers are read from."""
+    tasks, to_tasks = os.pipe()
+    from_answers, answers = os.pipe()
+    pid = os.fork()
+    if pid:
+        os.close(tasks)
+        os.close(answers)
+        return pid, to_tasks, from_answers
+    try:
+        os.setsid()
+        for pipe in (to_tasks, from_answers, *_pipes):
+            os.close(pipe)
+        _serve(tasks, answers, memory)
+    finally:
+        os._exit(1)
+
+
+def _spawn(memory: int) -> subprocess.Popen[bytes]:
+    """A worker in a new interpreter, which sees the modules that this one sees."""
+    program = f"import sys; sys.path[:] = {sys.path!r}; from cdcheck import guard; guard._spawned({memory})"
+    return subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
+        start_new_session=True,
+    )
+
+
+def _spawned(memory: int) -> NoReturn:
+    try:
+        _serve(os.dup(0), os.dup(1), memory)
+    finally:
+        os._exit(1)
+
+
+def _serve(tasks: int, answers: int, memory: int) -> NoReturn:
+    """The worker: a task, its answer, and again, until the parent closes its end."""
+    global _inside
+    _inside = True
+    begun_with = _address_space()
+    _confine(begun_with, memory)
+    import gc
+
+    while True:
+        try:
+            task = _receive(tasks)
+        except (EOFError, OSError):
+            os._exit(0)
+        sys.stderr = sys.stdout = said = StringIO()
+        status, value = _do(task)
+        try:
+            answer = pickle.dumps((status, value, said.getvalue()[-_MEBIBYTE:]), pickle.HIGHEST_PROTOCOL)
+        except MemoryError:
+            answer = pickle.dumps(("memory", None, ""))
+        except Exception as error:
+            answer = pickle.dumps(("fault", _not_handed_over(error), said.getvalue()[-_MEBIBYTE:]))
+        _send(answers, answer)
+        del task, value, answer
+        # One document pays for no search for garbage; among many documents garbage grows.
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        if _address_space() - begun_with > memory // 2:
+            # The next document is to have its full share.
+            os._exit(0)
+
+
+def _do(task: bytes) -> tuple[_Status, Any]:
+    """A task's status and its value, or what to tell the user."""
+    try:
+        function, name, data, options, seconds = pickle.loads(task)
+        _set_alarm(seconds + _GRACE)
+        return "done", function(name, data, **options)
+    except readers.Unreadable as unreadable:
+        return "unreadable", str(unreadable)
+    except MemoryError:
+        return "memory", None
+    except ValueError as error:
+        return "refused", str(error)
+    except Exception as error:
+        import traceback
+
+        traceback.print_exc(file=sys.stderr)
+        return "fault", f"a fault in cdcheck ({type(error).__name__}: {error}); please report it"
+    finally:
+        _set_alarm(0)
+
+
+def _check(name: str, data: bytes, **options: Any) -> "Report":
+    from cdcheck import pipeline
+
+    return pipeline.check(name, data, **options)
+
+
+def _confine(begun_with: int, memory: int) -> None:
+    """Take from this process what a reader has no need of: the terminal, core files, more memory than it may have."""
+    import faulthandler
+
+    faulthandler.disable()
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(nothing, standard)
+    os.close(nothing)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "SIGALRM"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    if _limits_memory():
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = begun_with + memory
+        # The soft limit alone: a reader that has another program convert a file may give that program its own limit.
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limits_memory() -> bool:
+    """Whether the system limits the address space of a process. macOS has the call, and does not keep to it."""
+    if sys.platform in ("darwin", "win32"):
+        return False
+    try:
+        import resource
+    except ImportError:
+        return False
+    return hasattr(resource, "RLIMIT_AS")
+
+
+def _say_what_is_not_limited() -> None:
+    global _said
+    if not _said and not _limits_memory():
+        print("cdcheck: this system cannot limit the memory that reading a document takes (--max-memory)", file=sys.stderr)
+        _said = True
+
+
+def _address_space() -> int:
+    """The bytes of address space that this process has; 0 where the system does not say."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
+
+
+def _set_alarm(seconds: float) -> None:
+    """Have the system end this process after so many seconds, or never, for 0."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _send(pipe: int, message: bytes) -> None:
+    view = memoryview(
+        len(message).to_bytes(8, "big") + message if len(message) < _MEBIBYTE else len(message).to_bytes(8, "big")
+    )
+    while view:
+        view = view[os.write(pipe, view) :]
+    if len(message) >= _MEBIBYTE:
+        view = memoryview(message)
+        while view:
+            view = view[os.write(pipe, view) :]
+
+
+def _receive(pipe: int, limit: int | None = None) -> bytes:
+    """One message. Raises EOFError where the other end is gone, OverflowError where the message is longer than ``limit``."""
+    size = int.from_bytes(_exactly(pipe, 8), "big")
+    if limit is not None and size > limit:
+        raise OverflowError
+    return _exactly(pipe, size)
+
+
+def _exactly(pipe: int, size: int) -> bytes:
+    pieces = []
+    while size:
+        piece = os.read(pipe, min(size, _MEBIBYTE))
+        if not piece:
+            raise EOFError
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def _refuse_pages(pages: int | None, limits: Limits) -> None:
+    if pages is not None and pages > limits.max_pages:
+        raise readers.Unreadable(f"its {pages:,} pages are over the limit of {limits.max_pages:,} (--max-pages)")
+
+
+def _over_memory(limits: Limits) -> str:
+    return f"reading and checking it went over the limit of {_memory(limits.max_memory)} of memory (--max-memory)"
+
+
+def _not_handed_over(error: Exception) -> str:
+    return f"a fault in cdcheck (what was made of it cannot be handed over: {error}); please report it"
+
+
+def _memory(size: int) -> str:
+    """A number of bytes, for people."""
+    for unit, name in ((2**30, "GiB"), (_MEBIBYTE, "MiB")):
+        if size >= unit and size % unit == 0:
+            return f"{size // unit:,} {name}"
+    return f"{size:,} bytes"
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
