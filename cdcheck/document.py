@@ -19,12 +19,27 @@ TextLayer = Literal["plain-text", "born-digital", "ocr", "broken", "none"]
 Zone = Literal["body", "header", "footer", "footnote", "text-box"]
 
 
+class Running(NamedTuple):
+    """Where a running head or foot is printed, in a file whose pages are laid out only when it is opened.
+
+    ``section`` counts from 1; ``pages`` are those of the section that bear it: its ``first``, its ``even`` ones, or all ``other``
+    ones; ``counted`` is True for a line in which a field, not a typed number, prints the number of the page.
+    """
+
+    section: int
+    pages: Literal["first", "even", "other"]
+    counted: bool = False
+
+
 class Line(NamedTuple):
     """One line of the file, blank lines included.
 
     ``page`` is the physical page, from 1, or None where the format has none. ``number`` is the line's number from 1, as an
     editor shows it: through the whole file for a text, within the page for a PDF. ``box`` is (x0, y0, x1, y1) in points from
-    the page's top left, or None. ``cell`` is (table, row, column), from 1, or None.
+    the page's top left, or None. ``cell`` is (table, row, column), from 1, or None. ``running`` says of a head or foot where it
+    is printed, None where its page is known; a blank head stands for pages that have none.
+
+    A page break that is written in a file without pages is a line with a form feed and nothing else.
     """
 
     text: str
@@ -33,6 +48,7 @@ class Line(NamedTuple):
     zone: Zone = "body"
     box: tuple[float, float, float, float] | None = None
     cell: tuple[int, int, int] | None = None
+    running: Running | None = None
 
     @property
     def blank(self) -> bool:

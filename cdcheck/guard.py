@@ -1,9 +1,9 @@
-"""Untrusted binary formats are read in a worker process, which can be killed: no document can hang, crash or exhaust the caller.
+"""Untrusted binary formats are read in a worker process, which can be killed.
 
-Plain text is read by cdcheck's own bounded code, in the process that asks. For everything else one worker is started and kept
-for the documents that follow. What it is forked from matters to a single check: a fork of a small parent costs some milliseconds,
-a new interpreter as much as a whole check. A fork is safe only where nothing else runs in the process; elsewhere the worker is
-a new interpreter.
+No document can hang, crash or exhaust the process that asks. Plain text is read by cdcheck's own bounded code, in that process.
+For everything else one worker is started, and kept for the documents that follow. How it starts matters to a single check: a
+fork costs some milliseconds, a new interpreter as much as a whole check. But a fork is safe only where nothing else runs in the
+process; elsewhere the worker is a new interpreter.
 """
 
 import atexit
@@ -48,6 +48,8 @@ DEFAULT = Limits()
 _ANSWER_PART = 4
 # The worker's own alarm is for a worker whose parent was killed; otherwise the parent is to be the first.
 _GRACE = 5.0
+# The exit code of a worker that has not even the memory to say so.
+_SHORT_OF_MEMORY = 75
 
 _Status = Literal["done", "unreadable", "refused", "memory", "fault"]
 
@@ -55,8 +57,8 @@ _Status = Literal["done", "unreadable", "refused", "memory", "fault"]
 def check(name: str, data: bytes, limits: Limits = DEFAULT, **options: Any) -> "Report":
     """What :func:`cdcheck.pipeline.check` reports of a document, within limits.
 
-    ``options`` are those of ``pipeline.check``. A document that goes over a limit, or ends the worker that reads it, has a report
-    whose ``problem`` says so. Raises ValueError for a language, era or kind that there is none of.
+    ``options`` are those of ``pipeline.check``. A document that goes over a limit, or that ends the worker, has a report whose
+    ``problem`` says so. Raises ValueError for a language, era or kind that there is none of.
     """
     try:
         report = cast("Report", run(_check, name, data, limits, **options))
@@ -106,14 +108,14 @@ class Guard:
         with self._lock:
             kept = self._take(limits)
             if kept is not None:
-                # What earlier documents left behind in a worker must not be this document's fault: only a fresh one's end counts.
-                with suppress(_Ended, MemoryError):
+                # What earlier documents left behind in a worker must not be this document's fault: a fresh one decides.
+                with suppress(_Died, MemoryError):
                     return self._ask(kept, task, limits)
             self._worker = _Worker(limits.max_memory)
             try:
                 return self._ask(self._worker, task, limits)
-            except _Ended as ended:
-                raise readers.Unreadable(ended.problem(limits)) from None
+            except _Died as died:
+                raise readers.Unreadable(_how(died.status, limits)) from None
             except MemoryError:
                 raise readers.Unreadable(_over_memory(limits)) from None
 
@@ -125,19 +127,16 @@ class Guard:
 
     def _take(self, limits: Limits) -> "_Worker | None":
         """The worker that is kept, if it is this process's own and has the memory that is asked for."""
-        worker = self._worker
-        if worker is None:
-            return None
-        if worker.owner != os.getpid():
-            self._worker = None
-        elif worker.memory != limits.max_memory:
+        if self._worker is not None and (self._worker.owner != os.getpid() or self._worker.memory != limits.max_memory):
             self.close()
         return self._worker
 
     def _ask(self, worker: "_Worker", task: bytes, limits: Limits) -> Any:
-        """One task's value. Raises Unreadable and ValueError as the task did, _Ended and MemoryError with the worker gone."""
+        """One task's value. Raises Unreadable and ValueError; _Died and MemoryError, with the worker gone."""
         try:
             status, value, said = worker.ask(task, limits)
+            if status == "memory":
+                raise MemoryError
         except BaseException:
             self.close()
             raise
@@ -145,38 +144,14 @@ class Guard:
             sys.stderr.write("".join([c if c.isprintable() or c in "\n\t" else "\ufffd" for c in said]))
         if status == "done":
             return value
-        if status == "refused":
-            raise ValueError(value)
-        if status == "memory":
-            self.close()
-            raise MemoryError
-        raise readers.Unreadable(value)
+        raise ValueError(value) if status == "refused" else readers.Unreadable(value)
 
 
-class _Ended(Exception):
-    """The worker ended without an answer: it was killed for being late, or by what it read; ``status`` as subprocess has it."""
+class _Died(Exception):
+    """The worker ended without an answer. ``status`` is an exit code, a signal's number below zero, or None if unknown."""
 
-    def __init__(self, why: Literal["late", "too-much", "died"], status: int | None = None) -> None:
-        self.why = why
+    def __init__(self, status: int | None) -> None:
         self.status = status
-
-    def problem(self, limits: Limits) -> str:
-        """What to tell the user."""
-        if self.why == "late" or self.status == -getattr(signal, "SIGALRM", 0):
-            return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
-        if self.why == "too-much":
-            return f"what was made of it is over the limit of {_memory(limits.max_memory // _ANSWER_PART)}, " + (
-                f"1/{_ANSWER_PART} of what --max-memory allows"
-            )
-        if self.status is None or self.status >= 0:
-            return f"the worker that read it ended by itself (exit code {self.status})"
-        name = _signal_name(-self.status)
-        if name == "SIGKILL":
-            return "the worker that read it was killed from outside (SIGKILL), as happens where the machine runs out of memory"
-        return (
-            f"the worker that read it crashed ({name}), as also happens over the limit of "
-            f"{_memory(limits.max_memory)} of memory (--max-memory)"
-        )
 
 
 class _Worker:
@@ -186,6 +161,8 @@ class _Worker:
         self.memory = memory
         self.owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
+        self._reaped = False
+        self._status: int | None = None
         try:
             if _alone():
                 self._pid, self._tasks, self._answers = _fork(memory)
@@ -201,7 +178,10 @@ class _Worker:
         _pipes.update((self._tasks, self._answers))
 
     def ask(self, task: bytes, limits: Limits) -> tuple[_Status, Any, str]:
-        """Status, value, and what was written to standard error. Raises _Ended; the worker must then be ended."""
+        """Status, value, and what was written to standard error.
+
+        Raises _Died, and Unreadable for a worker that is late or answers too much; it must be ended then.
+        """
         late = False
 
         def stop() -> None:
@@ -217,16 +197,17 @@ class _Worker:
             _send(self._tasks, task)
             answer = _receive(self._answers, limits.max_memory // _ANSWER_PART)
         except OverflowError:
-            raise _Ended("too-much") from None
+            part = f"{_memory(limits.max_memory // _ANSWER_PART)}, 1/{_ANSWER_PART} of --max-memory"
+            raise readers.Unreadable(f"what was made of it is over the limit of {part}") from None
         except (EOFError, OSError):
             pass
         finally:
             watchdog.cancel()
             watchdog.join()
         if late:
-            raise _Ended("late")
+            raise readers.Unreadable(_over_time(limits))
         if answer is None:
-            raise _Ended("died", self._wait())
+            raise _Died(self._wait())
         try:
             return cast("tuple[_Status, Any, str]", _Answer(BytesIO(answer)).load())
         except Exception as error:
@@ -247,6 +228,9 @@ class _Worker:
                     cast(Any, stream).close()
 
     def _kill(self) -> None:
+        if self._reaped:
+            # The number may be another process's by now.
+            return
         if hasattr(os, "killpg"):
             try:
                 os.killpg(self._pid, signal.SIGKILL)
@@ -259,15 +243,14 @@ class _Worker:
 
     def _wait(self) -> int | None:
         """How the process ended, as subprocess has it. Only for a process that has ended, or is about to."""
-        if self._process is not None:
-            return self._process.wait()
-        if self._pid:
-            with suppress(ChildProcessError):
-                self._status = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-            self._pid = 0
+        if not self._reaped:
+            self._reaped = True
+            if self._process is not None:
+                self._status = self._process.wait()
+            else:
+                with suppress(ChildProcessError):
+                    self._status = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
         return self._status
-
-    _status: int | None = None
 
 
 class _Answer(pickle.Unpickler):
@@ -316,6 +299,8 @@ def _fork(memory: int) -> tuple[int, int, int]:
         for pipe in (to_tasks, from_answers, *_pipes):
             os.close(pipe)
         _serve(tasks, answers, memory)
+    except MemoryError:
+        os._exit(_SHORT_OF_MEMORY)
     finally:
         os._exit(1)
 
@@ -336,6 +321,8 @@ def _spawn(memory: int) -> subprocess.Popen[bytes]:
 def _spawned(memory: int) -> NoReturn:
     try:
         _serve(os.dup(0), os.dup(1), memory)
+    except MemoryError:
+        os._exit(_SHORT_OF_MEMORY)
     finally:
         os._exit(1)
 
@@ -456,13 +443,8 @@ def _set_alarm(seconds: float) -> None:
 
 
 def _send(pipe: int, message: bytes) -> None:
-    view = memoryview(
-        len(message).to_bytes(8, "big") + message if len(message) < _MEBIBYTE else len(message).to_bytes(8, "big")
-    )
-    while view:
-        view = view[os.write(pipe, view) :]
-    if len(message) >= _MEBIBYTE:
-        view = memoryview(message)
+    for piece in (len(message).to_bytes(8, "big"), message):
+        view = memoryview(piece)
         while view:
             view = view[os.write(pipe, view) :]
 
@@ -491,8 +473,27 @@ def _refuse_pages(pages: int | None, limits: Limits) -> None:
         raise readers.Unreadable(f"its {pages:,} pages are over the limit of {limits.max_pages:,} (--max-pages)")
 
 
+def _over_time(limits: Limits) -> str:
+    return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
+
+
 def _over_memory(limits: Limits) -> str:
     return f"reading and checking it went over the limit of {_memory(limits.max_memory)} of memory (--max-memory)"
+
+
+def _how(status: int | None, limits: Limits) -> str:
+    """How a worker ended, for the user."""
+    if status == _SHORT_OF_MEMORY:
+        return _over_memory(limits)
+    if status is None or status >= 0:
+        return f"the worker that read it ended by itself (exit code {status})"
+    name = _signal_name(-status)
+    if name == "SIGALRM":
+        return _over_time(limits)
+    if name == "SIGKILL":
+        return "the worker that read it was killed from outside (SIGKILL), as happens where the machine runs out of memory"
+    allowed = _memory(limits.max_memory)
+    return f"the worker that read it crashed ({name}), as also happens over the limit of {allowed} of memory (--max-memory)"
 
 
 def _not_handed_over(error: Exception) -> str:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
-from cdcheck.document import Document, Line, Span, TextLayer, Zone
+from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
 from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
 
 
@@ -65,6 +65,7 @@ class SeenLine(_Model):
     zone: Zone = "body"
     box: tuple[float, float, float, float] | None = None
     cell: tuple[int, int, int] | None = None
+    running: Running | None = None
 
 
 class Lines(_Model):

@@ -48,7 +48,12 @@ def _index(language: Language) -> dict[str, list[tuple[str, str]]]:
     index: dict[str, dict[str, str]] = {}
     han = language.script == "Han"
     for state in table(language).values():
-        for name in (state.short, state.short_in_title, state.full, state.full_in_title, *state.others):
+        names = [state.short, state.full, *state.others]
+        # "of the Sudan" is found by its "Sudan"; a form of another case is a name of its own.
+        for name, form in ((state.short, state.short_in_title), (state.full, state.full_in_title)):
+            if not fold_phrase(form).endswith(f" {fold_phrase(name)}"):
+                names.append(form)
+        for name in names:
             key = fold_phrase(name)
             if len(key) >= (2 if han else _SHORTEST):
                 index.setdefault(key[:2], {}).setdefault(key, state.code)

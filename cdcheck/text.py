@@ -65,6 +65,8 @@ _REPEATED = re.compile(" (?<=  ) *")
 _LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
 
 
+# The same few lines of a document are asked for many times over; each entry is short, and the number is bounded.
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """The match key of ``text``: small letters without accents, digits 0-9, single spaces for everything else.
 
@@ -146,7 +148,10 @@ class Folded:
         wanted = fold_phrase(phrase)
         if not wanted:
             return None
-        return self._find(wanted, start, len(self.text) if end is None else end) or self._find_squeezed(wanted, start, end)
+        place = self._find(wanted, start, len(self.text) if end is None else end)
+        if place is None and len(wanted) >= _DISTINCT and " " in wanted:
+            place = self._find_squeezed(wanted.replace(" ", ""), start, end)
+        return place
 
     def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
         """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
@@ -164,7 +169,7 @@ class Folded:
                     found.append((*place, phrase))
         if not found and limit - start >= _DISTINCT:
             for wanted, phrase in _distinct(phrases):
-                squeezed = self._find_squeezed(wanted, start, end)
+                squeezed = self._find_squeezed(wanted, start, end) if wanted in self._squeezed else None
                 if squeezed is not None and not any(squeezed[0] < other[1] and other[0] < squeezed[1] for other in found):
                     found.append((*squeezed, phrase))
         return sorted(found)
@@ -187,9 +192,7 @@ class Folded:
         return [i for i, c in enumerate(self.text) if c != " "]
 
     def _find_squeezed(self, wanted: str, start: int, end: int | None) -> tuple[int, int] | None:
-        if len(wanted) < _DISTINCT or " " not in wanted:
-            return None
-        wanted = wanted.replace(" ", "")
+        """The first place of a phrase written without spaces, in the text without its spaces."""
         squeezed = self._squeezed
         at = squeezed.find(wanted)
         if at < 0:
@@ -217,8 +220,8 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=512)
 def _distinct(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Those of the phrases that are looked for without their spaces as well."""
-    return tuple([(key, phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key])
+    """Those of the phrases that are looked for without their spaces as well, and so written."""
+    return tuple([(key.replace(" ", ""), phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key])
 
 
 def fold_lines(texts: list[str]) -> list[str]:

@@ -450,6 +450,9 @@ language = Language(
             "Presidenta de la Conferencia de Desarme",
             "Presidente de la Conferencia",
             "Presidenta de la Conferencia",
+            "Presidentes de la Conferencia de Desarme",
+            "Presidentes de la Conferencia",
+            "seis Presidentes",
         ),
         "secretary-general": ("Secretario General", "Secretaria General"),
     },
@@ -742,6 +745,16 @@ language = Language(
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
             "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
+            "(agradeceré|agradecería|agradezco) {x} (distribuyeran|distribuyera|"
+            "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
+            "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "circule)",
+            "(Le|Les) (ruego|solicito|pido) {x} (distribuyeran|distribuyera|"
+            "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
+            "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "circule)",
             "(solicito|ruego|pido) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|"
             "distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|"
             "publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|"
@@ -815,6 +828,11 @@ language = Language(
             "rogarle) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|"
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
             "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "circule)",
+            "(con el ruego de|con la solicitud de|y rogarle|rogándole|y solicitarle|solicitándole|y pedirle) {x} (distribuyeran|distribuyera|"
+            "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
+            "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "se (agradecería|agradecerá|ruega|solicita) {x} (distribuyeran|distribuyera|distribuyan|distribuya|"
             "distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|"
@@ -1023,11 +1041,19 @@ language = Language(
         "{place}, {date}",
         "{place}, a {date}",
         "Hecho en {place} el {date}",
+        "Hecha en {place} el {date}",
+        "Dado en {place} el {date}",
+        "Dada en {place} el {date}",
+        "Firmado en {place} el {date}",
         "Hecho en {place}, a {date}",
         "Hecho en {place}, {date}",
         "En {place}, a {date}",
     ),
     state_lookalikes=(
+        "organizaciones internacionales en Suiza",
+        "organismos internacionales en Suiza",
+        "con sede en Suiza",
+        "Ginebra (Suiza)",
         "Irlanda del Norte",
         "Georgia del Sur",
         "Chipre Septentrional",

@@ -448,6 +448,9 @@ language = Language(
             "Présidente de la Conférence du désarmement",
             "Président de la Conférence",
             "Présidente de la Conférence",
+            "Présidents de la Conférence du désarmement",
+            "Présidents de la Conférence",
+            "six Présidents",
         ),
         "secretary-general": ("Secrétaire général", "Secrétaire générale"),
     },
@@ -769,6 +772,12 @@ language = Language(
             "prier) {x} (distribuées|distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|"
             "publiés|publier|publié|publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|"
             "circulation|paraître)",
+            "(et de vous prier|et vous prie|et vous prions|en vous priant|en vous demandant|et de vous demander) {x} (distribuées|"
+            "distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|publiés|publier|publié|"
+            "publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
+            "(dont je vous|dont nous vous|que je vous|que nous vous) {x} (distribuées|"
+            "distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|publiés|publier|publié|"
+            "publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
             "il (serait|est) (souhaitable|souhaité|apprécié|demandé) {x} (distribuées|distribuée|distribués|"
             "distribuer|distribué|distribution|publiées|publiée|publiés|publier|publié|publication|diffusées|"
             "diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
@@ -962,8 +971,15 @@ language = Language(
         "Fait à {place}, le {date}",
         "Fait à {place}, {date}",
         "Fait au {place}, le {date}",
+        "Donné à {place}, le {date}",
+        "Adopté à {place}, le {date}",
+        "Adoptée à {place}, le {date}",
+        "Signé à {place}, le {date}",
     ),
     state_lookalikes=(
+        "organisations internationales en Suisse",
+        "organisations internationales ayant leur siège en Suisse",
+        "Genève (Suisse)",
         "Irlande du Nord",
         "Géorgie du Sud",
         "Chypre-Nord",

@@ -5,7 +5,7 @@ Not a part that a document must have: the recognisers of letter, signatories and
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cdcheck import formulas, states
 from cdcheck.document import Line, Passage
@@ -216,6 +216,7 @@ def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Lang
     return at + 1
 
 
+@lru_cache(maxsize=512)
 def block_line(text: str, language: Language) -> int:
     """How much a line looks like one of a signature block: 2 begins with a post, 1 has words of posts or States, 0 not."""
     if len(text.strip()) > _BLOCK_LINE or not text.strip():

@@ -1,0 +1,271 @@
+"""What a reader can do wrong, each as a function that a guard can run in its worker."""
+
+import ctypes
+import os
+import subprocess
+import sys
+import time
+from typing import Any
+
+from cdcheck import pipeline, readers
+from cdcheck.outcome import Report
+
+GIBIBYTE = 2**30
+_kept: list[bytes] = []
+
+
+def sleep(name: str, data: bytes) -> None:
+    """Do nothing for longer than anybody waits."""
+    time.sleep(3600)
+
+
+def spin(name: str, data: bytes) -> None:
+    """Work without end."""
+    while True:
+        pass
+
+
+def spin_in_c(name: str, data: bytes) -> int:
+    """Work for hours in one call that no Python code interrupts."""
+    return pow(3, 1 << 62)
+
+
+def sleep_deaf(name: str, data: bytes) -> None:
+    """Refuse every signal that can be refused, and hang."""
+    import signal
+
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_IGN)
+    time.sleep(3600)
+
+
+def start_another(name: str, data: bytes) -> None:
+    """Start a program that outlives its parent, write its id to the file ``name``, and hang."""
+    child = subprocess.Popen(["sleep", "3600"])
+    with open(name, "w", encoding="ascii") as file:
+        file.write(str(child.pid))
+    time.sleep(3600)
+
+
+def take_4_gib(name: str, data: bytes) -> int:
+    """Ask for four times the memory that there is."""
+    return len(bytearray(4 * GIBIBYTE))
+
+
+def take_more_and_more(name: str, data: bytes) -> None:
+    """Ask for memory a little at a time."""
+    held = []
+    while True:
+        held.append(bytearray(1_000_000))
+
+
+def take_4_gib_in_c(name: str, data: bytes) -> None:
+    """Do as a C library does that ends the process when it is given no memory."""
+    libc = ctypes.CDLL(None)
+    libc.malloc.restype = ctypes.c_void_p
+    libc.malloc.argtypes = [ctypes.c_size_t]
+    if not libc.malloc(4 * GIBIBYTE):
+        os.abort()
+
+
+def keep(name: str, data: bytes) -> int:
+    """Leave some memory taken for ever; the value is how much is taken so far."""
+    _kept.append(bytes(300 * 2**20))
+    return sum(map(len, _kept))
+
+
+def leave(name: str, data: bytes) -> None:
+    """End the process."""
+    os._exit(3)
+
+
+def leave_politely(name: str, data: bytes) -> None:
+    """End the process as a program does."""
+    sys.exit(0)
+
+
+def crash(name: str, data: bytes) -> None:
+    """Read where there is no memory."""
+    ctypes.string_at(8)
+
+
+def crash_later(name: str, data: bytes) -> str:
+    """Spoil the worker: this document is fine, the next one that asks finds the process dead or dying."""
+    import threading
+
+    threading.Timer(0.05, os.abort).start()
+    return "fine"
+
+
+def stumble(name: str, data: bytes) -> None:
+    """Raise what nobody expects, with words that would turn a terminal around."""
+    raise RuntimeError("\x1b]0;title\x07stumbled")
+
+
+def give_up(name: str, data: bytes) -> None:
+    """Raise what a reader may."""
+    raise readers.Unreadable("it is encrypted")
+
+
+def refuse(name: str, data: bytes) -> None:
+    """Raise what a wrong option raises."""
+    raise ValueError("there is no language 'xx'")
+
+
+def recurse(name: str, data: bytes) -> None:
+    """Call itself without end."""
+    recurse(name, data)
+
+
+def answer_a_function(name: str, data: bytes) -> Any:
+    """Return what cannot be pickled."""
+    return lambda: None
+
+
+class Trap:
+    """When it is unpacked, runs what it names."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (os.system, (self.command,))
+
+
+class DottedTrap:
+    """As Trap, by way of a module of cdcheck."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Named("cdcheck.pipeline", "sys.modules"), ())
+
+
+class Named:
+    """A callable that pickles as a name of our choosing."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.__module__, self.__qualname__ = module, name
+
+    def __call__(self) -> None:
+        pass
+
+    def __reduce__(self) -> str:
+        return self.__qualname__
+
+
+def answer_a_trap(name: str, data: bytes) -> Any:
+    """Return what would write the file ``name`` when it is unpacked."""
+    return Trap(f"touch {name}")
+
+
+def answer_too_much(name: str, data: bytes) -> bytes:
+    """Return more than anybody can use."""
+    return bytes(400 * 2**20)
+
+
+def answer_nonsense(name: str, data: bytes) -> None:
+    """Write to whatever is open: what a process does whose memory was overwritten."""
+    for number in range(3, 32):
+        try:
+            os.write(number, b"\xff" * 64)
+        except OSError:
+            pass
+
+
+def chatter(name: str, data: bytes) -> str:
+    """Write to standard output and standard error, as a library does and as Python does."""
+    os.write(1, b"library to output\n")
+    os.write(2, b"library to errors\n")
+    print("python to output")
+    print("python to errors \x1b[31m", file=sys.stderr)
+    return "said"
+
+
+def which(name: str, data: bytes) -> int:
+    """The id of the process."""
+    return os.getpid()
+
+
+def open_files(name: str, data: bytes) -> int:
+    """How many files the process has open."""
+    return len(os.listdir("/proc/self/fd"))
+
+
+def ask_again(name: str, data: bytes) -> int:
+    """Ask the guard from inside the guard."""
+    from cdcheck import guard
+
+    return int(guard.run(which, name, data)) - os.getpid()
+
+
+_touched: list[str] = []
+
+
+def watch(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit hook that keeps what no reader may do: sockets, programs, files written, moved or removed."""
+    if event.startswith(
+        (
+            "socket.",
+            "subprocess.",
+            "os.system",
+            "os.exec",
+            "os.posix_spawn",
+            "os.fork",
+            "os.remove",
+            "os.rename",
+            "os.mkdir",
+            "os.rmdir",
+            "os.link",
+            "os.symlink",
+            "os.truncate",
+            "os.chmod",
+            "os.utime",
+            "shutil.",
+            "tempfile.",
+            "urllib.",
+            "http.",
+            "ftplib.",
+            "smtplib.",
+            "webbrowser.",
+        )
+    ):
+        _touched.append(f"{event} {arguments}")
+    elif event == "open":
+        path, mode, flags = arguments
+        writes = set(mode) & set("wax+") if isinstance(mode, str) else flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        # Python keeps what it compiled of a module: that is no doing of a document's.
+        if writes and "__pycache__" not in str(path):
+            _touched.append(f"open {path}")
+
+
+_watching = False
+
+
+def watched_check(name: str, data: bytes, **options: Any) -> tuple[Report, list[str]]:
+    """A check, and what it touched that it may not."""
+    global _watching
+    if not _watching:
+        sys.addaudithook(watch)
+        _watching = True
+    _touched.clear()
+    report = pipeline.check(name, data, **options)
+    return report, list(_touched)
+
+
+def touch_everything(name: str, data: bytes) -> list[str]:
+    """What the watch sees of a worker that does what it may not: write the file ``name``, open a socket, start a program."""
+    import socket
+
+    global _watching
+    if not _watching:
+        sys.addaudithook(watch)
+        _watching = True
+    _touched.clear()
+    with open(name, "w", encoding="ascii") as file:
+        file.write("x")
+    os.remove(name)
+    socket.socket().close()
+    os.system("true")
+    return [event.partition(" ")[0] for event in _touched]
