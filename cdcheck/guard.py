@@ -175,7 +175,6 @@ class _Worker:
             reason = (error.strerror or str(error)).lower()
             raise readers.Unreadable(f"no worker could be started to read it: {reason}") from None
         _say_what_is_not_limited()
-        _pipes.update((self._tasks, self._answers))
 
     def ask(self, task: bytes, limits: Limits) -> tuple[_Status, Any, str]:
         """Status, value, and what was written to standard error.
@@ -200,13 +199,16 @@ class _Worker:
             part = f"{_memory(limits.max_memory // _ANSWER_PART)}, 1/{_ANSWER_PART} of --max-memory"
             raise readers.Unreadable(f"what was made of it is over the limit of {part}") from None
         except (EOFError, OSError):
-            pass
+            # A process can close its pipes and live on, so the end is waited for while the watchdog is awake.
+            self._await_end()
         finally:
             watchdog.cancel()
             watchdog.join()
         if late:
             raise readers.Unreadable(_over_time(limits))
         if answer is None:
+            # What the process started may have outlived it.
+            self._kill()
             raise _Died(self._wait())
         try:
             return cast("tuple[_Status, Any, str]", _Answer(BytesIO(answer)).load())
@@ -215,7 +217,6 @@ class _Worker:
 
     def end(self) -> None:
         """Kill the process with all that it started, and forget it."""
-        _pipes.difference_update((self._tasks, self._answers))
         if self._process is None:
             os.close(self._tasks)
             os.close(self._answers)
@@ -240,6 +241,14 @@ class _Worker:
                     os.kill(self._pid, signal.SIGKILL)
         elif self._process is not None:
             self._process.kill()
+
+    def _await_end(self) -> None:
+        """Return when the process has ended; its number stays its own until it is asked how."""
+        if hasattr(os, "waitid"):
+            with suppress(ChildProcessError):
+                os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT)
+        elif self._process is not None:
+            self._process.wait()
 
     def _wait(self) -> int | None:
         """How the process ended, as subprocess has it. Only for a process that has ended, or is about to."""
@@ -268,8 +277,6 @@ class _Answer(pickle.Unpickler):
 
 # True in a worker, where what asks to be guarded already is.
 _inside = False
-# The ends of the pipes that this process holds; a worker must not keep those of another one open.
-_pipes: set[int] = set()
 _said = False
 _guard = Guard()
 atexit.register(close)
@@ -296,13 +303,20 @@ def _fork(memory: int) -> tuple[int, int, int]:
         return pid, to_tasks, from_answers
     try:
         os.setsid()
-        for pipe in (to_tasks, from_answers, *_pipes):
-            os.close(pipe)
+        _close_all_but(0, 1, 2, tasks, answers)
         _serve(tasks, answers, memory)
     except MemoryError:
         os._exit(_SHORT_OF_MEMORY)
     finally:
         os._exit(1)
+
+
+def _close_all_but(*kept: int) -> None:
+    """Close what the caller has open: a worker has no business with it, and would keep the other ends of pipes waiting."""
+    for name in os.listdir("/proc/self/fd"):
+        if int(name) not in kept:
+            with suppress(OSError):
+                os.close(int(name))
 
 
 def _spawn(memory: int) -> subprocess.Popen[bytes]:
@@ -335,6 +349,7 @@ def _serve(tasks: int, answers: int, memory: int) -> NoReturn:
     _confine(begun_with, memory)
     import gc
 
+    gc.freeze()
     while True:
         try:
             task = _receive(tasks)

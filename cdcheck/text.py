@@ -221,7 +221,9 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=512)
 def _distinct(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Those of the phrases that are looked for without their spaces as well, and so written."""
-    return tuple([(key.replace(" ", ""), phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key])
+    return tuple(
+        [(key.replace(" ", ""), phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key]
+    )
 
 
 def fold_lines(texts: list[str]) -> list[str]:

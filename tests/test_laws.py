@@ -266,9 +266,7 @@ DELETIONS: dict[str, Callable[[Draft], Draft]] = {
     "all signatures": lambda draft: replace(draft, signatures=()),
     "one signature of several": lambda draft: replace(draft, signatures=draft.signatures[1:]),
     "the texts annexed": lambda draft: replace(draft, annexes=()),
-    "a place and date": lambda draft: replace(
-        draft, annexes=tuple(replace(annex, place_date=None) for annex in draft.annexes)
-    ),
+    "a place and date": lambda draft: replace(draft, annexes=tuple(replace(annex, place_date=None) for annex in draft.annexes)),
     "a running head": _without_a_head,
 }
 

@@ -524,7 +524,7 @@ language = Language(
             "it (would be|is) (appreciated|requested|highly appreciated) {x} (circulated|issued|distributed|circulate)",
             "(please|kindly) (circulate|issue|arrange for) {x} document",
             "(please|kindly) (have|arrange|ensure|distribute) {x} (circulated|issued|distributed|published|circulate|distribute|"
-            "circulation|distribution) {x} document",
+            "circulation|distribution)",
             "(with a|with the) (request|kind request) (that|for|to) {x} (circulated|issued|distributed|published|circulate|issue|"
             "distribute|circulation|distribution)",
             "(requesting|asking) {x} (circulated|issued|distributed|published|circulate|issue|distribute|circulation|distribution)",

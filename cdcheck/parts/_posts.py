@@ -34,12 +34,22 @@ def find(folded: Folded, language: Language, start: int = 0, end: int | None = N
     return [Post(low, high, table[phrase]) for low, high, phrase in folded.find_all(_forms(language), start, end)]
 
 
-def nearest(posts: list[Post], start: int, end: int, *, before: bool) -> Post | None:
+# How far apart, in characters of the match key, a post and the mission it is held in may stand: "a.i. of the".
+_HELD_IN = 14
+
+
+def nearest(posts: list[Post], start: int, end: int, language: Language) -> Post | None:
     """The post that a State's name from ``start`` to ``end`` belongs to.
 
-    ``before`` says that posts stand before their States; where none does, the nearest on the other side is taken.
+    Posts stand before their States, in Chinese after; where none does, the nearest on the other side is taken. Of "Charge
+    d'affaires of the Permanent Mission of" it is the person's post that counts.
     """
-    ahead = [post for post in posts if post.end <= start]
+    before = language.script != "Han"
+    ahead = [post for post in reversed(posts) if post.end <= start]
     behind = [post for post in posts if post.start >= end]
-    first, second = (ahead[-1:], behind[:1]) if before else (behind[:1], ahead[-1:])
-    return next(iter([*first, *second]), None)
+    near = (ahead or behind[:1]) if before else (behind or ahead[:1])
+    if len(near) > 1 and near[0].key in language.mission and near[1].key in language.representative:
+        apart = near[0].start - near[1].end if before else near[1].start - near[0].end
+        if apart <= (_HELD_IN if before else 2):
+            return near[1]
+    return near[0] if near else None

@@ -112,9 +112,10 @@ def _run(named: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[i
             break
         before.insert(0, item)
         edge = item[0]
-    after: list[tuple[int, int, str]] = []
-    edge = high
-    for item in (item for item in named if item[0] >= high):
+    # "texts" and the first language may be one phrase of the table: it counts as the first after.
+    after = [item for item in named if item[0] < high and item[1] > low]
+    edge = max([high, *(item[1] for item in after)])
+    for item in (item for item in named if item[0] >= edge):
         if item[0] - edge > _APART:
             break
         after.append(item)

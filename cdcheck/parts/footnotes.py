@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
-from cdcheck.parts.end_mark import is_rule
+from cdcheck.parts.end_mark import EndMark, is_rule
+from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.page_headers import PageHeaders
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,20 @@ _OLD_NUMBER = re.compile(r"\s*(\d{1,2})/\s+(?=\S)(.*[^\W\d_].*)")
 _NUMBER = re.compile(r"\s*(\d{1,2})\.?\s+(?=\S)(.*[^\W\d_].*)")
 
 
-def recognise(document: Document) -> Footnotes | Absent:
+def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent, end: EndMark | Absent) -> Footnotes | Absent:
     """Notes that begin with asterisks or "1/", those below a rule, and those that the format itself marks."""
+    furniture = {id(line) for head in headers.items for span in (head.span, head.foot) if span for line in span.lines}
+    for part_of_page in (job, end):
+        if not isinstance(part_of_page, Absent):
+            furniture.update(map(id, part_of_page.span.lines))
     notes: list[Footnote] = []
     below_rule = False
     page: int | None = None
     for line in document.written:
         if line.page != page:
             page, below_rule = line.page, False
+        if id(line) in furniture:
+            continue
         if is_rule(line.text):
             below_rule = True
             continue

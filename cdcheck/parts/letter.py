@@ -95,7 +95,7 @@ def _person(persons: tuple[tuple[Person, Span], ...]) -> Person | None:
 
 def _sentence_end(passage: Passage, start: int) -> int:
     """Where in the match key the sentence ends that goes on at ``start``: at a full stop, or at the end of the paragraph."""
-    begin = passage.folded.original(start, start + 1)[0] if start < len(passage.folded.text) else len(passage.text)
+    begin = passage.folded.original(start - 1, start)[1] if start else 0
     stop = _STOP.search(passage.text, begin)
     limit = stop.start() if stop else len(passage.text)
     # Where punctuation was lost, an indented line begins the next sentence.

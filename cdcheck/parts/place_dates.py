@@ -10,7 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.annexes import Annexes
-from cdcheck.text import fold, fold_phrase, vocabulary
+from cdcheck.text import fold, vocabulary
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,11 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
     return PlaceDates(tuple(items))
 
 
+def _is_city(text: str, language: Language) -> bool:
+    """Whether a line is the name of a place of the language's list, and nothing else."""
+    return fold(text).strip() in {key for key, _ in vocabulary(language.places)}
+
+
 def _is_place(words: str, language: Language) -> bool:
     """Whether some words of a match key hold a place of the language's list."""
     return any(word in words for word, _ in vocabulary(language.places))
@@ -97,8 +102,9 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
     stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
     above = lines[at - 1] if at else None
-    goes_on = above is not None and line.number - above.number == 1 and above.page == line.page and not _ENDS.search(above.text)
-    if (goes_on or stops) and not _is_place(before or after, language):
+    close = above is not None and line.number - above.number == 1 and above.page == line.page
+    goes_on = close and above is not None and not _ENDS.search(above.text) and not _is_city(above.text, language)
+    if (goes_on or (stops and close)) and not _is_place(before or after, language):
         return None
     if line.text.strip()[:1].islower() or len((before or after).split()) > _PLACE_WORDS:
         return None
@@ -120,7 +126,7 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     if place is None:
         # The place may stand alone on the line above or below.
         for other in lines[max(at - 1, 0) : at + 2]:
-            if other is not line and any(fold(other.text).strip() == fold_phrase(city) for city in language.places):
+            if other is not line and _is_city(other.text, language):
                 place = other.text.strip()
                 pair = sorted((line, other), key=lambda one: one.number)
                 span = whole(pair)

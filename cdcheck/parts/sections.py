@@ -361,7 +361,11 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
     at = request
     while at < bound and block_line(lines[at].text, language) != 2:
         at += 1
-    if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[at].text):
+    # A line that begins with a post may begin a sentence: "The Permanent Mission avails itself ...".
+    paragraph = at + 1
+    while paragraph < bound and running.gaps[paragraph] == 0 and paragraph not in running.breaks:
+        paragraph += 1
+    if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[min(paragraph, bound) - 1].text):
         return bound, bound
     first = at
     if not language.signed_after_name:

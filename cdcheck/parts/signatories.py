@@ -78,6 +78,8 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
         blocks = _mark_first(lines, marks, language)
     for block in blocks:
         _part_name_from_post(block, language)
+    # Posts without a name and a mark are not signed by anybody.
+    blocks = [block for block in blocks if block.name is not None or block.mark is not None]
     _give_states(blocks, lines, title, language)
     if not blocks:
         return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())

@@ -331,10 +331,11 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
         if state.code in seen:
             continue
         seen.add(state.code)
-        post = _posts.nearest(posts, state.start, state.end, before=language.script != "Han")
-        low = max(named[at - 1].end if at else start, min(post.start, state.start) if post else state.start)
-        high = max(post.end, state.end) if post and post.start > state.start else state.end
-        span = passage.folded_span(low if low <= state.start else state.start, high)
+        post = _posts.nearest(posts, state.start, state.end, language)
+        shared = post is None or (at > 0 and post.start < named[at - 1].end)
+        low = state.start if post is None or shared else min(post.start, state.start)
+        high = state.end if post is None or shared else max(post.end, state.end)
+        span = passage.folded_span(low, high)
         senders.append(Sender(state.code, post.key if post else None, span.words, span))
     return tuple(senders)
 

@@ -1,23 +1,23 @@
-"""What a Word document's styles and lists add to its paragraphs: capitals, hidden text, space between paragraphs, numbers."""
+"""What a Word document's styles add to its paragraphs and runs: capitals, hidden text, gaps, lists, new pages."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cdcheck.readers._docx_package import attribute, local
-from cdcheck.readers._numerals import numeral
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OFF = frozenset({"0", "false", "off", "none"})
-_TOGGLES = frozenset({"caps", "vanish"})
 GAP = 100
 """Space between two paragraphs, in twentieths of a point, from which on a reader sees a gap: half a line or so."""
 
+_Said = TypeVar("_Said", "Look", "Layout")
+_OFF = frozenset({"0", "false", "off", "none"})
+_DEEPEST = 64
+
 
 class Look(NamedTuple):
-    """How characters are shown; None where it is not said."""
+    """How characters are shown; None where it is not said. ``style`` is a character style."""
 
     caps: bool | None = None
     vanish: bool | None = None
@@ -26,38 +26,27 @@ class Look(NamedTuple):
     style: str | None = None
 
 
-class Spacing(NamedTuple):
-    """Whether there is a gap above and below a paragraph; None where it is not said."""
+class Layout(NamedTuple):
+    """How a paragraph is set; None where it is not said.
+
+    ``before`` and ``after`` are gaps, which ``contextual`` takes away between paragraphs of one style; ``number`` is that of its
+    list (0 for none) and ``level`` its level there, from 0; ``new_page`` is a page break before it; ``style`` its style.
+    """
 
     before: bool | None = None
     after: bool | None = None
     contextual: bool | None = None
-
-
-class Listed(NamedTuple):
-    """The list that a paragraph belongs to, and its level in it from 0; None where it is not said. Number 0 is no list."""
-
     number: int | None = None
     level: int | None = None
-
-
-class Paragraph(NamedTuple):
-    """What a paragraph's own properties, its style and that of its table make of it."""
-
-    style: str | None
-    look: Look
-    spacing: Spacing
-    listed: Listed
-    new_page: bool
+    new_page: bool | None = None
+    style: str | None = None
 
 
 @dataclass
 class _Style:
     based_on: str | None = None
     look: Look = Look()
-    spacing: Spacing = Spacing()
-    listed: Listed = Listed()
-    new_page: bool | None = None
+    layout: Layout = Layout()
 
 
 def toggled(element: "Element") -> bool:
@@ -66,32 +55,65 @@ def toggled(element: "Element") -> bool:
 
 
 def whole(text: str | None) -> int | None:
-    """A whole number as the file has it, or None; a measure with a fraction is cut."""
+    """A whole number as a file has it, or None for what is none; a measure with a fraction is cut."""
     try:
         return int(float(text)) if text else None
     except (ValueError, OverflowError):
         return None
 
 
+def child(element: "Element | None", *path: str) -> "Element | None":
+    """What ``element`` holds under these names, one within the other; None where it does not."""
+    for name in path:
+        element = next((one for one in element if local(one) == name), None) if element is not None else None
+    return element
+
+
 def look(properties: "Element | None") -> Look:
     """What run properties say."""
-    if properties is None:
-        return Look()
-    said: dict[str, bool | str | None] = {}
-    for child in properties:
-        name = local(child)
-        if name in _TOGGLES:
-            said[name] = toggled(child)
+    said: dict[str, Any] = {}
+    for element in properties if properties is not None else ():
+        name = local(element)
+        if name in ("caps", "vanish"):
+            said[name] = toggled(element)
         elif name == "vertAlign":
-            said["superscript"] = attribute(child, "val") == "superscript"
+            said["superscript"] = attribute(element, "val") == "superscript"
         elif name == "u":
-            said["underlined"] = toggled(child)
+            said["underlined"] = toggled(element)
         elif name == "rStyle":
-            said["style"] = attribute(child, "val")
-    return Look(**said) if said else _PLAIN  # type: ignore[arg-type]
+            said["style"] = attribute(element, "val")
+    return Look(**said) if said else _PLAIN
 
 
 _PLAIN = Look()
+
+
+def layout(properties: "Element | None") -> Layout:
+    """What paragraph properties say."""
+    said: dict[str, Any] = {}
+    for element in properties if properties is not None else ():
+        name = local(element)
+        if name == "spacing":
+            said["before"], said["after"] = (_gap(element, side) for side in ("before", "after"))
+        elif name == "contextualSpacing":
+            said["contextual"] = toggled(element)
+        elif name == "pageBreakBefore":
+            said["new_page"] = toggled(element)
+        elif name == "pStyle":
+            said["style"] = attribute(element, "val")
+        elif name == "numPr":
+            for part, key in (("numId", "number"), ("ilvl", "level")):
+                said[key] = whole(attribute(found, "val")) if (found := child(element, part)) is not None else None
+    return Layout(**said)
+
+
+def _gap(spacing: "Element", side: str) -> bool | None:
+    if (attribute(spacing, f"{side}Autospacing") or "0") not in _OFF:
+        return True
+    lines, points = whole(attribute(spacing, f"{side}Lines")), whole(attribute(spacing, side))
+    if lines:
+        return lines >= 50
+    return points >= GAP if points is not None else None
 
 
 class Styles:
@@ -99,92 +121,73 @@ class Styles:
 
     def __init__(self, root: "Element | None") -> None:
         self._styles: dict[str, _Style] = {}
-        self._defaults = _Style()
-        self.default: str | None = None
-        self._looks: dict[tuple[str | None, str | None, Look], Look] = {}
+        self._default: str | None = None
+        self._merged: dict[tuple[str | None, str | None], Layout] = {}
+        self._known: dict[tuple[str | None, Look], Look] = {}
+        self._defaults = _Style(
+            look=look(child(root, "docDefaults", "rPrDefault", "rPr")),
+            layout=layout(child(root, "docDefaults", "pPrDefault", "pPr")),
+        )
         for element in root if root is not None else ():
-            if local(element) == "docDefaults":
-                self._read(element, self._defaults)
-            elif local(element) == "style" and (identifier := attribute(element, "styleId")):
-                style = self._styles.setdefault(identifier, _Style())
-                self._read([element], style)
-                if attribute(element, "type") == "paragraph" and (attribute(element, "default") or "0") not in _OFF:
-                    self.default = self.default or identifier
+            identifier = attribute(element, "styleId") if local(element) == "style" else None
+            if identifier is None:
+                continue
+            base = child(element, "basedOn")
+            self._styles[identifier] = _Style(
+                attribute(base, "val") if base is not None else None,
+                look(child(element, "rPr")),
+                layout(child(element, "pPr")),
+            )
+            if attribute(element, "type") == "paragraph" and (attribute(element, "default") or "0") not in _OFF:
+                self._default = self._default or identifier
 
-    def _read(self, elements: "Iterable[Element]", style: _Style) -> None:
-        for element in elements:
-            for child in element:
-                name = local(child)
-                if name in ("pPr", "rPr", "pPrDefault", "rPrDefault") and name.endswith("Default"):
-                    self._read([child], style)
-                elif name == "rPr":
-                    style.look = look(child)
-                elif name == "pPr":
-                    style.spacing, style.listed, style.new_page = _laid_out(child)
-                elif name == "basedOn":
-                    style.based_on = attribute(child, "val")
-
-    def chain(self, identifier: str | None) -> "list[_Style]":
-        """A style and those that it is based on."""
-        found: list[_Style] = []
-        while identifier is not None and (style := self._styles.get(identifier)) is not None and style not in found:
-            found.append(style)
-            identifier = style.based_on
-            if len(found) > 100:
-                break
-        return found
-
-    def paragraph(self, properties: "Element | None", table: str | None) -> Paragraph:
-        """What holds for a paragraph with these properties, in a table of a style or in none."""
-        named = None
-        spacing, listed, new_page = Spacing(), Listed(), None
-        if properties is not None:
-            spacing, listed, new_page = _laid_out(properties)
-            named = next((attribute(child, "val") for child in properties if local(child) == "pStyle"), None)
-        if named not in self._styles:
-            named = self.default
-        for style in (*self.chain(named), *self.chain(table), self._defaults):
-            spacing = _filled(spacing, style.spacing)
-            listed = listed if listed.number is not None else Listed(style.listed.number, _first(listed.level, style.listed.level))
-            new_page = new_page if new_page is not None else style.new_page
-        marked = None
-        if properties is not None:
-            marked = next((child for child in properties if local(child) == "rPr"), None)
-        return Paragraph(named, look(marked), spacing, listed, bool(new_page))
+    def layout(self, properties: "Element | None", table: str | None = None) -> Layout:
+        """What holds for a paragraph with these properties in a table of a style, or in none: its own word, else its styles'."""
+        said = layout(properties)
+        style = said.style if said.style in self._styles else self._default
+        merged = self._merged.get((style, table))
+        if merged is None:
+            merged = Layout(style=style)
+            for one in (*self._chain(style), *self._chain(table), self._defaults):
+                merged = _filled(merged, one.layout._replace(style=None))
+            self._merged[style, table] = merged
+        return _filled(said, merged)._replace(style=style)
 
     def look(self, own: Look, paragraph: str | None) -> Look:
-        """How a run is shown: what it says itself, else its style and that of its paragraph together."""
-        key = (paragraph, own.style, own)
-        known = self._looks.get(key)
+        """How a run in a paragraph of a style is shown: its own word, else its style and its paragraph's together."""
+        known = self._known.get((paragraph, own))
         if known is None:
-            by_run = self._together(own.style)
-            by_paragraph = self._together(paragraph)
-            default = self._defaults.look
-            known = self._looks[key] = Look(
-                # A style within a style turns capitals and hiding back.
-                *[
-                    getattr(own, name)
-                    if getattr(own, name) is not None
-                    else (bool(getattr(by_run, name)) != bool(getattr(by_paragraph, name))) or bool(getattr(default, name))
-                    for name in ("caps", "vanish")
-                ],
-                *[
-                    bool(_first(*[getattr(one, name) for one in (own, by_run, by_paragraph, default)]))
-                    for name in ("superscript", "underlined")
-                ],
-            )
+            by_run, by_paragraph = self._together(own.style), self._together(paragraph)
+            said = _filled(_filled(_filled(own, by_run), by_paragraph), self._defaults.look)
+            # Capitals and hiding that both styles ask for take each other away.
+            if own.caps is None and by_run.caps and by_paragraph.caps:
+                said = said._replace(caps=False)
+            if own.vanish is None and by_run.vanish and by_paragraph.vanish:
+                said = said._replace(vanish=False)
+            known = self._known[paragraph, own] = said
         return known
 
-    def _together(self, identifier: str | None) -> Look:
+    def list_of(self, style: str | None) -> int | None:
+        """The number of the list that a style puts its paragraphs in, or None."""
+        return next((one.layout.number for one in self._chain(style) if one.layout.number is not None), None)
+
+    def _together(self, style: str | None) -> Look:
         together = Look()
-        for style in self.chain(identifier):
-            together = _filled(together, style.look)
+        for one in self._chain(style):
+            together = _filled(together, one.look)
         return together
 
-    def list_of(self, style: str | None) -> Listed:
-        """The list that a style puts its paragraphs in."""
-        return next((one.listed for one in self.chain(style) if one.listed.number is not None), Listed())
+    def _chain(self, identifier: str | None) -> list[_Style]:
+        """A style and those that it is based on, which may go round in a circle."""
+        found: list[_Style] = []
+        while identifier is not None and identifier in self._styles and len(found) < _DEEPEST:
+            found.append(self._styles[identifier])
+            identifier = found[-1].based_on
+        return found
 
 
-def _first[T](*values: T | None) -> T | None:
-    return next((value for value in values if value is not None), None)
+def _filled(said: _Said, otherwise: _Said) -> _Said:
+    """What is said first, with what it leaves open as said otherwise."""
+    if None not in said:
+        return said
+    return type(said)(*[one if one is not None else other for one, other in zip(said, otherwise, strict=True)])

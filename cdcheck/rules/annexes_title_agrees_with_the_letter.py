@@ -35,7 +35,7 @@ from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded, fold
+from cdcheck.text import Folded, fold, vocabulary
 
 rule = Rule(
     __name__,
@@ -63,7 +63,7 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
         if fold(heading.text).strip() == fold(name.text).strip():
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
-        stands = _words(heading, language)
+        stands = _without_draft(_words(heading, language), language)
         told = _named(_words(name, language), stands, language)
         if [key for key, _ in told] == [key for key, _ in stands]:
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
@@ -109,6 +109,19 @@ def _words(span: Span, language: Language) -> list[tuple[str, str]]:
     ]
 
 
+def _without_draft(stands: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:
+    """The words without "Draft" set above or below them: that says what the text is, not how it is called."""
+    glue = "" if language.script == "Han" else " "
+    keys = glue.join(key for key, _ in stands)
+    for draft, _ in vocabulary(language.transmitted_kinds.get("draft", ())):
+        size = len(draft) if language.script == "Han" else draft.count(" ") + 1
+        if len(stands) > size and keys.startswith(draft + glue):
+            return stands[size:]
+        if len(stands) > size and keys.endswith(glue + draft):
+            return stands[:-size]
+    return stands
+
+
 def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:
     """The letter's words without what introduces the name, each as the annexed title has it where grammar alone differs."""
     han = language.script == "Han"
@@ -118,6 +131,9 @@ def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language:
         """Equal; or alike but for an ending, or for what Arabic writes before a word."""
         if first == second:
             return True
+        if language.script == "Arabic":
+            # What Arabic adds stands before the word, but for the alef of an indefinite object.
+            first, second = first.rstrip("\u0627"), second.rstrip("\u0627")
         one, two = (first[::-1], second[::-1]) if language.script == "Arabic" else (first, second)
         common = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
         return common >= max(3, max(len(one), len(two)) - 3)

@@ -31,7 +31,9 @@ from cdcheck.document import Document, whole
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
+from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -44,11 +46,21 @@ rule = Rule(
 )
 
 
-def check(letter: Letter | Absent, document: Document, language: Language, kind: Kind) -> Findings:
+def check(
+    letter: Letter | Absent,
+    title: Title | Absent,
+    annexes: Annexes | Absent,
+    document: Document,
+    language: Language,
+    kind: Kind,
+) -> Findings:
     """The formula, somewhere between the title and the signatures."""
+    announces = not isinstance(title, Title) or title.transmitted is not None or isinstance(annexes, Annexes)
     if isinstance(letter, Absent):
         message = "no letter that transmits a text stands between title and signatures"
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
+    elif letter.transmittal is None and letter.circulation_request is not None and not announces:
+        yield rule.inapplicable("the letter says itself what it has to say: its title announces no text, and none follows")
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
         patterns = language.transmittal["impersonal" if "impersonal" in kind.person else "singular"]

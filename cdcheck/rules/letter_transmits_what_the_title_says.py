@@ -43,6 +43,7 @@ rule = Rule(
 )
 
 _LEAST_LIKENESS = 50
+_STEM = 5
 
 
 def check(letter: Letter, title: Title, language: Language) -> Findings:
@@ -73,4 +74,8 @@ def _likeness(first: str, second: str, language: Language) -> float:
         return 100
     from rapidfuzz import fuzz  # only where the words differ: most letters never need it
 
-    return fuzz.partial_ratio(first, second) if language.script == "Han" else fuzz.token_set_ratio(first, second)
+    if language.script == "Han":
+        return fuzz.partial_ratio(first, second)
+    # The first letters of a word stay, whatever case it stands in.
+    one, two = (" ".join(word[:_STEM] for word in words.split(" ")) for words in (first, second))
+    return fuzz.token_set_ratio(one, two)

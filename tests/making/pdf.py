@@ -350,7 +350,7 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
                 after = block.after if line in last and line_at == len(block.lines) - 1 else 0
                 styles.append(
                     f'<style:style style:name="{name}-{line_at}" style:family="paragraph"{own} style:parent-style-name="Base">'
-                    f'<style:paragraph-properties {places[block.place]}{_odt_mode(line, language)} '
+                    f"<style:paragraph-properties {places[block.place]}{_odt_mode(line, language)} "
                     f'fo:margin-bottom="{after}pt"/></style:style>'
                 )
                 body.append(f'<text:p text:style-name="{name}-{line_at}">{html.escape(line)}</text:p>')
@@ -370,7 +370,11 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
     ends = "".join(
         f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Base">'
         f"<style:paragraph-properties {places[name]}>"
-        + (f'<style:tab-stops><style:tab-stop style:position="{inner}pt" style:type="right"/></style:tab-stops>' if name == "start" else "")
+        + (
+            f'<style:tab-stops><style:tab-stop style:position="{inner}pt" style:type="right"/></style:tab-stops>'
+            if name == "start"
+            else ""
+        )
         + "</style:paragraph-properties></style:style>"
         for name in ("start", "end")
     )
@@ -401,7 +405,8 @@ def _odt_foot(pieces: Sequence[str]) -> str:
 
 def _odt_table(block: Block, name: str) -> str:
     cells = "<table:table-cell/>".join(
-        f'<table:table-cell office:value-type="string">{_odt_paragraphs(lines, "start")}</table:table-cell>' for lines in block.columns
+        f'<table:table-cell office:value-type="string">{_odt_paragraphs(lines, "start")}</table:table-cell>'
+        for lines in block.columns
     )
     columns = "".join(f'<table:table-column table:style-name="C{at}"/>' for at in range(3))
     return f'<table:table table:name="{name}">{columns}<table:table-row>{cells}</table:table-row></table:table><text:p text:style-name="start"/>'
@@ -446,7 +451,9 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
                 inner = "".join(f"<div>{_html_lines(lines)}</div>" for lines in block.columns)
                 body.append(f'<div class="columns" style="margin-bottom: {block.after}pt">{inner}</div>')
             else:
-                body.append(f'<div class="{block.place}" style="margin-bottom: {block.after}pt">{_html_lines(block.lines)}</div>')
+                body.append(
+                    f'<div class="{block.place}" style="margin-bottom: {block.after}pt">{_html_lines(block.lines)}</div>'
+                )
         foot = "".join(f"<span>{_html_line(piece)}</span>" for piece in sheet.foot)
         body.append(f'<div class="foot">{foot}</div></div>')
     return (

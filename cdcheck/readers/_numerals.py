@@ -1,0 +1,75 @@
+"""Numbers as lists and notes write them, and digits set high."""
+
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+# Two orders of the Arabic alphabet: that of the dictionary, and that of the old numbers.
+_ALIF_BA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_HAN = "零一二三四五六七八九"
+_SIGNS = "*†‡§"
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONGEST = 8
+
+_ALPHABETS = {
+    "lowerLetter": _LATIN,
+    "upperLetter": _LATIN.upper(),
+    "russianLower": _RUSSIAN,
+    "russianUpper": _RUSSIAN.upper(),
+    "arabicAlpha": _ALIF_BA,
+    "arabicAbjad": _ABJAD,
+    "chicago": _SIGNS,
+}
+_CHINESE = frozenset(
+    {"chineseCounting", "chineseCountingThousand", "chineseLegalSimplified", "ideographDigital", "japaneseCounting"}
+)
+
+
+def numeral(number: int, form: str) -> str:
+    """``number`` in a form that OOXML names (``decimal``, ``lowerRoman``, ...); a form not known here is given as decimal."""
+    if form == "none":
+        return ""
+    if form in _ALPHABETS and number > 0:
+        letters = _ALPHABETS[form]
+        # After z comes aa, and after the last sign the first one twice.
+        times, at = divmod(number - 1, len(letters))
+        return letters[at] * (times + 1) if times < _LONGEST else str(number)
+    if form in ("lowerRoman", "upperRoman") and 0 < number < 4000:
+        roman = ""
+        for value, letters in _ROMAN:
+            times, number = divmod(number, value)
+            roman += letters * times
+        return roman if form == "lowerRoman" else roman.upper()
+    if form in _CHINESE and 0 < number < 100:
+        tens, ones = divmod(number, 10)
+        return (_HAN[tens] if tens > 1 else "") + ("十" if tens else "") + (_HAN[ones] if ones else "")
+    if form == "decimalZero":
+        return f"{number:02d}"
+    if form == "decimalFullWidth":
+        return "".join([chr(ord(digit) + 0xFEE0) for digit in str(number)])
+    if form == "decimalEnclosedParen":
+        return f"({number})"
+    if form == "decimalEnclosedFullstop":
+        return f"{number}."
+    if form == "numberInDash":
+        return f"- {number} -"
+    return str(number)
+
+
+def raised(text: str) -> str:
+    """``text`` as it is where a run of it is set high: a number as superscript digits, the mark of a note; other text as it is."""
+    return text.translate(_SUPERSCRIPT) if text.isascii() and text.strip().isdecimal() else text
