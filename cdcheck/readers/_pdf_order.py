@@ -1,0 +1,238 @@
+"""Lines that read from right to left, put in logical order by where their characters stand.
+
+PDFium gives the letters of an Arabic word in reading order, and leaves digits, Latin words and brackets as they stand on the
+page. Here each word keeps its letters, and everything else is placed by its box.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters and marks of the scripts that read from right to left, as a range of a regular expression; digits are none."""
+
+_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
+_DIGIT = re.compile(r"\d")
+_LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
+# Between two digits these belong to the number.
+_SEPARATORS = frozenset(".,:/+-\u2010\u2011\u066b\u066c\u00a0\u2212")
+_BESIDE_NUMBER = frozenset("%$\u20ac\u00a3\u066a\u2030\u00b0#")
+_PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
+_MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
+# An opening quotation mark in an Arabic text leans as the file has it, so quotation marks are left alone.
+
+# The least gap between two characters, in ems, that is a space: letters that do not join leave less.
+SPACE = 0.13
+
+
+class Char(NamedTuple):
+    """A character with the left and right edge of its advance, in points."""
+
+    text: str
+    left: float
+    right: float
+
+
+class Arranged(NamedTuple):
+    """Part of a line in logical order.
+
+    ``lone`` are the places in ``text`` of brackets that stand without their other half, which only the rest of the document can
+    tell the direction of; ``turned`` is whether the brackets that have it were found the wrong way round, None without any.
+    """
+
+    left: float
+    right: float
+    text: str
+    lone: tuple[int, ...]
+    turned: bool | None
+
+
+class _Token(NamedTuple):
+    text: str
+    left: float
+    right: float
+    sort: str
+    """R a word of a right-to-left script, L a letter from left to right, N a digit, S white space, O any other."""
+
+
+def arrange(chars: Sequence[Char], em: float, wide: float, unit: float, cuts: Sequence[float] = ()) -> list[Arranged]:
+    """Characters of one row, in the order that PDFium gives them, as the parts that stand apart, from right to left.
+
+    ``em`` is the size of the type; a gap of ``wide`` points parts the row, as a smaller one does at one of the ``cuts`` (points
+    from the left). A gap smaller still is as many spaces as it has ``unit`` in it.
+    """
+    tokens = _tokens(chars)
+    if not tokens:
+        return []
+    tokens.sort(key=lambda token: token.left + token.right)
+    parts: list[list[_Token]] = [[]]
+    reached = None
+    for token in tokens:
+        if token.sort == "S":
+            continue
+        if reached is not None:
+            gap = token.left - reached
+            near_cut = gap > 0.6 * em and any(reached - 2 < cut < token.left + 2 for cut in cuts)
+            if gap >= wide or near_cut:
+                parts.append([])
+            elif gap > SPACE * em or _space_between(tokens, reached, token.left):
+                number = round(gap / unit) if gap > 1.2 * em else 1
+                parts[-1].append(_Token(" " * max(number, 1), reached, token.left, "S"))
+        parts[-1].append(token)
+        reached = max(reached, token.right) if reached is not None else token.right
+    return [_logical(part) for part in reversed(parts) if part]
+
+
+def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
+    """Whether a space that the file itself has stands in a gap that is too narrow to show it."""
+    low, high = min(left, right) - 0.5, max(left, right) + 0.5
+    return any(
+        token.sort == "S" and token.right - token.left > 0.5 and low <= (token.left + token.right) / 2 <= high
+        for token in tokens
+    )
+
+
+def _tokens(chars: Sequence[Char]) -> list[_Token]:
+    """Words of right-to-left letters whole, in PDFium's order; every other character alone."""
+    tokens: list[_Token] = []
+    word: list[Char] = []
+
+    def end_word() -> None:
+        if not word:
+            return
+        letters = [char for char in word if not _MARKS.match(char.text)] or word
+        backwards = letters[0].left < letters[-1].left
+        text = "".join(char.text for char in (_reversed_with_marks(word) if backwards else word))
+        tokens.append(_Token(text, min(char.left for char in word), max(char.right for char in word), "R"))
+        word.clear()
+
+    for char in chars:
+        if _RTL.match(char.text):
+            # Two words that PDFium gives without a space between are two all the same where something stands between them.
+            if word and abs(char.right - word[-1].left) > 4 * max(char.right - char.left, 3.0) and not _MARKS.match(char.text):
+                end_word()
+            word.append(char)
+            continue
+        end_word()
+        if char.text.isspace():
+            sort = "S"
+        elif _DIGIT.match(char.text):
+            sort = "N"
+        elif _LTR.match(char.text):
+            sort = "L"
+        else:
+            sort = "O"
+        if char.text.strip() or char.right > char.left:
+            tokens.append(_Token(char.text, char.left, char.right, sort))
+    end_word()
+    return tokens
+
+
+def _reversed_with_marks(word: Sequence[Char]) -> list[Char]:
+    """A word's letters the other way round, each with the marks that follow it."""
+    groups: list[list[Char]] = []
+    for char in word:
+        if groups and _MARKS.match(char.text):
+            groups[-1].append(char)
+        else:
+            groups.append([char])
+    return [char for group in reversed(groups) for char in group]
+
+
+def _logical(tokens: Sequence[_Token]) -> Arranged:
+    """Tokens from left to right, as they stand, in the order in which they are read."""
+    left, right = tokens[0].left, max(token.right for token in tokens)
+    if not any(token.sort == "R" for token in tokens):
+        return Arranged(left, right, "".join(token.text for token in tokens), (), None)
+    runs = _runs(tokens)
+    pieces: list[tuple[str, bool]] = []
+    for low, high in reversed(runs):
+        pieces.append(("".join(token.text for token in tokens[low:high]), tokens[low].sort == "O" and high - low == 1))
+    text, lone, turned = _brackets(pieces)
+    return Arranged(left, right, text, lone, turned)
+
+
+def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+    """Index ranges of the tokens that keep their order: numbers, Latin words, and what joins them; every other token alone."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(tokens):
+        end = at + 1
+        if tokens[at].sort in "LN":
+            latin = tokens[at].sort == "L"
+            ahead = end
+            while ahead < len(tokens) and tokens[ahead].sort != "R":
+                if tokens[ahead].sort in "LN":
+                    between = tokens[end:ahead]
+                    if not (
+                        not between
+                        or latin
+                        or tokens[ahead].sort == "L"
+                        or (len(between) == 1 and between[0].text in _SEPARATORS)
+                    ):
+                        break
+                    latin = latin or tokens[ahead].sort == "L"
+                    end = ahead + 1
+                ahead += 1
+            if end < len(tokens) and tokens[end].text in _BESIDE_NUMBER:
+                end += 1
+        elif tokens[at].text in _BESIDE_NUMBER and end < len(tokens) and tokens[end].sort == "N":
+            # A sign before a number goes with it, and the number with its digits.
+            while end < len(tokens) and (tokens[end].sort == "N" or tokens[end].text in _SEPARATORS):
+                end += 1
+            while tokens[end - 1].sort != "N":
+                end -= 1
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
+    """The text of pieces in logical order with its brackets the right way round.
+
+    Files have either the bracket that was typed or the one that is drawn. Those of a right-to-left line that stand by themselves
+    are paired: where they close before they open, all are turned round. Also gives the places of those without their other half,
+    and whether the brackets were turned (None where nothing tells).
+    """
+    text: list[str] = []
+    places: list[int] = []
+    for piece, alone in pieces:
+        if alone and piece in _MIRROR:
+            places.append(len(text))
+        text.extend(piece)
+    if not places:
+        return "".join(text), (), None
+    kept, kept_lone = _paired([text[at] for at in places])
+    turned, turned_lone = _paired([_MIRROR[text[at]] for at in places])
+    if kept == turned:
+        return "".join(text), tuple(places), None
+    turn = turned > kept
+    if turn:
+        for at in places:
+            text[at] = _MIRROR[text[at]]
+    return "".join(text), tuple(places[n] for n in (turned_lone if turn else kept_lone)), turn
+
+
+def _paired(brackets: Sequence[str]) -> tuple[int, list[int]]:
+    """How many pairs a row of brackets makes, and the indexes of those left over."""
+    opened: list[int] = []
+    lone: list[int] = []
+    pairs = 0
+    for at, bracket in enumerate(brackets):
+        if bracket in _PAIRS:
+            opened.append(at)
+        elif opened and _PAIRS[brackets[opened[-1]]] == bracket:
+            opened.pop()
+            pairs += 1
+        else:
+            lone.append(at)
+    return pairs, sorted([*lone, *opened])
+
+
+def turned(text: str, places: Sequence[int]) -> str:
+    """A text with the brackets at some places turned round."""
+    chars = list(text)
+    for at in places:
+        chars[at] = _MIRROR.get(chars[at], chars[at])
+    return "".join(chars)
