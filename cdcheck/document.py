@@ -56,12 +56,28 @@ class Line(NamedTuple):
         return not self.text or self.text.isspace()
 
 
-class Span(NamedTuple):
-    """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0)."""
+class Span:
+    """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0).
 
-    lines: tuple[Line, ...]
-    start: int
-    end: int
+    Immutable by agreement. Many rules point at the same words, so the place is worked out once.
+    """
+
+    __slots__ = ("_place", "end", "lines", "start")
+
+    def __init__(self, lines: tuple[Line, ...], start: int, end: int) -> None:
+        self.lines = lines
+        self.start = start
+        self.end = end
+        self._place: Location | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and (self.lines, self.start, self.end) == (other.lines, other.start, other.end)
+
+    def __hash__(self) -> int:
+        return hash((self.lines, self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Span({self.words!r} at line {self.lines[0].number if self.lines else None})"
 
     @property
     def text(self) -> str:
@@ -78,22 +94,27 @@ class Span(NamedTuple):
 
     def location(self, role: Literal["primary", "related"] = "primary", note: str | None = None) -> Location:
         """The place as a report names it: lines and columns from 1, the end column being the last character."""
+        if self._place is None:
+            self._place = self._located()
+        if role == "primary" and note is None:
+            return self._place
+        return self._place.model_copy(update={"role": role, "note": note})
+
+    def _located(self) -> Location:
         first, last = self.lines[0], self.lines[-1]
         boxes = [line.box for line in self.lines if line.box]
+        box = None
+        if boxes and first.page == last.page:
+            left, top, right, bottom = zip(*boxes, strict=True)
+            box = (min(left), min(top), max(right), max(bottom))
         return Location(
             page=first.page,
             line=first.number,
             column=self.start + 1,
             end_line=last.number,
             end_column=max(self.end, 1),
-            box=(
-                (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-                if boxes and first.page == last.page
-                else None
-            ),
+            box=box,
             text=self.words,
-            role=role,
-            note=note,
         )
 
 

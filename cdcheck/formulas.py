@@ -27,7 +27,9 @@ class Match(NamedTuple):
 def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
     """The regular expression of a pattern, for match keys. Raises re.error for a pattern that is none."""
     # Words of a spaced script keep their distance from a slot: "par" must not be found inside "Département".
-    space = "" if any(is_han(char) for char in pattern) else " "
+    # A pattern of slots alone is of any script.
+    words = [char for char in re.sub(r"\{\w+\}", "", pattern) if char.isalpha()]
+    space = "" if any(map(is_han, words)) else " " if words else " ?"
     source: list[str] = []
     before = ""
     for word, piece in _pieces(pattern):
@@ -55,6 +57,17 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
             source.append(before + " ?".join(map(re.escape, word.split(" "))))
             before = space
     return re.compile("".join(source))
+
+
+MASK = "\x01"
+"""Stands for each character of a date in a match key while a sentence is taken apart: no slot can then split it."""
+
+
+@cache
+def dated(pattern: str, date: str = f"{MASK}+") -> re.Pattern[str]:
+    """The regular expression of a pattern whose slot {date} holds what ``date`` matches: if not said, a masked date."""
+    slots = compiled(pattern).pattern.replace("(?P<date>.+?)", f"(?P<date>{date})")
+    return re.compile(slots.replace(">.+?)", f">[^{MASK}]+?)") if MASK in date else slots)
 
 
 def _pieces(pattern: str) -> list[tuple[str, str]]:

@@ -61,6 +61,8 @@ def named(text: str, code: str = "en") -> list[str]:
         ("Cote d'Ivoire", ["CIV"]),
         ("CÔTE D’IVOIRE", ["CIV"]),
         ("Democratic\nRepublic of the\nCongo", ["COD"]),
+        ("Guinea-\nBissau and Timor-\nLeste", ["GNB", "TLS"]),
+        ("Gui-\nnea-Bissau and Cana-\nda", ["GNB", "CAN"]),
         ("Türkiye", ["TUR"]),
         ("Turkey", ["TUR"]),
         ("Eswatini and Swaziland", ["SWZ", "SWZ"]),
@@ -71,17 +73,16 @@ def test_the_longest_english_name_counts(text: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nigerian", "Romanian", "Canadian", "the Commission on Disarmament", "Omani", "Chinaware", "Malian", "chile con"]
+    "text", ["Nigerian", "Romanian", "Canadian", "the Commission on Disarmament", "Omani", "Chinaware", "Malian"]
 )
 def test_a_word_that_holds_a_name_names_no_state(text: str) -> None:
-    expected = ["CHL"] if text.startswith("chile") else []
-    assert named(text) == expected
+    assert named(text) == []
 
 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("多米尼加", ["DMA", "DOM"]),
+        ("多米尼加", ["DOM"]),
         ("多米尼克", ["DMA"]),
         ("多米尼加共和国", ["DOM"]),
         ("发展中国家", []),
@@ -105,9 +106,6 @@ def test_a_word_that_holds_a_name_names_no_state(text: str) -> None:
     ],
 )
 def test_the_longest_chinese_name_counts(text: str, codes: list[str]) -> None:
-    if text == "多米尼加":
-        assert named(text, "zh") in ([], ["DOM"])
-        return
     assert named(text, "zh") == codes
 
 
@@ -164,6 +162,7 @@ def test_russian_names_are_found_in_their_cases(text: str, codes: list[str]) -> 
     [
         ("fr", "du Niger et du Nigéria", ["NER", "NGA"]),
         ("fr", "de la Guinée, de la Guinée-Bissau et de la Guinée équatoriale", ["GIN", "GNB", "GNQ"]),
+        ("fr", "de la Guinée-\nBissau et du Timor-\nLeste", ["GNB", "TLS"]),
         ("fr", "de la Dominique et de la République dominicaine", ["DMA", "DOM"]),
         ("fr", "du Congo et de la République démocratique du Congo", ["COG", "COD"]),
         ("fr", "des États-Unis d’Amérique", ["USA"]),

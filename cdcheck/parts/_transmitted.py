@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
-from cdcheck.text import Folded, is_edge, vocabulary
+from cdcheck.text import Folded, fold_phrase, is_edge, vocabulary
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,14 @@ def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language
     markers = folded.find_all(language.text_words, start, end)
     codes: tuple[str, ...] = ()
     name = (start, end)
-    for low, high, _ in markers:
+    particles = tuple(word for word, _ in vocabulary(language.particles))
+    for low, high, marker in markers:
         run = _run(named, low, high)
+        # "the text of the Russian-Chinese statement" names a statement, "texts in English" a language.
+        if run and run[0][0] >= high:
+            between = folded.text[high : run[0][0]].strip()
+            if fold_phrase(marker).endswith(tuple(f" {word}" for word in particles)) or between in particles:
+                run = []
         if run:
             codes = tuple(dict.fromkeys(code for _, _, code in run))
             first, last = min(low, run[0][0]), max(high, run[-1][1])

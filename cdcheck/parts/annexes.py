@@ -128,6 +128,8 @@ def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
         if not (key.startswith(word) and is_edge(key, len(word))):
             continue
         rest = key[len(word) :].strip()
+        if any(formulas.compiled(pattern).match(rest) for pattern in language.annex_of_letter):
+            return None, None
         words = rest.split(" ")
         for size in (2, 1):
             printed = " ".join(words[:size])

@@ -55,6 +55,13 @@ def recognise(document: Document) -> JobNumber | Absent:
     return JobNumber(chief.office, chief.year, chief.number, chief.language, chief.dates, chief.span, chief.impossible, others)
 
 
+def is_job_number(text: str) -> bool:
+    """Whether a line is a Geneva job number and nothing else, but for a page's number beside it."""
+    text = plain_digits(text).strip()
+    match = _GENEVA.search(text)
+    return match is not None and re.fullmatch(r"[\d\s()A-Z*]*", text[: match.start()] + text[match.end() :]) is not None
+
+
 def _read(lines: tuple[Line, ...], at: int) -> JobNumber | None:
     """The job number that begins on a line, with the groups that extraction left on the next few lines."""
     line = lines[at]

@@ -85,7 +85,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         known = False
         for cell in cells:
             before = mast
-            mast, used = _take(mast, cell, lines[at + 1 : at + 4] if len(cells) == 1 else [], speakers)
+            mast, used = _take(mast, cell, lines[at + 1 : at + 4] if cell is cells[-1] else [], speakers)
             if used:
                 taken.extend(lines[at + 1 : at + used])
                 at += used - 1

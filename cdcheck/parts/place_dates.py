@@ -10,7 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.annexes import Annexes
-from cdcheck.text import fold, vocabulary
+from cdcheck.text import Folded, fold, vocabulary
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,15 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
     return PlaceDates(tuple(items))
 
 
+def _done_at(pattern: re.Pattern[str], masked: str) -> re.Match[str] | None:
+    """A pattern that begins with words of its own and ends with the date, at the head of a longer line.
+
+    "Done at Ottawa on 3 September 2004, in the English language."
+    """
+    match = pattern.match(masked)
+    return match if match and match.start("place") > 0 and match.end("date") == match.end() else None
+
+
 def _is_city(text: str, language: Language) -> bool:
     """Whether a line is the name of a place of the language's list, and nothing else."""
     return fold(text).strip() in {key for key, _ in vocabulary(language.places)}
@@ -78,7 +87,7 @@ def _is_city(text: str, language: Language) -> bool:
 
 def _is_place(words: str, language: Language) -> bool:
     """Whether some words of a match key hold a place of the language's list."""
-    return any(word in words for word, _ in vocabulary(language.places))
+    return bool(Folded(words).find_all(language.places))
 
 
 def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | None:
@@ -97,7 +106,10 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     before, after = key[:low].strip(), key[low + len(words) :].strip()
     if len(before) + len(after) > _BESIDES or any(c.isdigit() for c in before + after):
         return None
-    if before and after:
+    masked = f"{key[:low]}{formulas.MASK * len(words)}{key[low + len(words) :]}".strip(" ")
+    patterns = [formulas.dated(pattern) for pattern in language.place_date_patterns]
+    matches = [match for pattern in patterns if (match := pattern.fullmatch(masked) or _done_at(pattern, masked)) is not None]
+    if before and after and not matches:
         return None
     # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
     stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
@@ -110,14 +122,12 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
         return None
     usual = False
     place = None
-    for pattern in language.place_date_patterns:
-        match = formulas.compiled(pattern.replace("{date}", words)).fullmatch(key.strip())
-        if match and "place" in match.groupdict():
-            low, high = match.span("place")
-            shift = len(key) - len(key.lstrip())
-            place = passage.folded_span(low + shift, high + shift).words
-            usual = True
-            break
+    if matches:
+        # The reading that leaves the least for the place: "Done at" is no part of it.
+        match = min(matches, key=lambda match: match.end("place") - match.start("place"))
+        shift = len(key) - len(key.lstrip())
+        place = passage.folded_span(*(at + shift for at in match.span("place"))).words
+        usual = True
     if place is None and (before or after):
         rest = before or after
         start = key.find(rest)

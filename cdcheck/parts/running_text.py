@@ -11,7 +11,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.end_mark import EndMark, is_rule
 from cdcheck.parts.footnotes import Footnotes
-from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.job_number import JobNumber, is_job_number
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 
@@ -82,8 +82,8 @@ def recognise(
         if id(line) in furniture or line.zone in ("header", "footer", "footnote"):
             continue
         key = document.key(line)
-        if not key or key[0].isdigit():
-            if _FURNITURE.fullmatch(line.text):
+        if not key or key[0].isdigit() or key.startswith("ge"):
+            if _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
                 continue
             if not key and is_rule(line.text):
                 gap += 1

@@ -71,6 +71,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     ]
     request = _request_end(lines, begin, marks[0].line if marks else limit, language)
     page_ends = sorted(b for b in running.breaks if b > begin)
+    marks = _of_the_cover(running, marks, request, page_ends, language)
     if marks:
         # The covering letter is signed before any annexed text is: marks far below the first belong to what is annexed.
         first, last = _cluster(running, marks, language, request, limit)
@@ -86,6 +87,19 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         end = _after_request(running, request, begin)
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
+
+
+def _of_the_cover(
+    running: RunningText, marks: list[Mark], request: int, page_ends: list[int], language: Language
+) -> list[Mark]:
+    """The marks, or none where the first stands in a text on a later page: an annexed letter may be signed, its cover not."""
+    if not marks:
+        return marks
+    page = next((at for at in reversed(page_ends) if request <= at <= marks[0].line), None)
+    if page is None:
+        return marks
+    between = running.lines[page : marks[0].line]
+    return marks if all(_blockish(line.text, language) and not _SENTENCE_END.search(line.text) for line in between) else []
 
 
 def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
@@ -147,8 +161,9 @@ def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bo
             if not long and (not rest or numeral(rest, language) is not None):
                 return True
             number = rest.partition(" ")[0]
-            rest = rest[len(number) :].strip() if numeral(number, language) is not None else rest
-            if any(_begins(rest, pattern) for pattern in language.annex_of_letter):
+            after = rest[len(number) :].strip() if numeral(number, language) is not None else rest
+            # French "a" may be a number or a preposition: both readings are tried.
+            if any(_begins(words, pattern) for words in (rest, after) for pattern in language.annex_of_letter):
                 return True
         if (
             language.script == "Han"
@@ -247,20 +262,20 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
     """The lines of the signature blocks that belong to the first mark: [first, last)."""
     lines = running.lines
     first = marks[0].line
-    while first - 1 >= request and first not in running.breaks:
-        above = lines[first - 1].text
-        if language.signed_after_name:
+    if language.signed_after_name:
+        while first - 1 >= request and first not in running.breaks:
+            above = lines[first - 1].text
             # The end of a post that was broken over two lines names neither post nor State by itself.
             wrapped = (
                 first - 2 >= request and running.gaps[first - 1] == 0 and _rest_of_post(above, lines[first - 2].text, language)
             )
             if not block_line(above, language) and not wrapped:
                 break
-        elif block_line(above, language) < 2 or _SENTENCE_END.search(above):
-            break
-        first -= 1
-    if not language.signed_after_name and first < marks[0].line and _is_name(running, first - 1, request, language):
-        first -= 1
+            first -= 1
+    else:
+        first = _posts_above(running, first, request, language)
+        if first < marks[0].line and _is_name(running, first - 1, request, language):
+            first -= 1
     marked = {mark.line for mark in marks}
     last = marks[0].line + 1
     # A mark alone on its line has its name on the next.
@@ -289,6 +304,21 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
         else:
             break
     return first, last
+
+
+def _posts_above(running: RunningText, mark: int, least: int, language: Language) -> int:
+    """Where the posts begin that stand directly above a mark; ``mark`` where none do."""
+    first = at = mark
+    while at - 1 >= least and at not in running.breaks and (at == mark or running.gaps[at] == 0):
+        text = running.lines[at - 1].text
+        looks = block_line(text, language)
+        rest = at - 2 >= least and _rest_of_post(text, running.lines[at - 2].text, language)
+        if _SENTENCE_END.search(text) or not (looks or rest):
+            break
+        at -= 1
+        if looks == 2:
+            first = at
+    return first
 
 
 def _belongs(running: RunningText, at: int, between: bool, limit: int, language: Language) -> bool:

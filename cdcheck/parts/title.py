@@ -1,6 +1,5 @@
 """The title of the letter or note: its kind, date, senders, addressees, and what it transmits in which languages."""
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -192,7 +191,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         low = len(fold(passage.text[: _offset(passage, date.span)]))
         words = fold(date.text).strip()
         low = key.find(words, max(0, low - 2))
-        masked, slot = key[:low] + _MASK * len(words) + key[low + len(words) :], f"{_MASK}+"
+        masked, slot = key[:low] + formulas.MASK * len(words) + key[low + len(words) :], f"{formulas.MASK}+"
     best: tuple[int, Title] | None = None
     filled = 0
     for kind, words_of_kind in language.title_kinds.items():
@@ -202,10 +201,10 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
             if language.script != "Han" and not (key.lstrip().startswith(form) and is_edge(key.lstrip(), len(form))):
                 continue
             for pattern in language.title_patterns:
-                match = _compiled(pattern, form, slot).fullmatch(masked.strip())
+                match = formulas.dated(pattern.replace("{kind}", form), slot).fullmatch(masked.strip())
                 if match is None and date is None:
                     # What stands in the place of the date is none.
-                    match = _compiled(pattern, form, ".+?").fullmatch(masked.strip())
+                    match = formulas.dated(pattern.replace("{kind}", form), ".+?").fullmatch(masked.strip())
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
@@ -229,16 +228,8 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
 _WHOLE = 6
 
 
-# Stands for each character of a date while a title is taken apart.
-_MASK = "\x01"
 # A slot that nothing fills.
 _NOTHING = "(?!)"
-
-
-@cache
-def _compiled(pattern: str, kind: str, date: str) -> re.Pattern[str]:
-    source = formulas.compiled(pattern.replace("{kind}", kind)).pattern
-    return re.compile(source.replace("(?P<date>.+?)", f"(?P<date>{date})"))
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
@@ -305,6 +296,10 @@ def is_body(key: str, language: Language) -> bool:
     return any(key.strip().startswith(word) for word, _ in vocabulary((*language.conference, *language.committee)))
 
 
+# The longest article between a preposition and its noun, with its spaces.
+_ARTICLE = 6
+
+
 def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Sender, ...]:
     """Each State with the post that belongs to it; posts without a State where none is named."""
     start, end = slot
@@ -312,10 +307,11 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
     posts = _posts.find(folded, language, start, end)
     named = states.find(folded.text, language, start, end)
     behalf = [folded.find(phrase, start, end) for phrase in language.on_behalf]
-    behalf_from = min((place[0] for place in behalf if place), default=None)
+    behalf_from, behalf_to = min((place for place in behalf if place), default=(None, 0))
     if behalf_from is not None:
         # The States on whose behalf it is sent come after those who send it, up to the next post.
-        resume = next((post.start for post in posts if post.start > behalf_from), end)
+        # A post right after the phrase is held by those in whose name it is: "on behalf of the Ambassadors of".
+        resume = next((post.start for post in posts if post.start > behalf_to + _ARTICLE), end)
         kept = [state for state in named if not behalf_from < state.start < resume]
         named = kept or named
     if not named:
@@ -340,6 +336,9 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
     return tuple(senders)
 
 
+_OF_THE_UN, _OF_THE_CONFERENCE = "un-secretary-general", "secretary-general"
+
+
 def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
     start, end = slot
     folded = passage.folded
@@ -353,6 +352,15 @@ def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> 
         span = passage.folded_span(low, high)
         found.append(Addressee(phrases[phrase], span.words, span))
         reached = high
+    # "the Secretary-General and the President of the Conference": both are the Conference's.
+    if any(addressee.post not in (None, _OF_THE_UN) for addressee in found):
+        organization = [word for word, _ in vocabulary(language.organization)]
+        found = [
+            replace(addressee, post=_OF_THE_CONFERENCE)
+            if addressee.post == _OF_THE_UN and not any(word in fold(addressee.text) for word in organization)
+            else addressee
+            for addressee in found
+        ]
     if not found and end > start:
         span = passage.folded_span(start, end)
         return (Addressee(None, span.words, span),)

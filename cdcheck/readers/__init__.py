@@ -48,9 +48,9 @@ def read(name: str, data: bytes) -> Document:
             fallback = module
         elif chosen is None and lower.endswith(reader.suffixes) and not reader.magic:
             chosen = module
-    module = chosen or fallback
-    assert module is not None, "a shelf of readers needs one fallback"
-    return cast(Document, import_module(f"cdcheck.readers.{module}").read(name, data))
+    taken = chosen or fallback
+    assert taken is not None, "a shelf of readers needs one fallback"
+    return cast(Document, import_module(f"cdcheck.readers.{taken}").read(name, data))
 
 
 def _shelf() -> dict[str, Reader]:

@@ -91,7 +91,7 @@ class Numbering:
             reached[at] = reached[at] + 1 if at in reached else level.start
         for deeper in [n for n in reached if n > at]:
             restart = found.levels.get(deeper, _Level()).restart
-            if restart is None or 0 < restart and at < restart:
+            if restart is None or (restart > 0 and at < restart):
                 del reached[deeper]
         if level.form == "bullet":
             return f"{_BULLET}{level.after}" if level.text.strip() else ""

@@ -5,7 +5,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from cdcheck.readers import Unreadable
@@ -57,7 +57,7 @@ def local(element: "Element") -> str:
     return _without_namespace(element.tag) if isinstance(element.tag, str) else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _without_namespace(tag: str) -> str:
     return tag[tag.rfind("}") + 1 :]
 
@@ -106,12 +106,16 @@ class Package:
         self._refuse_others()
         if self._twice is not None:
             raise Unreadable(f"its archive has two files named {self._twice}, so what it shows depends on the program")
-        if self._declared > MAX_UNPACKED:
-            raise Unreadable(f"it unpacks to {self._declared:,} bytes, over the limit of {MAX_UNPACKED:,}")
+        self.refuse_unbounded()
         main = next((target for kind, target in self.related("").values() if kind == "officeDocument"), "word/document.xml")
         if main.lower() not in self._members:
             raise Unreadable("it is a Word document (DOCX) without its main part")
         return main
+
+    def refuse_unbounded(self) -> None:
+        """Raise Unreadable where the archive says that it unpacks to more than the limit."""
+        if self._declared > MAX_UNPACKED:
+            raise Unreadable(f"it unpacks to {self._declared:,} bytes, over the limit of {MAX_UNPACKED:,}")
 
     def related(self, source: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: identifier to kind and name. What lies outside the package is left out."""
@@ -126,17 +130,21 @@ class Package:
             found[identifier] = ((attribute(element, "Type") or "").rpartition("/")[2], path)
         return found
 
-    def xml(self, name: str) -> "Element | None":
-        """The root of a part, or None where there is no such part. Raises Unreadable for a part that is damaged or too large."""
+    def part(self, name: str) -> bytes | None:
+        """The bytes of a part, or None where there is no such part. Raises Unreadable for one that is damaged or too large."""
         member = self._members.get(name.lower())
-        if member is None:
+        return self._bytes(member) if member is not None else None
+
+    def xml(self, name: str) -> "Element | None":
+        """The root of a part, or None where there is no such part. Raises Unreadable for one that is damaged or too large."""
+        data = self.part(name)
+        if data is None:
             return None
         from lxml import etree
 
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
         )
-        data = self._bytes(member)
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as fault:
@@ -144,7 +152,7 @@ class Package:
             raise Unreadable(f"its part {name} is damaged: it is not well-formed XML{where}") from None
         except (ValueError, LookupError):
             raise Unreadable(f"its part {name} is damaged: it is not well-formed XML") from None
-        if root.getroottree().docinfo.internalDTD is not None or root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise Unreadable(f"its part {name} has a document type declaration (DTD), which no Word document has")
         return root
 

@@ -29,8 +29,8 @@ class Look(NamedTuple):
 class Layout(NamedTuple):
     """How a paragraph is set; None where it is not said.
 
-    ``before`` and ``after`` are gaps, which ``contextual`` takes away between paragraphs of one style; ``number`` is that of its
-    list (0 for none) and ``level`` its level there, from 0; ``new_page`` is a page break before it; ``style`` its style.
+    ``before`` and ``after`` are gaps, which ``contextual`` takes away between paragraphs of one style; ``number`` is that of
+    its list (0 for none) and ``level`` its level there, from 0; ``new_page`` is a page break before it; ``style`` its style.
     """
 
     before: bool | None = None
@@ -44,9 +44,9 @@ class Layout(NamedTuple):
 
 @dataclass
 class _Style:
-    based_on: str | None = None
-    look: Look = Look()
-    layout: Layout = Layout()
+    based_on: str | None
+    look: Look
+    layout: Layout
 
 
 def toggled(element: "Element") -> bool:
@@ -125,6 +125,7 @@ class Styles:
         self._merged: dict[tuple[str | None, str | None], Layout] = {}
         self._known: dict[tuple[str | None, Look], Look] = {}
         self._defaults = _Style(
+            based_on=None,
             look=look(child(root, "docDefaults", "rPrDefault", "rPr")),
             layout=layout(child(root, "docDefaults", "pPrDefault", "pPr")),
         )
@@ -142,7 +143,7 @@ class Styles:
                 self._default = self._default or identifier
 
     def layout(self, properties: "Element | None", table: str | None = None) -> Layout:
-        """What holds for a paragraph with these properties in a table of a style, or in none: its own word, else its styles'."""
+        """What holds for a paragraph with these properties, in a table of a style or in none."""
         said = layout(properties)
         style = said.style if said.style in self._styles else self._default
         merged = self._merged.get((style, table))
@@ -190,4 +191,5 @@ def _filled(said: _Said, otherwise: _Said) -> _Said:
     """What is said first, with what it leaves open as said otherwise."""
     if None not in said:
         return said
-    return type(said)(*[one if one is not None else other for one, other in zip(said, otherwise, strict=True)])
+    known: Any = [one if one is not None else other for one, other in zip(said, otherwise, strict=True)]
+    return type(said)(*known)

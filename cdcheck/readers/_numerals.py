@@ -71,5 +71,5 @@ def numeral(number: int, form: str) -> str:
 
 
 def raised(text: str) -> str:
-    """``text`` as it is where a run of it is set high: a number as superscript digits, the mark of a note; other text as it is."""
+    """What is set high: a number, which is the mark of a note, as superscript digits; any other text as it is."""
     return text.translate(_SUPERSCRIPT) if text.isascii() and text.strip().isdecimal() else text

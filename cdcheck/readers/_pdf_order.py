@@ -6,6 +6,7 @@ page. Here each word keeps its letters, and everything else is placed by its box
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -15,8 +16,9 @@ _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
 _DIGIT = re.compile(r"\d")
 _LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
-# Between two digits these belong to the number.
-_SEPARATORS = frozenset(".,:/+-\u2010\u2011\u066b\u066c\u00a0\u2212")
+# Between two digits these belong to the number; the signs do not between Arabic digits.
+_SEPARATORS = frozenset(".,:/+-\u066b\u066c\u00a0\u2212")
+_SIGNS = frozenset("+-\u2212")
 _BESIDE_NUMBER = frozenset("%$\u20ac\u00a3\u066a\u2030\u00b0#")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
 _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
@@ -99,13 +101,10 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
     word: list[Char] = []
 
     def end_word() -> None:
-        if not word:
-            return
-        letters = [char for char in word if not _MARKS.match(char.text)] or word
-        backwards = letters[0].left < letters[-1].left
-        text = "".join(char.text for char in (_reversed_with_marks(word) if backwards else word))
-        tokens.append(_Token(text, min(char.left for char in word), max(char.right for char in word), "R"))
-        word.clear()
+        if word:
+            text = "".join(char.text for char in _in_order(word))
+            tokens.append(_Token(text, min(char.left for char in word), max(char.right for char in word), "R"))
+            word.clear()
 
     for char in chars:
         if _RTL.match(char.text):
@@ -129,26 +128,40 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
     return tokens
 
 
-def _reversed_with_marks(word: Sequence[Char]) -> list[Char]:
-    """A word's letters the other way round, each with the marks that follow it."""
+def _in_order(word: Sequence[Char]) -> Sequence[Char]:
+    """A word's letters in PDFium's order, unless some stand clearly to the right of those before them: then from right to left.
+
+    Letters of one ligature share a box, and those that are set one above the other nearly do: only PDFium knows their order.
+    """
+    letters = [char for char in word if not _MARKS.match(char.text)]
+    width = max((char.right - char.left for char in letters), default=0.0)
+    if all(_middle(after) - _middle(before) < 0.6 * width for before, after in pairwise(letters)):
+        return word
     groups: list[list[Char]] = []
     for char in word:
         if groups and _MARKS.match(char.text):
             groups[-1].append(char)
         else:
             groups.append([char])
-    return [char for group in reversed(groups) for char in group]
+    groups.sort(key=lambda group: -_middle(group[0]))
+    return [char for group in groups for char in group]
+
+
+def _middle(char: Char) -> float:
+    return (char.left + char.right) / 2
 
 
 def _logical(tokens: Sequence[_Token]) -> Arranged:
     """Tokens from left to right, as they stand, in the order in which they are read."""
     left, right = tokens[0].left, max(token.right for token in tokens)
     if not any(token.sort == "R" for token in tokens):
-        return Arranged(left, right, "".join(token.text for token in tokens), (), None)
+        return Arranged(left, right, _balanced("".join(token.text for token in tokens)), (), None)
     runs = _runs(tokens)
     pieces: list[tuple[str, bool]] = []
     for low, high in reversed(runs):
-        pieces.append(("".join(token.text for token in tokens[low:high]), tokens[low].sort == "O" and high - low == 1))
+        words = "".join(token.text for token in tokens[low:high])
+        alone = tokens[low].sort == "O" and high - low == 1
+        pieces.append((words if alone else _balanced(words), alone))
     text, lone, turned = _brackets(pieces)
     return Arranged(left, right, text, lone, turned)
 
@@ -169,7 +182,7 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
                         not between
                         or latin
                         or tokens[ahead].sort == "L"
-                        or (len(between) == 1 and between[0].text in _SEPARATORS)
+                        or (len(between) == 1 and _joins(tokens[end - 1].text, between[0].text))
                     ):
                         break
                     latin = latin or tokens[ahead].sort == "L"
@@ -186,6 +199,11 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
         runs.append((at, end))
         at = end
     return runs
+
+
+def _joins(digit: str, separator: str) -> bool:
+    """Whether a character between two digits makes them one number."""
+    return separator in _SEPARATORS and not (separator in _SIGNS and "\u0660" <= digit <= "\u06f9")
 
 
 def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
@@ -212,6 +230,21 @@ def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...],
         for at in places:
             text[at] = _MIRROR[text[at]]
     return "".join(text), tuple(places[n] for n in (turned_lone if turn else kept_lone)), turn
+
+
+_ROUND_OR_SQUARE = re.compile(r"[()\[\]]")
+
+
+def _balanced(text: str) -> str:
+    """A text from left to right with its brackets opening and closing in turn, where PDFium took one of them for right-to-left."""
+    places = [match.start() for match in _ROUND_OR_SQUARE.finditer(text)]
+    if not places or len(places) % 2 or not _paired([text[at] for at in places])[1]:
+        return text
+    chars = list(text)
+    for n, at in enumerate(places):
+        if (chars[at] in _PAIRS) == bool(n % 2):
+            chars[at] = _MIRROR[chars[at]]
+    return "".join(chars)
 
 
 def _paired(brackets: Sequence[str]) -> tuple[int, list[int]]:

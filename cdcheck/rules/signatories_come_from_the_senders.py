@@ -57,6 +57,9 @@ def check(signatories: Signatories, title: Title) -> Findings:
         if item.state is None:
             if len(items) > 1 or len(senders) > 1:
                 yield rule.cannot_tell("this signature does not show for which State it is given", item.span)
+            else:
+                yield rule.inapplicable("the one signature names no State, and there is one sender", item.span)
+                return
         elif left[item.state] > 0 or (item.state in senders and len(items) != len(senders)):
             left[item.state] -= 1
         else:

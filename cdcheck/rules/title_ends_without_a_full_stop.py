@@ -24,6 +24,7 @@ Examples:
 
 import re
 
+from cdcheck.document import Span
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 
@@ -45,6 +46,6 @@ def check(title: Title) -> Findings:
     text = title.span.text.rstrip()
     last = title.span.lines[-1]
     if _FULL_STOP.search(text) and not _INITIALS.search(text):
-        yield rule.failed(title.span._replace(lines=(last,), start=max(title.span.end - 1, 0)), found=text.split()[-1])
+        yield rule.failed(Span((last,), max(title.span.end - 1, 0), title.span.end), found=text.split()[-1])
     else:
         yield rule.passed(title.span)

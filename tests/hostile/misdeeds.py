@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 from cdcheck import pipeline, readers
@@ -168,10 +169,8 @@ def answer_too_much(name: str, data: bytes) -> bytes:
 def answer_nonsense(name: str, data: bytes) -> None:
     """Write to whatever is open: what a process does whose memory was overwritten."""
     for number in range(3, 32):
-        try:
+        with suppress(OSError):
             os.write(number, b"\xff" * 64)
-        except OSError:
-            pass
 
 
 def chatter(name: str, data: bytes) -> str:

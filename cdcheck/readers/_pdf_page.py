@@ -1,0 +1,486 @@
+"""One page of a PDF as rows of text with their boxes, from PDFium's characters.
+
+PDFium is asked for all characters at once, and for boxes only where they tell something: asking for each of them costs twice as
+much as the text itself.
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
+from statistics import median
+from typing import Any, NamedTuple
+
+from cdcheck.readers import _pdf_order
+from cdcheck.readers._pdf_order import Char
+
+Box = tuple[float, float, float, float]
+
+# A gap of so many ems parts two columns: 30 points in a text of 12.
+WIDE = 2.5
+# The width of a space as a line's indentation is counted, in ems: 76 of them make the width of a usual page.
+UNIT = 0.5
+# Characters whose base lines differ by less than so many ems stand in one row; a raised mark is less than half an em up.
+_ROW = 0.5
+_RAISED = 0.15
+# The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
+_LARGEST = 1_000_000.0
+
+_RTL = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]")
+# Letters, spaces and the marks that PDFium has where they are read.
+_RTL_ALONE = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT} \u060c\u061b]+[.\u061f]?")
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+# Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
+_ODD = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+_DIGITS = re.compile(r"\d+")
+_SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
+_PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_RAISED_DIGITS = re.compile(f"[{_SUPERSCRIPTS}]")
+_AT_START = re.compile(rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)")
+_AFTER_DIGIT = re.compile(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+")
+_AFTER_WORD = re.compile(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+")
+
+
+class Cell(NamedTuple):
+    """A piece of a row that stands apart. ``lone`` and ``turned`` are as in :class:`cdcheck.readers._pdf_order.Arranged`."""
+
+    text: str
+    box: Box
+    lone: tuple[int, ...] = ()
+    turned: bool | None = None
+
+
+class Row(NamedTuple):
+    """The cells at one height, in reading order; ``base`` is the base line in points from the page's top, ``em`` the type's size."""
+
+    base: float
+    em: float
+    cells: tuple[Cell, ...]
+
+
+class Page(NamedTuple):
+    """What stands on a page.
+
+    ``slanted`` is the text that is not set from left to right or right to left: along an edge of the page, or across it. ``chars``
+    is how many characters PDFium found, ``odd`` how many of them no writing has. ``invisible`` is whether the text is drawn in
+    the mode that shows nothing, ``pictured`` whether one picture covers most of the page.
+    """
+
+    width: float
+    height: float
+    rtl: bool
+    rows: tuple[Row, ...]
+    slanted: tuple[Cell, ...]
+    chars: int
+    odd: int
+    invisible: bool
+    pictured: bool
+
+
+class _Piece(NamedTuple):
+    """Characters that PDFium gives one after another on one line.
+
+    ``text`` has one character for each of PDFium's; ``words`` is the same with spaces as wide as they are, where that was measured.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    base: float
+    em: float
+    gappy: bool
+    level: bool
+
+
+class _Sheet:
+    """A page that is open in PDFium: its characters, and where they stand, in points from the top left of the page as it is shown."""
+
+    def __init__(self, pdfium: Any, page: Any, text_page: Any) -> None:
+        self.pdfium = pdfium
+        self.page = page
+        self.text_page = text_page
+        self.width, self.height, self._turn = self._frame()
+        self.units, self.text = self._characters()
+        self._left, self._top, self._right, self._bottom = (ctypes.c_double() for _ in range(4))
+        self._edges = tuple(map(ctypes.byref, (self._left, self._top, self._right, self._bottom)))
+        self._loose = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+
+    def _frame(self) -> tuple[float, float, Callable[[float, float], tuple[float, float]]]:
+        """The page's width and height as shown, and the way from PDFium's points to those from its top left."""
+        pdfium = self.pdfium
+        bounds = pdfium.FS_RECTF()
+        sides: tuple[float, ...] = ()
+        if pdfium.FPDF_GetPageBoundingBox(self.page, ctypes.byref(bounds)):
+            sides = (bounds.left, bounds.bottom, bounds.right, bounds.top)
+        if not sides or not all(map(math.isfinite, sides)) or max(map(abs, sides)) > _LARGEST:
+            sides = (0.0, 0.0, 612.0, 792.0)
+        left, bottom, right, top = sides
+        rotation = pdfium.FPDFPage_GetRotation(self.page) % 4
+        wide, high = abs(right - left), abs(top - bottom)
+        if rotation == 1:
+            return high, wide, lambda x, y: (y - bottom, x - left)
+        if rotation == 2:
+            return wide, high, lambda x, y: (right - x, y - bottom)
+        if rotation == 3:
+            return high, wide, lambda x, y: (top - y, right - x)
+        return wide, high, lambda x, y: (x - left, top - y)
+
+    def _characters(self) -> tuple[int, str]:
+        """How many characters PDFium counts, and all of them as a text with one character for each."""
+        pdfium, page = self.pdfium, self.text_page
+        units = max(pdfium.FPDFText_CountChars(page), 0)
+        if not units:
+            return 0, ""
+        buffer = (ctypes.c_ushort * (units + 1))()
+        written = pdfium.FPDFText_GetText(page, 0, units, buffer)
+        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        if len(text) == units:
+            return units, text
+        # Characters outside the first plane, or ones that PDFium leaves out of its text: the count must stay the same.
+        codes = [pdfium.FPDFText_GetUnicode(page, at) for at in range(units)]
+        return units, "".join([chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes])
+
+    def rectangles(self, start: int, end: int) -> list[Box]:
+        """The boxes of some characters, those of one text object together."""
+        pdfium, edges = self.pdfium, self._edges
+        boxes = []
+        for at in range(pdfium.FPDFText_CountRects(self.text_page, start, end - start)):
+            if pdfium.FPDFText_GetRect(self.text_page, at, *edges):
+                x0, y0 = self._turn(self._left.value, self._top.value)
+                x1, y1 = self._turn(self._right.value, self._bottom.value)
+                boxes.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+        return boxes
+
+    def line_of(self, at: int) -> tuple[float, float, bool]:
+        """The base line and the size of a character's type, and whether the line is level."""
+        matrix = self._matrix
+        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, ctypes.byref(matrix)):
+            return 0.0, 0.0, True
+        size = self.pdfium.FPDFText_GetFontSize(self.text_page, at) * math.hypot(matrix.c, matrix.d)
+        x0, y0 = self._turn(matrix.e, matrix.f)
+        x1, y1 = self._turn(matrix.e + matrix.a, matrix.f + matrix.b)
+        return y0, size if math.isfinite(size) else 0.0, abs(y1 - y0) <= 0.2 * abs(x1 - x0)
+
+    def base_of(self, at: int) -> float:
+        """The base line of a single character, a raised one's included."""
+        pdfium = self.pdfium
+        pdfium.FPDFText_GetCharOrigin(self.text_page, at, self._edges[0], self._edges[1])
+        return self._turn(self._left.value, self._top.value)[1]
+
+    def across(self, at: int) -> tuple[float, float]:
+        """The left and right edge of a character, the space that belongs to it included."""
+        loose = self._loose
+        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, ctypes.byref(loose)):
+            return 0.0, 0.0
+        x0, x1 = self._turn(loose.left, loose.top)[0], self._turn(loose.right, loose.bottom)[0]
+        return (x0, x1) if x0 <= x1 else (x1, x0)
+
+
+def read(pdfium: Any, page: Any, text_page: Any) -> Page:
+    """The rows of a page that is open in PDFium, from top to bottom."""
+    sheet = _Sheet(pdfium, page, text_page)
+    rtl = _RTL.search(sheet.text) is not None
+    pieces = _pieces(sheet)
+    level = [piece for piece in pieces if piece.level]
+    rows = _rows_rtl(sheet, level) if rtl else _rows(sheet, level)
+    return Page(
+        sheet.width,
+        sheet.height,
+        rtl,
+        tuple(rows),
+        tuple([Cell(p.text, (p.left, p.top, p.right, p.bottom)) for p in pieces if not p.level]),
+        len(sheet.text) - sheet.text.count("\r\n") * 2,
+        len(_ODD.findall(sheet.text)),
+        _is_invisible(sheet),
+        _is_pictured(sheet),
+    )
+
+
+def _pieces(sheet: _Sheet) -> list[_Piece]:
+    """PDFium's lines with their boxes. It goes on in the same line after a hyphen at a line's end: here that ends a line."""
+    pieces = []
+    text = sheet.text
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            pieces += _measured(sheet, start, end)
+    return pieces
+
+
+def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
+    text = sheet.text[start:end]
+    boxes = [box for box in sheet.rectangles(start, end) if all(map(math.isfinite, box))]
+    if not boxes:
+        return []
+    # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
+    base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
+    left, top, right, bottom = boxes[0]
+    gappy = False
+    if len(boxes) > 1:
+        ordered = sorted(boxes)
+        left, right = ordered[0][0], max(box[2] for box in ordered)
+        top, bottom = min(box[1] for box in ordered), max(box[3] for box in ordered)
+        if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
+            return [piece for low, high in parts for piece in _measured(sheet, low, high)]
+        reached = left
+        for box in ordered:
+            if box[0] - reached > 1.2 * em:
+                gappy = True
+            reached = max(reached, box[2])
+    if em < 0.25 * (bottom - top):
+        em = max(bottom - top, 1.0)
+    if level:
+        text = _with_raised(sheet, start, text, base, em)
+    return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level)]
+
+
+def _with_raised(sheet: _Sheet, start: int, text: str, base: float, em: float) -> str:
+    """A line with its raised digits as superscript ones."""
+    for match in _DIGITS.finditer(text):
+        low, high = match.span()
+        end = high
+        while low < end and base - sheet.base_of(start + end - 1) > _RAISED * em:
+            end -= 1
+        if end < high:
+            text = text[:end] + text[end:high].translate(_SUPERSCRIPT) + text[high:]
+    return text
+
+
+def shown(text: str) -> str:
+    """A line with its footnote marks as they are typed: after a word the digit alone, and parted from what it would run into."""
+    if text.isascii() or not _RAISED_DIGITS.search(text):
+        return text
+    text = _AT_START.sub(lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text)
+    text = _AFTER_DIGIT.sub(r" \g<0>", text)
+    return _AFTER_WORD.sub(lambda match: match[0].translate(_PLAIN), text)
+
+
+def _at_each_height(sheet: _Sheet, start: int, end: int, em: float) -> list[tuple[int, int]]:
+    """The ranges of a line of PDFium's that stand at different heights; none where all stand at one."""
+    cuts = [start]
+    base = sheet.base_of(start)
+    for at in range(start, end):
+        if sheet.text[at].isspace():
+            continue
+        here = sheet.base_of(at)
+        if abs(here - base) > _ROW * em:
+            cuts.append(at)
+            base = here
+    if len(cuts) == 1:
+        return []
+    return list(zip(cuts, [*cuts[1:], end], strict=True))
+
+
+def _in_rows(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
+    """Pieces whose base lines are the same, from top to bottom."""
+    rows: list[list[_Piece]] = []
+    chief: _Piece | None = None
+    for piece in sorted(pieces, key=lambda piece: piece.base):
+        if chief is not None and piece.base - chief.base < _ROW * max(piece.em, chief.em):
+            rows[-1].append(piece)
+            if piece.right - piece.left > chief.right - chief.left:
+                chief = piece
+        else:
+            rows.append([piece])
+            chief = piece
+    return rows
+
+
+def _line(row: Sequence[_Piece]) -> tuple[float, float]:
+    """The base line and size of a row: those of its widest piece."""
+    chief = max(row, key=lambda piece: piece.right - piece.left)
+    return chief.base, chief.em
+
+
+# --- from left to right
+
+
+def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
+    split: list[_Piece] = []
+    usual = _usual_width(pieces)
+    for piece in pieces:
+        loose = piece.right - piece.left > 1.08 * usual * piece.em * _length(piece.text)
+        split += _at_gaps(sheet, piece) if piece.gappy or loose else [piece]
+    rows = _in_rows(split)
+    rows = _at_gutters(sheet, rows)
+    return [_row(sheet, row) for row in rows]
+
+
+def _length(text: str) -> int:
+    """The length of a text in characters of half an em: a Chinese one is two."""
+    return len(text) if text.isascii() else len(text) + len(_HAN.findall(text))
+
+
+def _usual_width(pieces: Sequence[_Piece]) -> float:
+    """The usual width of a character of half an em, in ems."""
+    widths = [
+        (piece.right - piece.left) / (piece.em * _length(piece.text))
+        for piece in pieces
+        if piece.end - piece.start >= 20 and not piece.gappy
+    ]
+    return median(widths) if len(widths) > 2 else 0.5
+
+
+def _at_gaps(sheet: _Sheet, piece: _Piece, cuts: Sequence[float] = ()) -> list[_Piece]:
+    """A piece split at its wide gaps; narrower ones become as many spaces as they are wide."""
+    em, unit, text, start = piece.em, UNIT * piece.em, piece.text, piece.start
+    parts: list[_Piece] = []
+    words: list[str] = []
+    begin = at = 0
+    left = sheet.across(start)[0]
+    for match in re.finditer(r"\s+", text):
+        low, high = match.span()
+        words.append(text[at:low])
+        edge, onset = sheet.across(start + low - 1)[1], sheet.across(start + high)[0]
+        at, gap = high, onset - edge
+        if gap >= WIDE * em or (gap > 0.6 * em and any(abs(onset - cut) < 2 for cut in cuts)):
+            parts.append(
+                piece._replace(
+                    start=start + begin,
+                    end=start + low,
+                    text=text[begin:low],
+                    words="".join(words),
+                    left=left,
+                    right=edge,
+                    gappy=False,
+                )
+            )
+            begin, left, words = high, onset, []
+        else:
+            words.append(" " * max(round(gap / unit), 1) if gap > 1.2 * em else " ")
+    words.append(text[at:])
+    parts.append(piece._replace(start=start + begin, text=text[begin:], words="".join(words), left=left, gappy=False))
+    return parts
+
+
+def _at_gutters(sheet: _Sheet, rows: list[list[_Piece]]) -> list[list[_Piece]]:
+    """Rows in which columns nearly touch, split where the columns of the row above or below begin."""
+    starts = [sorted(piece.left for piece in row)[1:] if len(row) > 1 else [] for row in rows]
+    if not any(starts):
+        return rows
+    split = []
+    for n, row in enumerate(rows):
+        beside = [
+            cut
+            for m in (n - 1, n + 1)
+            if 0 <= m < len(rows) and abs(rows[m][0].base - row[0].base) < 2 * row[0].em
+            for cut in starts[m]
+        ]
+        split.append(
+            [
+                part
+                for piece in row
+                for part in (
+                    _at_gaps(sheet, piece, beside)
+                    if any(piece.left + 2 * piece.em < cut < piece.right - piece.em for cut in beside)
+                    else [piece]
+                )
+            ]
+        )
+    return split
+
+
+def _row(sheet: _Sheet, row: Sequence[_Piece]) -> Row:
+    """A row of pieces, those near each other joined."""
+    base, em = _line(row)
+    cells: list[Cell] = []
+    words = ""
+    box: Box | None = None
+    for piece in sorted(row, key=lambda piece: piece.left):
+        text = piece.words
+        if piece.em < 0.85 * em and base - piece.base > _RAISED * em:
+            text = text.translate(_SUPERSCRIPT)
+        gap = piece.left - box[2] if box else 0.0
+        if box and gap >= WIDE * em:
+            cells.append(Cell(shown(words), box))
+            words, box = "", None
+        if box:
+            wide = max(round(gap / (UNIT * em)), 1) if gap > 1.2 * em else 1
+            words += (" " * wide if gap > _pdf_order.SPACE * em and not _RAISED_DIGITS.match(text) else "") + text
+            box = (box[0], min(box[1], piece.top), max(box[2], piece.right), max(box[3], piece.bottom))
+        else:
+            words, box = text, (piece.left, piece.top, piece.right, piece.bottom)
+    assert box is not None
+    return Row(base, em, (*cells, Cell(shown(words), box)))
+
+
+# --- from right to left
+
+
+def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
+    rows = _in_rows(pieces)
+    arranged: list[Row] = []
+    for row in rows:
+        # The columns of the row above begin, for who reads from the right, where their boxes end.
+        cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged else []
+        arranged.append(_row_rtl(sheet, row, cuts))
+    return arranged
+
+
+def _row_rtl(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float]) -> Row:
+    base, em = _line(row)
+    if len(row) == 1 and not row[0].gappy and not cuts and _RTL_ALONE.fullmatch(row[0].text):
+        piece = row[0]
+        # Only words in PDFium's right order begin at the right edge.
+        if piece.right - sheet.across(piece.start)[1] < em:
+            return Row(base, em, (Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom)),))
+    chars = [
+        Char(sheet.text[at], *sheet.across(at))
+        for piece in sorted(row, key=lambda p: -p.right)
+        for at in range(piece.start, piece.end)
+    ]
+    top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
+    cells = [
+        Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
+        for part in _pdf_order.arrange(chars, em, WIDE * em, UNIT * em, cuts)
+    ]
+    return Row(base, em, tuple(cells))
+
+
+# --- what lies under the text
+
+
+def _is_invisible(sheet: _Sheet) -> bool:
+    """Whether the text is drawn in the mode that shows nothing, as that of an optical recognition is."""
+    pdfium = sheet.pdfium
+    seen = invisible = 0
+    step = max(len(sheet.text) // 7, 1)
+    for at in range(0, len(sheet.text), step):
+        if sheet.text[at].isspace():
+            continue
+        drawn = pdfium.FPDFText_GetTextObject(sheet.text_page, at)
+        if drawn:
+            seen += 1
+            invisible += pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    return seen > 0 and invisible * 2 > seen
+
+
+# A picture of the whole page is drawn before the text or after it, not among it.
+_ENDS = 6
+
+
+def _is_pictured(sheet: _Sheet) -> bool:
+    """Whether one picture covers most of the page."""
+    pdfium = sheet.pdfium
+    count = pdfium.FPDFPage_CountObjects(sheet.page)
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    edges = tuple(map(ctypes.byref, (left, bottom, right, top)))
+    for at in {*range(min(count, _ENDS)), *range(max(count - _ENDS, 0), count)}:
+        drawn = pdfium.FPDFPage_GetObject(sheet.page, at)
+        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_IMAGE or not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
+            continue
+        if (right.value - left.value) * (top.value - bottom.value) > 0.6 * sheet.width * sheet.height:
+            return True
+    return False

@@ -1,0 +1,259 @@
+"""Word documents (DOCX), read from the XML of their package: what an editor sees, and nothing is run or fetched.
+
+The text stands in its order: paragraphs, cells of tables row by row, text boxes where they are anchored, each footnote after
+the paragraph that refers to it. Space between paragraphs is a blank line. Numbers of lists are part of the text.
+
+Word lays pages out when it opens a file, so no page is known. A break that the file demands is a line with a form feed. Running
+heads and feet stand once for the pages that bear them (see cdcheck.document.Running): what is printed on a section's first page
+before and after its text, the others after it. A section that has the heads of the section before repeats none of them.
+"""
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cdcheck.document import Document, Line, Running, Zone
+from cdcheck.readers import Reader, Unreadable
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from cdcheck.readers._docx_package import Package
+    from cdcheck.readers._docx_text import Piece, Source, Story, Tally
+
+reader = Reader("docx", suffixes=(".docm", ".docx", ".dotm", ".dotx"), magic=(b"PK\x03\x04", b"PK\x05\x06"))
+
+_Pages = Literal["first", "even", "other"]
+_PAGES: dict[str, _Pages] = {"first": "first", "even": "even", "default": "other"}
+
+
+def read(name: str, data: bytes) -> Document:
+    """The lines of a Word document; ``pages`` is None, and lines are numbered from 1 through the whole document.
+
+    Raises Unreadable for what is no Word document, for one that is damaged, encrypted or over a limit, and one without text.
+    An OpenDocument text, which is a ZIP archive as well, is given to the reader of office documents.
+    """
+    from cdcheck.readers import _docx_package as package
+
+    if not data.startswith(reader.magic):
+        from cdcheck.readers import text
+
+        return text.read(name, data)
+    opened = package.Package(data)
+    if opened.type in (package.OPEN_TEXT, f"{package.OPEN_TEXT}-template"):
+        from cdcheck.readers import office
+
+        return office.read(name, data)
+    try:
+        return _document(name, opened)
+    except RecursionError:
+        raise Unreadable("its tables or other parts are nested too deeply") from None
+
+
+def _document(name: str, package: "Package") -> Document:
+    from cdcheck.readers._docx_numbering import Numbering
+    from cdcheck.readers._docx_package import local
+    from cdcheck.readers._docx_styles import Styles, child, toggled
+    from cdcheck.readers._docx_text import Notes, Source, Story
+
+    main = package.document()
+    root = package.xml(main)
+    body = child(root, "body")
+    if root is None or body is None or local(root) != "document":
+        raise Unreadable("its main part is not that of a Word document (DOCX)")
+    related = package.related(main)
+    names = dict(reversed(list(related.values())))
+    parts = {kind: package.xml(names[kind]) for kind in _PARTS if kind in names}
+    styles = Styles(parts.get("styles"))
+    settings = parts.get("settings")
+    said = [one for one in body.iter() if local(one) == "sectPr"] + ([settings] if settings is not None else [])
+    footnotes, endnotes = (
+        Notes(
+            parts.get(kind),
+            next((found for one in said if (found := child(one, f"{kind.removesuffix('s')}Pr")) is not None), None),
+            form,
+        )
+        for kind, form in (("footnotes", "decimal"), ("endnotes", "lowerRoman"))
+    )
+    source = Source(package, styles, Numbering(parts.get("numbering"), styles), footnotes, endnotes)
+    story = Story(source, "body")
+    story.read(body)
+    facing = child(settings, "evenAndOddHeaders")
+    written = _Written(source, {key: target for key, (_, target) in related.items()}, facing is not None and toggled(facing))
+    written.sections(story)
+    if all(line.blank for line in written.lines):
+        raise Unreadable("there is no text in it")
+    return Document(
+        name=name,
+        format="docx",
+        lines=tuple(written.lines),
+        text_layer="born-digital",
+        notes=(*_said_of(source.tally), *written.notes),
+    )
+
+
+_PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings")
+
+
+class _Section(NamedTuple):
+    """One section: whether it begins a page, whether its first page has heads of its own, and the parts with heads and feet."""
+
+    number: int
+    new_page: bool
+    title_page: bool
+    heads: dict[_Pages, str]
+    feet: dict[_Pages, str]
+
+    def parts(self, pages: _Pages) -> tuple[str | None, str | None]:
+        return self.heads.get(pages), self.feet.get(pages)
+
+
+class _Written:
+    """The lines of a document while they are put together from its sections."""
+
+    def __init__(self, source: "Source", targets: dict[str, str], facing: bool) -> None:
+        self.lines: list[Line] = []
+        self.notes: list[str] = []
+        self._source = source
+        self._targets = targets
+        self._facing = facing
+        self._known: dict[tuple[str, Zone], list[Piece]] = {}
+        self._shown: dict[_Pages, tuple[str | None, str | None]] = {}
+
+    def sections(self, story: "Story") -> None:
+        """Put down all sections of the body, with their heads and feet."""
+        from cdcheck.readers._docx_text import PAGE_BREAK
+
+        ends: list[tuple[Element | None, int]] = list(story.sections)
+        if not ends or ends[-1][1] < len(story.pieces):
+            ends.append((None, len(story.pieces)))
+        section, low = _Section(0, False, False, {}, {}), 0
+        for properties, high in ends:
+            section = self._section(properties, section)
+            own = story.pieces[low:high]
+            while own and own[0].text == PAGE_BREAK and section.new_page:
+                own = own[1:]
+            first = next((n for n in range(low, high) if story.pieces[n].text.strip()), high)
+            # Word notes where it last turned a page; at the head of a section that is the section's own doing.
+            turned = sum(low <= turn < high and (turn % 1 > 0 or turn > first) for turn in story.turns)
+            self._set(section, own, max(turned, sum(piece.text == PAGE_BREAK for piece in own)))
+            low = high
+
+    def _section(self, properties: "Element | None", before: _Section) -> _Section:
+        """A section by its properties; heads and feet that it does not have are those of the section before."""
+        from cdcheck.readers._docx_package import attribute, local
+        from cdcheck.readers._docx_styles import child, toggled, whole
+
+        heads, feet = dict(before.heads), dict(before.feet)
+        number = before.number + 1
+        for one in properties if properties is not None else ():
+            target = self._targets.get(attribute(one, "id") or "")
+            pages = _PAGES.get(attribute(one, "type") or "default", "other")
+            if local(one) == "headerReference" and target is not None:
+                heads[pages] = target
+            elif local(one) == "footerReference" and target is not None:
+                feet[pages] = target
+            elif (
+                local(one) == "pgNumType"
+                and (start := whole(attribute(one, "start"))) is not None
+                and (number, start) != (1, 1)
+            ):
+                self.notes.append(f"section {number} numbers its pages anew, from {start}")
+        kind, title = child(properties, "type"), child(properties, "titlePg")
+        follows = kind is not None and attribute(kind, "val") in ("continuous", "nextColumn")
+        return _Section(number, number > 1 and not follows, title is not None and toggled(title), heads, feet)
+
+    def _set(self, section: _Section, own: "list[Piece]", breaks: int) -> None:
+        """Put down one section, in which pages are known to be broken so many times."""
+        from cdcheck.readers._docx_text import PAGE_BREAK
+
+        lead: _Pages = "first" if section.title_page else "other"
+        opens = section.number == 1 or section.new_page
+        if section.new_page and self.lines and self.lines[-1].text != PAGE_BREAK:
+            self._add(PAGE_BREAK, "body")
+        printed = self._printed(section, breaks)
+        led = opens and self._differs(section, lead)
+        if led:
+            self._running(section, lead, "header", blank=lead in printed and section.new_page)
+        for piece in own:
+            self._add(piece.text, piece.zone, piece.cell)
+        if led:
+            self._running(section, lead, "footer")
+        others: list[_Pages] = ["other", "even"] if self._facing else ["other"]
+        for pages in others:
+            if pages == lead and led:
+                if pages in printed and not section.new_page and self._bare(section, pages):
+                    self._running(section, pages, "header", blank=True)
+            elif self._differs(section, pages):
+                self._running(section, pages, "header", blank=pages in printed)
+                self._running(section, pages, "footer")
+        for pages in (lead, *others):
+            # The first page of a document may be bare, and what it shows need not be right for any other page.
+            if (section.number > 1 or pages != "first") and (pages in printed or not self._bare(section, pages)):
+                self._shown[pages] = section.parts(pages)
+
+    def _printed(self, section: _Section, breaks: int) -> frozenset[_Pages]:
+        """The pages of a section that there surely are, besides the first page of the document."""
+        rest = breaks + 1 if section.new_page and not section.title_page else breaks
+        found: set[_Pages] = {"first"} if section.new_page and section.title_page else set()
+        if not self._facing:
+            found.update(["other"] if rest else [])
+        elif section.number == 1:
+            # The second page of a document is an even one.
+            found.update(["even"] if rest else [], ["other"] if rest > 1 else [])
+        elif rest > 1:
+            found.update(["even", "other"])
+        return frozenset(found)
+
+    def _differs(self, section: _Section, pages: _Pages) -> bool:
+        return self._shown.get(pages, ()) != section.parts(pages)
+
+    def _bare(self, section: _Section, pages: _Pages) -> bool:
+        return not self._pieces(section.heads.get(pages), "header")
+
+    def _running(self, section: _Section, pages: _Pages, zone: Literal["header", "footer"], *, blank: bool = False) -> None:
+        """The lines of a head or foot; one blank line for a head that is missing, if that shall be shown."""
+        pieces = self._pieces((section.heads if zone == "header" else section.feet).get(pages), zone)
+        for piece in pieces:
+            self._add(piece.text, zone, piece.cell, Running(section.number, pages, piece.counted))
+        if blank and not pieces:
+            self._add("", zone, None, Running(section.number, pages))
+
+    def _pieces(self, part: str | None, zone: Zone) -> "list[Piece]":
+        """The lines of a part with a head or foot, without blank ones at its ends; none where there is no such part."""
+        if part is None:
+            return []
+        if (part, zone) not in self._known:
+            from cdcheck.readers._docx_text import Story
+
+            root = self._source.package.xml(part)
+            story = Story(self._source, zone)
+            if root is not None:
+                story.read(root)
+            written = [n for n, piece in enumerate(story.pieces) if piece.text.strip()]
+            self._known[part, zone] = story.pieces[written[0] : written[-1] + 1] if written else []
+        return self._known[part, zone]
+
+    def _add(self, text: str, zone: Zone, cell: tuple[int, int, int] | None = None, running: Running | None = None) -> None:
+        if running is not None:
+            self._source.tally.add(text)
+        self.lines.append(Line(text, len(self.lines) + 1, zone=zone, cell=cell, running=running))
+
+
+def _said_of(tally: "Tally") -> list[str]:
+    """What there is to say of how a document was read."""
+    said = []
+    if tally.inserted or tally.deleted:
+        said.append(
+            "it has tracked changes, read as if they were accepted: "
+            f"{_counted(tally.inserted, 'insertion')}, {_counted(tally.deleted, 'deletion')}"
+        )
+    if tally.hidden:
+        said.append(f"{_counted(tally.hidden, 'passage')} of hidden text left out")
+    if tally.unknown_signs:
+        said.append(f"{_counted(tally.unknown_signs, 'sign')} of a font of signs not known, and shown as U+FFFD")
+    if tally.embedded:
+        said.append(f"{_counted(tally.embedded, 'embedded document')} not read")
+    return said
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
