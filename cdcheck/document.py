@@ -53,7 +53,8 @@ class Line(NamedTuple):
     @property
     def blank(self) -> bool:
         """True where the line has nothing that would be printed."""
-        return not self.text or self.text.isspace()
+        text = self.text
+        return not text or text.isspace()
 
 
 class Span:

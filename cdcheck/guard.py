@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -48,6 +49,10 @@ DEFAULT = Limits()
 _ANSWER_PART = 4
 # The worker's own alarm is for a worker whose parent was killed; otherwise the parent is to be the first.
 _GRACE = 5.0
+# What a worker that is told to end has to clean up after itself.
+_MOMENT = 1.0
+# What systems count the peak of a process's memory in.
+_PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 # The exit code of a worker that has not even the memory to say so.
 _SHORT_OF_MEMORY = 75
 
@@ -106,18 +111,21 @@ class Guard:
         """The value of ``function(name, data, **options)`` from the worker. Raises as :func:`run` does."""
         task = pickle.dumps((function, name, data, options, limits.max_seconds), pickle.HIGHEST_PROTOCOL)
         with self._lock:
-            kept = self._take(limits)
-            if kept is not None:
-                # What earlier documents left behind in a worker must not be this document's fault: a fresh one decides.
-                with suppress(_Died, MemoryError):
-                    return self._ask(kept, task, limits)
+            until = time.monotonic() + limits.max_seconds
+            first: _Died | None = None
+            if (kept := self._take(limits)) is not None:
+                try:
+                    return self._ask(kept, task, limits, until)
+                except _Died as died:
+                    if died.late:
+                        raise readers.Unreadable(died.problem(limits)) from None
+                    # What earlier documents left behind in a worker must not be this document's fault: a fresh one decides.
+                    first = died
             self._worker = _Worker(limits.max_memory)
             try:
-                return self._ask(self._worker, task, limits)
+                return self._ask(self._worker, task, limits, until)
             except _Died as died:
-                raise readers.Unreadable(_how(died.status, limits)) from None
-            except MemoryError:
-                raise readers.Unreadable(_over_memory(limits)) from None
+                raise readers.Unreadable((first if first and died.late else died).problem(limits)) from None
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -131,12 +139,10 @@ class Guard:
             self.close()
         return self._worker
 
-    def _ask(self, worker: "_Worker", task: bytes, limits: Limits) -> Any:
-        """One task's value. Raises Unreadable and ValueError; _Died and MemoryError, with the worker gone."""
+    def _ask(self, worker: "_Worker", task: bytes, limits: Limits, until: float) -> Any:
+        """One task's value. Raises Unreadable and ValueError; _Died with the worker gone."""
         try:
-            status, value, said = worker.ask(task, limits)
-            if status == "memory":
-                raise MemoryError
+            status, value, said = worker.ask(task, limits, max(until - time.monotonic(), 0))
         except BaseException:
             self.close()
             raise
@@ -148,10 +154,33 @@ class Guard:
 
 
 class _Died(Exception):
-    """The worker ended without an answer. ``status`` is an exit code, a signal's number below zero, or None if unknown."""
+    """The worker ended without an answer, or had to be ended.
 
-    def __init__(self, status: int | None) -> None:
-        self.status = status
+    ``status`` is an exit code, a signal's number below zero, or None if unknown; ``grown`` by how many bytes its memory grew,
+    as far as is known.
+    """
+
+    def __init__(self, status: int | None = None, grown: int = 0, *, late: bool = False) -> None:
+        self.late = late or status == -getattr(signal, "SIGALRM", 0)
+        self._status = status
+        self._grown = grown
+
+    def problem(self, limits: Limits) -> str:
+        """What to tell the user."""
+        allowed = f"the limit of {_memory(limits.max_memory)} of memory (--max-memory)"
+        if self.late:
+            return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
+        if self._status == _SHORT_OF_MEMORY:
+            return f"reading and checking it went over {allowed}"
+        if self._status is None or self._status >= 0:
+            return f"the worker that read it ended by itself (exit code {self._status})"
+        name = _signal_name(-self._status)
+        if name == "SIGKILL":
+            return "the worker that read it was killed from outside (SIGKILL), as happens where the machine runs out of memory"
+        # Libraries that get no memory end the process as they do when they find a fault in themselves.
+        if self._grown > limits.max_memory // 2:
+            return f"reading it went over {allowed}"
+        return f"the worker that read it crashed ({name}), as also happens over {allowed}"
 
 
 class _Worker:
@@ -161,8 +190,9 @@ class _Worker:
         self.memory = memory
         self.owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
+        self._peak = _peak()
         self._reaped = False
-        self._status: int | None = None
+        self._busy = False
         try:
             if _alone():
                 self._pid, self._tasks, self._answers = _fork(memory)
@@ -176,21 +206,22 @@ class _Worker:
             raise readers.Unreadable(f"no worker could be started to read it: {reason}") from None
         _say_what_is_not_limited()
 
-    def ask(self, task: bytes, limits: Limits) -> tuple[_Status, Any, str]:
+    def ask(self, task: bytes, limits: Limits, seconds: float) -> tuple[_Status, Any, str]:
         """Status, value, and what was written to standard error.
 
-        Raises _Died, and Unreadable for a worker that is late or answers too much; it must be ended then.
+        Raises _Died, and Unreadable for too long an answer; the worker must be ended then.
         """
         late = False
 
         def stop() -> None:
             nonlocal late
             late = True
-            self._kill()
+            self._stop()
 
-        watchdog = threading.Timer(limits.max_seconds, stop)
+        watchdog = threading.Timer(seconds, stop)
         watchdog.daemon = True
         watchdog.start()
+        self._busy = True
         answer = None
         try:
             _send(self._tasks, task)
@@ -205,28 +236,44 @@ class _Worker:
             watchdog.cancel()
             watchdog.join()
         if late:
-            raise readers.Unreadable(_over_time(limits))
+            raise _Died(late=True)
         if answer is None:
             # What the process started may have outlived it.
             self._kill()
-            raise _Died(self._wait())
+            raise _Died(*self._wait())
+        self._busy = False
         try:
-            return cast("tuple[_Status, Any, str]", _Answer(BytesIO(answer)).load())
+            status, value, said = cast("tuple[_Status, Any, str]", _Answer(BytesIO(answer)).load())
         except Exception as error:
             return "fault", _not_handed_over(error), ""
+        if status == "memory":
+            raise _Died(_SHORT_OF_MEMORY)
+        return status, value, said
 
     def end(self) -> None:
-        """Kill the process with all that it started, and forget it."""
+        """End the process with all that it started, and forget it."""
         if self._process is None:
             os.close(self._tasks)
             os.close(self._answers)
         if self.owner == os.getpid():
+            if self._busy:
+                self._stop()
             self._kill()
             self._wait()
         if self._process is not None:
             for stream in (self._process.stdin, self._process.stdout):
                 with suppress(OSError):
                     cast(Any, stream).close()
+
+    def _stop(self) -> None:
+        """End the process; a reader that has started a program gets a moment to end it, and to clean up."""
+        if hasattr(os, "waitid") and not self._reaped:
+            with suppress(OSError):
+                os.kill(self._pid, signal.SIGTERM)
+                until = time.monotonic() + _MOMENT
+                while os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None and time.monotonic() < until:
+                    time.sleep(0.01)
+        self._kill()
 
     def _kill(self) -> None:
         if self._reaped:
@@ -250,16 +297,21 @@ class _Worker:
         elif self._process is not None:
             self._process.wait()
 
-    def _wait(self) -> int | None:
-        """How the process ended, as subprocess has it. Only for a process that has ended, or is about to."""
+    def _wait(self) -> tuple[int | None, int]:
+        """How the process ended, and by how much its memory had grown. Only for one that has ended, or is about to."""
+        status, grown = None, 0
         if not self._reaped:
             self._reaped = True
-            if self._process is not None:
-                self._status = self._process.wait()
-            else:
+            if hasattr(os, "wait4"):
                 with suppress(ChildProcessError):
-                    self._status = os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
-        return self._status
+                    _, ended, usage = os.wait4(self._pid, 0)
+                    status = os.waitstatus_to_exitcode(ended)
+                    grown = usage.ru_maxrss * _PEAK_UNIT - self._peak
+                if self._process is not None:
+                    self._process.returncode = status or 0
+            elif self._process is not None:
+                status = self._process.wait()
+        return status, grown
 
 
 class _Answer(pickle.Unpickler):
@@ -451,6 +503,15 @@ def _address_space() -> int:
         return 0
 
 
+def _peak() -> int:
+    """The most bytes of memory that this process ever had; what is started from it may begin with as many on its account."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK_UNIT
+
+
 def _set_alarm(seconds: float) -> None:
     """Have the system end this process after so many seconds, or never, for 0."""
     if hasattr(signal, "setitimer"):
@@ -486,29 +547,6 @@ def _exactly(pipe: int, size: int) -> bytes:
 def _refuse_pages(pages: int | None, limits: Limits) -> None:
     if pages is not None and pages > limits.max_pages:
         raise readers.Unreadable(f"its {pages:,} pages are over the limit of {limits.max_pages:,} (--max-pages)")
-
-
-def _over_time(limits: Limits) -> str:
-    return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
-
-
-def _over_memory(limits: Limits) -> str:
-    return f"reading and checking it went over the limit of {_memory(limits.max_memory)} of memory (--max-memory)"
-
-
-def _how(status: int | None, limits: Limits) -> str:
-    """How a worker ended, for the user."""
-    if status == _SHORT_OF_MEMORY:
-        return _over_memory(limits)
-    if status is None or status >= 0:
-        return f"the worker that read it ended by itself (exit code {status})"
-    name = _signal_name(-status)
-    if name == "SIGALRM":
-        return _over_time(limits)
-    if name == "SIGKILL":
-        return "the worker that read it was killed from outside (SIGKILL), as happens where the machine runs out of memory"
-    allowed = _memory(limits.max_memory)
-    return f"the worker that read it crashed ({name}), as also happens over the limit of {allowed} of memory (--max-memory)"
 
 
 def _not_handed_over(error: Exception) -> str:

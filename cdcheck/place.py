@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from cdcheck import shelf
 from cdcheck.document import Document
@@ -64,10 +65,15 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
     if len(candidates) == 1:
         return candidates[0], f"{share} per cent of the letters at its head are {script}"
     words = _WORD.findall(text.casefold())
-    hits = {language.code: sum(word in language.common_words for word in words) for language in candidates}
+    hits = {language.code: sum(map(_common(language).__contains__, words)) for language in candidates}
     best = max(candidates, key=lambda language: hits[language.code])
     others = ", ".join(f"{code} {n}" for code, n in sorted(hits.items()) if code != best.code)
     return best, f"{hits[best.code]} common words of {best.name} at its head ({others})"
+
+
+@cache
+def _common(language: Language) -> frozenset[str]:
+    return frozenset(language.common_words)
 
 
 def place_era(

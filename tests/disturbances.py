@@ -60,7 +60,7 @@ def arabic_indic_digits(text: str) -> str:
 
 
 def presentation_forms(text: str) -> str:
-    """Arabic letters as a PDF's font has them: initial, medial, final and isolated forms, and the ligatures of lam with alef."""
+    """Arabic letters as a PDF's font has them: in initial, medial, final and isolated forms, lam and alef joined."""
     shapes = _shapes()
     shaped: list[str] = []
     before = ""

@@ -94,7 +94,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         draw(st.sampled_from(mutations.TEMPLATES)),
         draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=most, unique=True)),
         kind,  # type: ignore[arg-type]
-        draw(st.sampled_from(COLUMNS)),  # type: ignore[arg-type]
+        draw(st.sampled_from(COLUMNS)),
         transmits=draw(st.sampled_from(("statement", "paper"))),
         annexes=draw(st.sampled_from((1, 1, 2))),
     )

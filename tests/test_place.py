@@ -23,8 +23,8 @@ SENTENCES = {
 }
 
 
-def see(text: str, **overrules: str) -> Seen:
-    return pipeline.see(readers.read("letter.txt", text.encode()), Overrules(**overrules))
+def see(text: str, overrules: Overrules | None = None) -> Seen:
+    return pipeline.see(readers.read("letter.txt", text.encode()), overrules)
 
 
 def language(text: str) -> str | None:
@@ -160,7 +160,7 @@ def test_a_report_and_a_record_are_neither_letters_nor_notes(text: str) -> None:
 
 def test_the_user_overrules_what_is_recognised() -> None:
     text = letters.text(letters.draft("en", "old"))
-    seen = see(text, language="fr", era="committee", kind="note-verbale")
+    seen = see(text, Overrules(language="fr", era="committee", kind="note-verbale"))
     assert (seen.of(Language).code, seen.of(Era).name, seen.of(Kind).name) == ("fr", "committee", "note-verbale")
     assert {seen.reasons[placed] for placed in (Language, Era, Kind)} == {"as the user says"}
 

@@ -43,6 +43,7 @@ part = Part(PlaceDates)
 _BESIDES = 40
 # The words of a place, with the language's words between place and date: "Done at Buenos Aires on".
 _PLACE_WORDS = 6
+_DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.!?:;\u3002\uff1b\u061b]\s*$")
 # Such a line stands among the last lines of a text (signatures may follow it), or under its title.
 _LAST, _FIRST = 16, 6
@@ -92,7 +93,7 @@ def _is_place(words: str, language: Language) -> bool:
 
 def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | None:
     line = lines[at]
-    if not any(char.isdecimal() for char in line.text):
+    if _DIGIT.search(line.text) is None:
         return None
     passage = Passage([line])
     key = passage.folded.text

@@ -176,6 +176,8 @@ def _ends_before(running: RunningText, start: int, at: int, language: Language) 
 
 def capitals(text: str) -> bool:
     """Whether a line is set in capitals."""
+    if text.islower() or (text.isupper() and len(text.strip()) > 6):
+        return text.isupper()
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 

@@ -9,7 +9,7 @@ from cdcheck.readers import Unreadable
 from cdcheck.readers._docx_numbering import Numbering
 from cdcheck.readers._docx_package import Package, attribute, local
 from cdcheck.readers._docx_styles import Layout, Look, Styles, child, look, toggled, whole
-from cdcheck.readers._numerals import numeral, raised
+from cdcheck.readers._numerals import numeral, raised, typed
 from cdcheck.readers.text import MAX_LINE
 
 if TYPE_CHECKING:
@@ -312,7 +312,7 @@ class Story:
 
     def _set(self, read: _Paragraph, layout: Layout, cell: tuple[int, int, int] | None) -> None:
         """Put a paragraph into lines, with its number, and with what parts it from the one before."""
-        text = "".join(read.text)
+        text = typed("".join(read.text))
         if layout.new_page:
             self._break(cell)
         elif self._before is not None and self._zone not in ("header", "footer"):

@@ -1,5 +1,7 @@
 """Numbers as lists and notes write them, and digits set high."""
 
+import re
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -22,7 +24,10 @@ _ALIF_BA = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _HAN = "零一二三四五六七八九"
 _SIGNS = "*†‡§"
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
+_PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_RAISED = re.compile(f"(?P<start>^\\s*)?(?P<after>(?<=[0-9]))?[{_SUPERSCRIPTS}]+(?P<before>(?=\\w))?", re.MULTILINE)
 _LONGEST = 8
 
 _ALPHABETS = {
@@ -73,3 +78,17 @@ def numeral(number: int, form: str) -> str:
 def raised(text: str) -> str:
     """What is set high: a number, which is the mark of a note, as superscript digits; any other text as it is."""
     return text.translate(_SUPERSCRIPT) if text.isascii() and text.strip().isdecimal() else text
+
+
+def typed(text: str) -> str:
+    """Superscript digits as they are typed: plain after a word, and parted from a digit that they would run into."""
+    if text.isascii():
+        return text
+
+    def settled(match: re.Match[str]) -> str:
+        digits = match[0].translate(_PLAIN)
+        if match["start"] is not None:
+            return f"{digits} " if match["before"] is not None else digits
+        return f" {match[0]}" if match["after"] is not None else digits
+
+    return _RAISED.sub(settled, text)

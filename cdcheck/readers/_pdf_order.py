@@ -20,6 +20,7 @@ _LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2
 _SEPARATORS = frozenset(".,:/+-\u066b\u066c\u00a0\u2212")
 _SIGNS = frozenset("+-\u2212")
 _BESIDE_NUMBER = frozenset("%$\u20ac\u00a3\u066a\u2030\u00b0#")
+_ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
 _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
 # An opening quotation mark in an Arabic text leans as the file has it, so quotation marks are left alone.
@@ -96,20 +97,28 @@ def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
 
 
 def _tokens(chars: Sequence[Char]) -> list[_Token]:
-    """Words of right-to-left letters whole, in PDFium's order; every other character alone."""
+    """Words of right-to-left letters whole, in PDFium's order; every other character alone.
+
+    A vowel mark has no place of its own: it belongs to the letter before it, or else to the word that it stands over.
+    """
     tokens: list[_Token] = []
     word: list[Char] = []
+    loose: list[Char] = []
 
     def end_word() -> None:
-        if word:
+        letters = [char for char in word if not _MARKS.match(char.text)]
+        if letters:
             text = "".join(char.text for char in _in_order(word))
-            tokens.append(_Token(text, min(char.left for char in word), max(char.right for char in word), "R"))
-            word.clear()
+            tokens.append(_Token(text, min(char.left for char in letters), max(char.right for char in letters), "R"))
+        word.clear()
 
     for char in chars:
+        if _MARKS.match(char.text):
+            (word if word else loose).append(char)
+            continue
         if _RTL.match(char.text):
             # Two words that PDFium gives without a space between are two all the same where something stands between them.
-            if word and abs(char.right - word[-1].left) > 4 * max(char.right - char.left, 3.0) and not _MARKS.match(char.text):
+            if word and abs(char.right - word[-1].left) > 4 * max(char.right - char.left, 3.0):
                 end_word()
             word.append(char)
             continue
@@ -125,6 +134,12 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
         if char.text.strip() or char.right > char.left:
             tokens.append(_Token(char.text, char.left, char.right, sort))
     end_word()
+    for mark in loose:
+        words = [n for n, token in enumerate(tokens) if token.sort == "R"]
+        if words:
+            middle = _middle(mark)
+            n = min(words, key=lambda n: max(tokens[n].left - middle, middle - tokens[n].right, 0.0))
+            tokens[n] = tokens[n]._replace(text=tokens[n].text + mark.text)
     return tokens
 
 
@@ -155,7 +170,10 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
     """Tokens from left to right, as they stand, in the order in which they are read."""
     left, right = tokens[0].left, max(token.right for token in tokens)
     if not any(token.sort == "R" for token in tokens):
-        return Arranged(left, right, _balanced("".join(token.text for token in tokens)), (), None)
+        text = _balanced("".join(token.text for token in tokens))
+        # Right to left, what ends a Latin line stands at its left.
+        ending = _ENDING.match(text)
+        return Arranged(left, right, text[ending.end() :] + ending[0] if ending else text, (), None)
     runs = _runs(tokens)
     pieces: list[tuple[str, bool]] = []
     for low, high in reversed(runs):

@@ -4,6 +4,7 @@
 """
 
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,6 @@ from xml.sax.saxutils import escape
 
 from tests import letters
 from tests.letters import CODES, Draft
-from tests.making.pdf import _first as first_page  # noqa: F401
 
 _STAMP = (2020, 1, 1, 0, 0, 0)
 _TRANSITIONAL = "http://schemas.openxmlformats.org/{}/2006/{}"
@@ -38,7 +38,6 @@ class Manner:
     facing: bool = False
     tracked: bool = False
     strict: bool = False
-    typed_heads: bool = False
 
 
 MANNERS: Mapping[str, Manner] = {
@@ -251,53 +250,37 @@ class _Letter:
         return made + (p() if gaps == "blank" and after else "")
 
     def made(self) -> bytes:
-        draft = self.draft
         pages = self.pages()
-        count = len(pages)
         body = ""
-        for number, page in enumerate(pages, 1):
-            new = number == 1 or (pages[number - 1] is not None and bool(page[1]))
-            if number > 1 and self.manner.pages != "sections" and new:
-                first = page[0]
-                if self.manner.pages == "before":
-                    at = page[0].index("<w:pPr>") + len("<w:pPr>")
-                    first = page[0][:at] + "<w:pageBreakBefore/>" + page[0][at:]
-                else:
-                    body += p(PAGE_BREAK)
-                body += first
-            else:
-                body += page[0]
-            if self.manner.pages == "sections" and number < count:
-                body += self.section(number, count, paragraph=True)
-        body += self.section(count, count)
-        if self.manner.tracked:
-            body = _tracked(body)
-        del draft
-        return self.file.made(body)
+        for number, (page, new) in enumerate(pages, 1):
+            if number > 1 and new and self.manner.pages == "breaks":
+                body += p(PAGE_BREAK)
+            if number > 1 and new and self.manner.pages == "before":
+                page = page.replace("<w:pPr>", "<w:pPr><w:pageBreakBefore/>", 1)
+            body += page
+            if self.manner.pages == "sections" and number < len(pages):
+                body += self.section(number, paragraph=True)
+        body += self.section(len(pages) if self.manner.pages == "sections" else 1)
+        return self.file.made(_tracked(body) if self.manner.tracked else body)
 
-    def section(self, number: int, count: int, *, paragraph: bool = False) -> str:
+    def section(self, number: int, *, paragraph: bool = False) -> str:
         """The section that ends with a page, with its heads and feet."""
         draft, file = self.draft, self.file
-        references = []
-        kinds = {1: ["first"]} if number == 1 else {}
-        shown = {1: "first"} if number == 1 else {}
-        del kinds, shown
+        named: dict[str, str] = {}
         if number == 1:
             job = draft.feet.get(1, (draft.job_line,) if draft.job_line is not None else ())
             file.heads["header1"] = "".join(p(line) for line in draft.heads.get(1, ()))
             file.feet["footer1"] = "".join(p(line, properties=self.right) for line in job)
-            references += [("first", "header1"), ("first", "footer1")]
-        if self.apart:
-            if number > 1:
-                file.heads[f"header{number}"] = self.head(number)
-                file.feet[f"footer{number}"] = self.foot(number)
-                references += [("default", f"header{number}"), ("default", f"footer{number}")]
+            named["1"] = "first"
+        if self.apart and number > 1:
+            named[str(number)] = "default"
+        elif number == 1 and self.manner.facing:
+            named |= {"2": "even", "3": "default"}
         elif number == 1:
-            file.heads["header2"], file.feet["footer2"] = self.head(2), self.foot(2)
-            references += [("even" if self.manner.facing else "default", name) for name in ("header2", "footer2")]
-            if self.manner.facing:
-                file.heads["header3"], file.feet["footer3"] = self.head(3), self.foot(3)
-                references += [("default", "header3"), ("default", "footer3")]
+            named["2"] = "default"
+        for page in (int(page) for page in named if page != "1"):
+            file.heads[f"header{page}"], file.feet[f"footer{page}"] = self.head(page), self.foot(page)
+        references = [(pages, f"{what}{page}") for page, pages in named.items() for what in ("header", "footer")]
         return file.section(*references, title_page=number == 1, paragraph=paragraph)
 
     def head(self, page: int) -> str:
@@ -310,12 +293,8 @@ class _Letter:
         """A head or foot; the number of its own page is a field."""
         made = ""
         for line in lines:
-            pieces = [piece for piece in line.replace(" " * 56, "\t").partition(str(page)) if piece]
-            counted = page in (2, 3) or self.apart
-            runs = [
-                self.number(piece) if piece == str(page) and counted and not letters_symbol(line) else text(piece)
-                for piece in pieces
-            ]
+            pieces = re.split(rf"(?<![\w/.-])({page})(?!\w)", line.replace(" " * 56, "\t"))
+            runs = [self.number(piece) if n % 2 else text(piece) for n, piece in enumerate(pieces) if piece]
             made += p(*runs, properties=self.right)
         return made
 
@@ -424,11 +403,6 @@ class _Letter:
         signed = own.signed.format(name=own.name)
         rest = [line for line in (own.rank, own.post) if line]
         return [*reversed(rest), signed] if self.draft.language == "zh" else [signed, *rest]
-
-
-def letters_symbol(line: str) -> bool:
-    """Whether a line is a symbol, whose figures are no page number."""
-    return "/" in line or line.upper().startswith("CD-")
 
 
 def _tracked(body: str) -> str:

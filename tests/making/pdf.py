@@ -6,6 +6,7 @@ templates. A program that is absent makes nothing; :func:`missing` says what it 
 
 import html
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ PRODUCERS: tuple[Producer, ...] = ("reportlab", "typst", "libreoffice", "chromiu
 # A4 in points, as the documents of Geneva are.
 WIDTH, HEIGHT = 595.28, 841.89
 _MARGIN, _TOP, _BOTTOM, _HEAD, _FOOT = 72.0, 88.0, 84.0, 40.0, 46.0
-_SIZE, _LEADING, _AFTER, _INDENT = 11.0, 13.6, 8.0, 34.0
+_SIZE, _LEADING, _AFTER, _INDENT = 10.0, 12.0, 7.0, 34.0
 # Where the masthead of the old template and a signature block begin, as a share of the width of the text.
 _HALF = 0.56
 
@@ -164,6 +165,10 @@ def _font_file(name: str) -> Path | None:
 # as many programs of the nineties and their heirs do.
 
 
+# In Chinese a line may end anywhere but within a number or a Latin word.
+_UNBROKEN = re.compile(r"[0-9A-Za-z/.-]+|.")
+
+
 class _Canvas:
     def __init__(self, language: str) -> None:
         from reportlab.pdfbase import pdfmetrics
@@ -198,14 +203,14 @@ class _Canvas:
         return str(get_display(arabic_reshaper.reshape(line), base_dir="R" if _arabic(line) else "L"))
 
     def wrapped(self, text: str, width: float, indent: float = 0.0) -> list[str]:
-        pieces, joint = (list(text), "") if self.language == "zh" else (text.split(), " ")
+        pieces, joint = (_UNBROKEN.findall(text), "") if self.language == "zh" else (text.split(), " ")
         lines: list[str] = []
         line = ""
         for piece in pieces:
             longer = f"{line}{joint}{piece}" if line else piece
             room = width - (0 if lines else indent)
             breaks = self.language != "zh" or piece not in "，。、；：）》)"
-            if line and breaks and self.width(longer) > room and not (line[-1].isdigit() and piece[0].isdigit()):
+            if line and breaks and self.width(longer) > room:
                 lines.append(line)
                 line = piece
             else:
@@ -376,7 +381,7 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
             else ""
         )
         + "</style:paragraph-properties></style:style>"
-        for name in ("start", "end")
+        for name in ("start", "end", *(("start-ltr", "end-ltr") if language == "ar" else ()))
     )
     return (
         _ODT
@@ -420,8 +425,12 @@ def _by_libreoffice(sources: Mapping[str, str]) -> dict[str, bytes]:
             files[name].write_text(source, encoding="utf-8")
         # A profile of its own: a second LibreOffice with the same one would do nothing.
         profile = f"-env:UserInstallation={(here / 'profile').as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *map(str, files.values())]
-        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
+        waiting = list(files.values())
+        while waiting:
+            # It keeps all files of a call open, and opens a few hundred at the most.
+            some, waiting = waiting[:100], waiting[100:]
+            subprocess.run([*command, *map(str, some)], check=True, capture_output=True, timeout=600)
         return {name: file.with_suffix(".pdf").read_bytes() for name, file in files.items()}
 
 

@@ -73,14 +73,14 @@ def letter(
     return masthead + title + body + signed + foot + annexed
 
 
-def recognised(kind: type[T], text: str, **overrules: str) -> T:
+def recognised(kind: type[T], text: str, *, language: str | None = None) -> T:
     """A part of a text. Fails where it is absent."""
-    found = part(kind, text, **overrules)
+    found = part(kind, text, language=language)
     assert not isinstance(found, Absent), found.reason
     assert isinstance(found, kind)
     return found
 
 
-def part(kind: type, text: str, **overrules: str) -> Any:
+def part(kind: type, text: str, *, language: str | None = None) -> Any:
     """A part of a text, or the Absent in its place."""
-    return pipeline.see(readers.read("letter.txt", text.encode()), Overrules(**overrules)).of(kind)
+    return pipeline.see(readers.read("letter.txt", text.encode()), Overrules(language=language)).of(kind)

@@ -59,7 +59,17 @@ def test_the_years_of_two_digits_are_those_from_1960_to_2059() -> None:
 
 @pytest.mark.parametrize(
     "foot",
-    ["", "2007-2008", "tel. 022 917-12345", "1540-2004", "CD/1839", "page 2", "12-13 February 2008", "(E) 230408 230408", "1999-00"],
+    [
+        "",
+        "2007-2008",
+        "tel. 022 917-12345",
+        "1540-2004",
+        "CD/1839",
+        "page 2",
+        "12-13 February 2008",
+        "(E) 230408 230408",
+        "1999-00",
+    ],
 )
 def test_what_looks_alike_is_no_job_number(foot: str) -> None:
     found = part(JobNumber, letter(foot=f"\n{foot}\n"))

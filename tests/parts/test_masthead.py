@@ -168,11 +168,29 @@ def test_a_chinese_masthead_is_in_english_but_for_its_body(lines: str, day: date
 @pytest.mark.parametrize(
     ("code", "lines"),
     [
-        ("fr", "CONFÉRENCE DU DÉSARMEMENT\nCD/1634\n5 février 2001\nFRANÇAIS\nOriginal : ANGLAIS et RUSSE\n\nLettre datée du 22 janvier"),
-        ("fr", "Conférence du désarmement\nCD/1634\n5 février 2001\nFrançais\nOriginal : anglais et russe\n\nLettre datée du 22 janvier"),
-        ("es", "CONFERENCIA DE DESARME\nCD/1634\n5 de febrero de 2001\nESPAÑOL\nOriginal: INGLES y RUSO\n\nCarta de fecha 22 de enero de"),
-        ("ru", "КОНФЕРЕНЦИЯ ПО РАЗОРУЖЕНИЮ\nCD/1634\n5 February 2001\nRUSSIAN\nOriginal: ENGLISH and RUSSIAN\n\nПисьмо от 22 января"),
-        ("ar", "مؤتمر نزع السلاح\nCD/1634\n5 February 2001\nARABIC\nOriginal: ENGLISH and RUSSIAN\n\nرسالة مؤرخة 22 كانون الثاني/يناير"),
+        (
+            "fr",
+            "CONFÉRENCE DU DÉSARMEMENT\nCD/1634\n5 février 2001"
+            "\nFRANÇAIS\nOriginal : ANGLAIS et RUSSE\n\nLettre datée du 22 mai",
+        ),
+        (
+            "fr",
+            "Conférence du désarmement\nCD/1634\n5 février 2001"
+            "\nFrançais\nOriginal : anglais et russe\n\nLettre datée du 22 mai",
+        ),
+        (
+            "es",
+            "CONFERENCIA DE DESARME\nCD/1634\n5 de febrero de 2001"
+            "\nESPAÑOL\nOriginal: INGLES y RUSO\n\nCarta de fecha 22 de mayo de",
+        ),
+        (
+            "ru",
+            "КОНФЕРЕНЦИЯ ПО РАЗОРУЖЕНИЮ\nCD/1634\n5 February 2001\nRUSSIAN\nOriginal: ENGLISH and RUSSIAN\n\nПисьмо от 22 мая",
+        ),
+        (
+            "ar",
+            "مؤتمر نزع السلاح\nCD/1634\n5 February 2001\nARABIC\nOriginal: ENGLISH and RUSSIAN\n\nرسالة مؤرخة 22 أيار/مايو",
+        ),
     ],
 )
 def test_a_masthead_is_read_in_the_other_languages(code: str, lines: str) -> None:
@@ -186,7 +204,9 @@ def test_a_masthead_is_read_in_the_other_languages(code: str, lines: str) -> Non
     assert mast.original.codes == ("en", "ru")
 
 
-@pytest.mark.parametrize("text", ["", "CD/1839\n\n", "29 February 2008\n\n", "ENGLISH\n\n"], ids=["nothing", "symbol", "date", "language"])
+@pytest.mark.parametrize(
+    "text", ["", "CD/1839\n\n", "29 February 2008\n\n", "ENGLISH\n\n"], ids=["nothing", "symbol", "date", "language"]
+)
 def test_one_line_is_no_masthead(text: str) -> None:
     found = part(Masthead, letter(masthead=text))
     assert isinstance(found, Absent)

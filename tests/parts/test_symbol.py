@@ -78,12 +78,16 @@ def test_a_symbol_of_something_else_is_refused_and_has_no_nearest(text: str) -> 
     assert not _symbols.is_of_the_conference(text)
 
 
-@pytest.mark.parametrize("text", ["CD/0", "CD/1634/Rev.0", "CD/1634/Rev.100", "CD/A/WP.1", "CD/ABCDEFG/WP.1", "CD/1634Rev.1", "CD/"])
+@pytest.mark.parametrize(
+    "text", ["CD/0", "CD/1634/Rev.0", "CD/1634/Rev.100", "CD/A/WP.1", "CD/ABCDEFG/WP.1", "CD/1634Rev.1", "CD/"]
+)
 def test_what_the_grammar_has_not_is_no_symbol(text: str) -> None:
     assert _symbols.parse(text) is None
 
 
-@pytest.mark.parametrize("text", ["page 2", "2", "GE.08-60402", "and/or", "29/02/2008", "H.E.", "N/A of it", "Original: ENGLISH"])
+@pytest.mark.parametrize(
+    "text", ["page 2", "2", "GE.08-60402", "and/or", "29/02/2008", "H.E.", "N/A of it", "Original: ENGLISH"]
+)
 def test_a_line_of_something_else_is_no_symbol_of_the_conference(text: str) -> None:
     assert not (_symbols.is_symbol(text) and _symbols.is_of_the_conference(text))
 
@@ -95,7 +99,9 @@ def test_the_symbol_of_a_document_is_that_of_its_masthead() -> None:
     assert (place.line, place.column, place.end_column) == (2, 49, 55)
 
 
-@pytest.mark.parametrize("text", ["CD/1839", "CD/1839*", "CD/WP.554/Rev.1", "CD/1839/rev.1", "CD 1839", "cd/1839", "CD-1839", "CD/G/570"])
+@pytest.mark.parametrize(
+    "text", ["CD/1839", "CD/1839*", "CD/WP.554/Rev.1", "CD/1839/rev.1", "CD 1839", "cd/1839", "CD-1839", "CD/G/570"]
+)
 def test_a_symbol_in_the_masthead_is_kept_as_printed(text: str) -> None:
     symbol = recognised(Symbol, letter(masthead=MASTHEAD.replace("CD/1839", text)))
     assert (symbol.text, symbol.in_masthead) == (text, True)

@@ -31,18 +31,18 @@ def addressees(found: Title) -> list[str | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        f"Letter dated 12 February 2008 from the Permanent Representative of China to the Conference on Disarmament addressed to "
-        f"{SECRETARY_GENERAL} transmitting the text of a statement",
+        f"Letter dated 12 February 2008 from the Permanent Representative of China to the Conference on Disarmament "
+        f"addressed to {SECRETARY_GENERAL} transmitting the text of a statement",
         f"Letter dated 12 February 2008 addressed to {SECRETARY_GENERAL} from the Permanent Representative of China to the "
         f"Conference on Disarmament transmitting the text of a statement",
-        f"LETTER DATED 12 FEBRUARY 2008 FROM THE PERMANENT REPRESENTATIVE OF CHINA\nTO THE CONFERENCE ON DISARMAMENT ADDRESSED TO\n"
-        f"{SECRETARY_GENERAL.upper()}\nTRANSMITTING THE TEXT OF A STATEMENT",
+        f"LETTER DATED 12 FEBRUARY 2008 FROM THE PERMANENT REPRESENTATIVE OF CHINA\nTO THE CONFERENCE ON DISARMAMENT\n"
+        f"ADDRESSED TO\n{SECRETARY_GENERAL.upper()}\nTRANSMITTING THE TEXT OF A STATEMENT",
         f"Letter dated 12 February 2008 from the Permanent Representative of China\n\n   addressed to {SECRETARY_GENERAL}\n\n"
         f"transmitting the text of a statement",
-        f"Letter  dated  12  February  2008  from  the  Permanent  Representative  of  China  addressed  to  {SECRETARY_GENERAL}  "
-        f"transmitting  a  statement",
-        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL}, transmitting "
-        f"the text of a statement",
+        f"Letter  dated  12  February  2008  from  the  Permanent  Representative  of  China  addressed  to  "
+        f"{SECRETARY_GENERAL}  transmitting  a  statement",
+        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL}, "
+        f"transmitting the text of a statement",
     ],
     ids=["from first", "addressed first", "capitals", "gaps within", "double spaces", "comma"],
 )
@@ -93,8 +93,8 @@ def test_a_sender_has_a_state_and_a_post(text: str, expected: list[tuple[str, st
 def test_ten_senders_have_their_states_in_the_order_of_the_title() -> None:
     names = "Algeria, Belgium, Chile, Colombia, Guinea-Bissau, the Democratic Republic of the Congo, Niger, Nigeria, Sweden"
     found = title(
-        f"Letter dated 12 February 2008 from the Permanent Representatives of {names} and the United Kingdom of Great Britain and "
-        f"Northern Ireland to the Conference on Disarmament addressed to {SECRETARY_GENERAL}"
+        f"Letter dated 12 February 2008 from the Permanent Representatives of {names} and the United Kingdom of Great "
+        f"Britain and Northern Ireland to the Conference on Disarmament addressed to {SECRETARY_GENERAL}"
     )
     states = ["DZA", "BEL", "CHL", "COL", "GNB", "COD", "NER", "NGA", "SWE", "GBR"]
     assert [state for state, _ in senders(found)] == states
@@ -102,16 +102,16 @@ def test_ten_senders_have_their_states_in_the_order_of_the_title() -> None:
 
 def test_states_on_whose_behalf_a_letter_is_sent_are_no_senders() -> None:
     found = title(
-        "Letter dated 12 February 2008 from the Permanent Representative of Slovenia to the Conference on Disarmament on behalf "
-        f"of Austria, Belgium and France addressed to {SECRETARY_GENERAL}"
+        "Letter dated 12 February 2008 from the Permanent Representative of Slovenia to the Conference on Disarmament on "
+        f"behalf of Austria, Belgium and France addressed to {SECRETARY_GENERAL}"
     )
     assert senders(found) == [("SVN", "permanent-representative")]
 
 
 def test_states_in_the_name_of_the_text_are_no_senders() -> None:
     found = title(
-        f"Letter dated 12 February 2008 from the Permanent Representative of Canada addressed to {SECRETARY_GENERAL} transmitting "
-        "the text of the joint statement of France, Germany and Poland"
+        f"Letter dated 12 February 2008 from the Permanent Representative of Canada addressed to {SECRETARY_GENERAL} "
+        "transmitting the text of the joint statement of France, Germany and Poland"
     )
     assert senders(found) == [("CAN", "permanent-representative")]
 
@@ -165,8 +165,8 @@ def test_the_date_of_the_text_transmitted_is_not_the_date_of_the_letter() -> Non
     )
     assert found.date is None
     both = title(
-        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL} transmitting "
-        "the text of the statement of 11 January 2008"
+        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL} "
+        "transmitting the text of the statement of 11 January 2008"
     )
     assert both.date is not None
     assert both.date.date == WRITTEN
@@ -186,8 +186,8 @@ def test_the_date_of_the_text_transmitted_is_not_the_date_of_the_letter() -> Non
 )
 def test_the_languages_transmitted_are_those_named_beside_the_word_for_text(words: str, languages: tuple[str, ...]) -> None:
     found = title(
-        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL} transmitting "
-        f"{words}"
+        f"Letter dated 12 February 2008 from the Permanent Representative of China addressed to {SECRETARY_GENERAL} "
+        f"transmitting {words}"
     )
     assert found.transmitted is not None
     assert found.transmitted.languages == languages
