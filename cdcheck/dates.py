@@ -36,19 +36,24 @@ def _pattern(language: Language) -> re.Pattern[str]:
     months = sorted({fold_phrase(form) for forms in language.months for form in forms}, key=len, reverse=True)
     firsts = [re.escape(fold_phrase(form)) for form in language.first_day]
     day = "|".join([*firsts, r"\d{1,2}"])
+    month = "|".join(map(re.escape, months))
     alternatives = []
     for n, form in enumerate(language.date_patterns):
         pieces = []
+        held = ""
         for piece in re.split(r"(\{day\}|\{month\}|\{year\})", form):
             if piece == "{day}":
-                pieces.append(f"(?P<d{n}>{day})(?:st|nd|rd|th|o|a)?")
+                pieces.append(f"(?P<d{n}>{day})(?:st|nd|rd|th|o|a)?(?!\\d)")
             elif piece == "{month}":
-                pieces.append(f"(?P<m{n}>{'|'.join(map(re.escape, months))})")
+                pieces.append(f"(?P<m{n}>{month})")
             elif piece == "{year}":
-                pieces.append(rf"(?P<y{n}>\d{{2,5}})")
-            else:
-                words = fold_phrase(piece)
-                pieces.append(f" ?{re.escape(words)} ?" if words else " ?")
+                # In "27 April-22 May 2015" the 22 is no year.
+                pieces.append(rf"(?P<y{n}>\d{{2,5}})(?!\d)(?! ?(?:{month}))")
+            elif words := fold_phrase(piece):
+                pieces.append(f" ?{re.escape(words)} ?")
+            elif piece:
+                pieces.append(" " if held == "{day}" and "{year}" in form.partition(piece)[2][:7] else " ?")
+            held = piece or held
         alternatives.append("".join(pieces).removesuffix(" ?").removeprefix(" ?"))
     return re.compile(r"(?<!\d)(?:" + "|".join(alternatives) + r")(?!\d)")
 

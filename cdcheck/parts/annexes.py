@@ -108,16 +108,11 @@ def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
     if not long:
         return 1
     at = 1
-    while (
-        at < min(len(lines), 5)
-        and not _BRACKETED.fullmatch(lines[at].text)
-        and any(
-            fold_phrase(word) in fold(lines[at].text)
-            for table in (language.addressees, language.representative)
-            for words in table.values()
-            for word in words
-        )
-    ):
+    while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
+        directly = lines[at].number - lines[at - 1].number == 1
+        words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
+        if not directly and not any(fold_phrase(word) in fold(lines[at].text) for word in words):
+            break
         at += 1
     return at
 

@@ -74,7 +74,7 @@ def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footno
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
     mark = re.escape(note.mark)
     wanted = re.compile(
-        rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else rf"(?<=[^\W\d_\s]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)"
+        rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)"
     )
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:

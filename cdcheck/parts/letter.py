@@ -146,7 +146,9 @@ def _paragraphs(running: RunningText, sections: Sections) -> tuple[Printed, ...]
     paragraphs: list[list[Line]] = []
     for line, gap in zip(lines, gaps, strict=True):
         indent = len(line.text) - len(line.text.lstrip())
-        ended = bool(paragraphs) and _STOP.search(paragraphs[-1][-1].text.rstrip()[-1:]) is not None
+        # Where extraction lost the full stop it may have left the space of it.
+        last = paragraphs[-1][-1].text if paragraphs else ""
+        ended = _STOP.search(last.rstrip()[-1:]) is not None or last.endswith("  ")
         if not paragraphs or gap > usual or indent > margin or (ended and (indent or gap)):
             paragraphs.append([])
         paragraphs[-1].append(line)

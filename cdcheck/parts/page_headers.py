@@ -136,9 +136,10 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     foot: Line | None = None
     for at, line in enumerate(top):
         if symbol is None and (found := _symbol_and_page(line.text, language)) is not None:
-            symbol, number = found
+            symbol, beside = found
             head.append(line)
-            if number is not None:
+            if beside is not None:
+                number = beside
                 system = "page" if fold(line.text) != fold(f"{symbol} {number}") else "number"
             continue
         if number is None and (paged := page_number(line.text, language)) is not None:

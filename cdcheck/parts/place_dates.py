@@ -41,8 +41,8 @@ part = Part(PlaceDates)
 
 # A line of its own: this much besides the date at the most, in characters of the match key.
 _BESIDES = 40
-# The words of a place, with the language's words between place and date: "Done at Buenos Aires on".
-_PLACE_WORDS = 6
+# A place that the language's list does not have is of so many words at the most, in Chinese of so many characters.
+_WORDS, _CHARACTERS = 3, 8
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.!?:;\u3002\uff1b\u061b]\s*$")
 # Such a line stands among the last lines of a text (signatures may follow it), or under its title.
@@ -79,6 +79,11 @@ def _done_at(pattern: re.Pattern[str], masked: str) -> re.Match[str] | None:
     """
     match = pattern.match(masked)
     return match if match and match.start("place") > 0 and match.end("date") == match.end() else None
+
+
+def _is_long(words: str, language: Language) -> bool:
+    """Whether some words are too many for the name of a place."""
+    return len(words) > _CHARACTERS if language.script == "Han" else len(words.split()) > _WORDS
 
 
 def _is_city(text: str, language: Language) -> bool:
@@ -119,7 +124,8 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     goes_on = close and above is not None and not _ENDS.search(above.text) and not _is_city(above.text, language)
     if (goes_on or (stops and close)) and not _is_place(before or after, language):
         return None
-    if line.text.strip()[:1].islower() or len((before or after).split()) > _PLACE_WORDS:
+    rest = min([match["place"].strip() for match in matches], key=len, default=before or after)
+    if not _is_place(rest, language) and (line.text.strip()[:1].islower() or _is_long(rest, language)):
         return None
     usual = False
     place = None
@@ -138,7 +144,7 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
         # The place may stand alone on the line above or below.
         for other in lines[max(at - 1, 0) : at + 2]:
             if other is not line and _is_city(other.text, language):
-                place = other.text.strip()
+                place = other.text.strip(" \t,\u060c\uff0c")
                 pair = sorted((line, other), key=lambda one: one.number)
                 span = whole(pair)
     return PlaceDate(place, date, span.words, span, usual)

@@ -299,6 +299,9 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
                 last = _block_without_mark(running, last, limit, language)
                 break
             last = ahead
+        elif last - 1 in marked and running.gaps[last] == 0 and _is_name(running, last, last, language):
+            # The line directly under a name is its post, whatever it is called: "President of the Security Council".
+            last += 1
         elif _belongs(running, last, ahead is not None and not broken, limit, language):
             last += 1
         else:
@@ -407,8 +410,10 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
             first -= 1
     last = at + 1
     while last < bound and _blockish(lines[last].text, language):
-        more = any(block_line(lines[n].text, language) for n in range(last, min(last + 2, bound)))
-        if not more and not language.signed_after_name:
+        more = any(block_line(lines[n].text, language) for n in range(last, min(last + 3, bound)))
+        # A post of three lines may have its words on the first alone.
+        rest = running.gaps[last] == 0 and any(block_line(lines[n].text, language) for n in range(max(first, last - 2), last))
+        if not more and not rest and not language.signed_after_name:
             break
         last += 1
         if language.signed_after_name and not more:

@@ -256,6 +256,12 @@ def _unmarked_columns(lines: tuple[Line, ...], language: Language) -> list[_Bloc
 def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     """Names and posts without any mark."""
     kinds = [block_line(line.text, language) > 0 for line in lines]
+    for n in range(1, len(lines)):
+        # The rest of a post broken over two lines; a name would have its own post below.
+        named = n + 1 < len(lines) and block_line(lines[n + 1].text, language) == 2
+        directly = lines[n].number - lines[n - 1].number == 1
+        if not kinds[n] and kinds[n - 1] and directly and not named and not language.signed_after_name:
+            kinds[n] = True
     blocks: list[_Block] = []
     posts: list[Line] = []
     for line, post in zip(lines, kinds, strict=True):

@@ -1,5 +1,6 @@
 """The title of the letter or note: its kind, date, senders, addressees, and what it transmits in which languages."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -70,7 +71,7 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
             best = found
         if best is not None and best[0] >= _GOOD:
             break
-    if best is None or best[0] < 2:
+    if best is None:
         near = whole(running.lines[:1]).location()
         return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
     return best[1]
@@ -78,6 +79,8 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
 
 def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     key = running.keys[at]
+    if running.lines[at].text.strip()[:1].islower():
+        return False
     if language.script != "Han":
         return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
     # A Chinese title begins with its date or its senders and names its kind last.
@@ -106,9 +109,9 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
         parted = end < len(running.lines) and running.gaps[end] > max(running.gaps[start + 1 : end], default=0)
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
-            if found is not None:
+            if found is not None and found[0] >= _LEAST:
                 score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
-                if best is None or score > best[0]:
+                if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, replace(found[1], lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
@@ -116,6 +119,8 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     return best
 
 
+# A title has at least a date, a sender or an addressee that is recognised.
+_LEAST = 2
 # The score of a title that has date, sender, addressee, and ends where a title should.
 _GOOD = 8
 
@@ -188,12 +193,12 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
     # In some languages no word stands between date and senders: the date is masked, so that no slot can split it.
     found = _dates(passage, language)
     date = found[0] if found else None
-    masked, slot = key, _NOTHING
+    masked = key
     if date is not None:
         low = len(fold(passage.text[: _offset(passage, date.span)]))
         words = fold(date.text).strip()
         low = key.find(words, max(0, low - 2))
-        masked, slot = key[:low] + formulas.MASK * len(words) + key[low + len(words) :], f"{formulas.MASK}+"
+        masked = key[:low] + formulas.MASK * len(words) + key[low + len(words) :]
     best: tuple[int, Title] | None = None
     filled = 0
     for kind, words_of_kind in language.title_kinds.items():
@@ -203,10 +208,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
             if language.script != "Han" and not (key.lstrip().startswith(form) and is_edge(key.lstrip(), len(form))):
                 continue
             for pattern in language.title_patterns:
-                match = formulas.dated(pattern.replace("{kind}", form), slot).fullmatch(masked.strip())
-                if match is None and date is None:
-                    # What stands in the place of the date is none.
-                    match = formulas.dated(pattern.replace("{kind}", form), ".+?").fullmatch(masked.strip())
+                match, day = _match(pattern.replace("{kind}", form), key.strip(), masked.strip(), date)
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
@@ -216,7 +218,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                     if text
                     for a, b in [match.span(name)]
                 }
-                read = _title(passage, kind, slots, date, language)
+                read = _title(passage, kind, slots, day, language)
                 if best is None or (read[0], len(slots)) > (best[0], filled):
                     best, filled = read, len(slots)
                 if read[0] >= _WHOLE:
@@ -232,6 +234,14 @@ _WHOLE = 6
 
 # A slot that nothing fills.
 _NOTHING = "(?!)"
+
+
+def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[re.Match[str] | None, DateRead | None]:
+    """A title pattern on a match key, and the letter's date: with the date found, without one, with anything in its place."""
+    if date is not None and (match := formulas.dated(pattern).fullmatch(masked)):
+        return match, date
+    match = formulas.dated(pattern, _NOTHING).fullmatch(key) or formulas.dated(pattern, ".+?").fullmatch(key)
+    return match, None
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
@@ -341,18 +351,34 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
 _OF_THE_UN, _OF_THE_CONFERENCE = "un-secretary-general", "secretary-general"
 
 
+def _of_another_body(folded: Folded, places: tuple[int, int, int, int], language: Language) -> bool:
+    """Whether an officer is that of another body: "the President of the Security Council"; Chinese names the body first."""
+    before, low, high, after = places
+    if folded.find_all(language.conference, low, high):
+        return False
+    if language.script == "Han":
+        return bool(folded.find_all(language.other_bodies, before, low))
+    rest = folded.text[high:after].strip()
+    particles = tuple(f"{word} " for word, _ in vocabulary(language.particles))
+    # A bare "Secretary-General of the United Nations" is whole in the tables.
+    return bool(folded.find_all(language.other_bodies, high, after)) or rest.startswith(particles)
+
+
 def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
     start, end = slot
     folded = passage.folded
     phrases = {phrase: key for key, words in language.addressees.items() for phrase in words}
     found: list[Addressee] = []
     reached = start
-    for low, high, phrase in folded.find_all(tuple(phrases), start, end):
+    matches = folded.find_all(tuple(phrases), start, end)
+    for n, (low, high, phrase) in enumerate(matches):
         # "... and Personal Representative of the Secretary-General of the United Nations" names no second addressee.
         if found and (low - reached > 40 or _posts.find(folded, language, reached, low)):
             continue
         span = passage.folded_span(low, high)
-        found.append(Addressee(phrases[phrase], span.words, span))
+        after = matches[n + 1][0] if n + 1 < len(matches) else end
+        key = None if _of_another_body(folded, (reached, low, high, after), language) else phrases[phrase]
+        found.append(Addressee(key, span.words, span))
         reached = high
     # "the Secretary-General and the President of the Conference": both are the Conference's.
     if any(addressee.post not in (None, _OF_THE_UN) for addressee in found):

@@ -264,6 +264,8 @@ def _by_typst(pages: Sequence[Sheet], language: str) -> bytes:
     direction = "rtl" if language == "ar" else "ltr"
     source = [
         f'#set text(font: ("{_FONTS.get(language, _FONT)}", "{_FONT}"), size: {_SIZE}pt, lang: "{language}", dir: {direction})',
+        # A hyphen that typst adds makes it mark all others, and PDFium takes a row of equal marks for one.
+        "#set text(hyphenate: false)",
         f"#set par(leading: {_LEADING - _SIZE + 2}pt, spacing: {_LEADING - _SIZE + 2}pt, justify: false)",
     ]
     for number, sheet in enumerate(pages):
@@ -303,7 +305,7 @@ def _typst_lines(lines: Sequence[str]) -> str:
 def _typst_text(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     # In a document from left to right the direction of a word changes nothing.
-    return f'#"{escaped}"' if _arabic(text) else f'#box(text(dir: ltr)[#"{escaped}"])' if len(text) < 40 else f'#"{escaped}"'
+    return f'#"{escaped}"' if _arabic(text) or len(text) > 40 else f'#box(text(dir: ltr)[#"{escaped}"])'
 
 
 # LibreOffice: a flat ODT with a page style for every page, since head and foot differ from page to page.
@@ -316,6 +318,9 @@ _ODT = (
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
     'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">'
 )
+
+
+_LTR = ' style:writing-mode="lr-tb"'
 
 
 def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
@@ -340,14 +345,14 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
     for number, sheet in enumerate(pages, 1):
         masters.append(
             f'<style:master-page style:name="M{number}" style:page-layout-name="L">'
-            f"<style:header>{_odt_paragraphs(sheet.head, sheet.head_at)}</style:header>"
-            f"<style:footer>{_odt_foot(sheet.foot)}</style:footer></style:master-page>"
+            f"<style:header>{_odt_paragraphs(sheet.head, sheet.head_at, language)}</style:header>"
+            f"<style:footer>{_odt_foot(sheet.foot, language)}</style:footer></style:master-page>"
         )
         for at, block in enumerate(sheet.blocks):
             name = f"B{number}-{at}"
             master = f' style:master-page-name="M{number}"' if at == 0 else ""
             if block.columns:
-                body.append(_odt_table(block, name))
+                body.append(_odt_table(block, name, language))
                 continue
             last = block.lines[-1:]
             for line_at, line in enumerate(block.lines):
@@ -372,16 +377,13 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
         f'style:column-width="{width * inner:.1f}pt"/></style:style>'
         for at, width in enumerate((0.44, 0.12, 0.44))
     )
+    tab = f'<style:tab-stops><style:tab-stop style:position="{inner}pt" style:type="right"/></style:tab-stops>'
     ends = "".join(
-        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="Base">'
-        f"<style:paragraph-properties {places[name]}>"
-        + (
-            f'<style:tab-stops><style:tab-stop style:position="{inner}pt" style:type="right"/></style:tab-stops>'
-            if name == "start"
-            else ""
-        )
-        + "</style:paragraph-properties></style:style>"
-        for name in ("start", "end", *(("start-ltr", "end-ltr") if language == "ar" else ()))
+        f'<style:style style:name="{name}{ltr}" style:family="paragraph" style:parent-style-name="Base">'
+        f"<style:paragraph-properties {place}{_LTR if ltr else ''}>{tab if name == 'both' else ''}"
+        "</style:paragraph-properties></style:style>"
+        for name, place in (("start", places["start"]), ("end", places["end"]), ("both", 'fo:text-align="left"'))
+        for ltr in ("", "-ltr")
     )
     return (
         _ODT
@@ -397,20 +399,26 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
 
 
 def _odt_mode(line: str, language: str) -> str:
-    return ' style:writing-mode="lr-tb"' if language == "ar" and not _arabic(line) else ""
+    return _LTR if language == "ar" and not _arabic(line) else ""
 
 
-def _odt_paragraphs(lines: Sequence[str], place: str) -> str:
-    return "".join(f'<text:p text:style-name="{place}">{html.escape(line)}</text:p>' for line in lines or ("",))
+def _odt_paragraphs(lines: Sequence[str], place: str, language: str) -> str:
+    return "".join(
+        f'<text:p text:style-name="{place}{"-ltr" if _odt_mode(line, language) else ""}">{html.escape(line)}</text:p>'
+        for line in lines or ("",)
+    )
 
 
-def _odt_foot(pieces: Sequence[str]) -> str:
-    return f'<text:p text:style-name="start">{"<text:tab/>".join(map(html.escape, pieces))}</text:p>'
+def _odt_foot(pieces: Sequence[str], language: str) -> str:
+    if len(pieces) < 2:
+        return _odt_paragraphs(pieces, "start", language)
+    ordered = reversed(pieces) if language == "ar" else pieces
+    return f'<text:p text:style-name="both-ltr">{"<text:tab/>".join(map(html.escape, ordered))}</text:p>'
 
 
-def _odt_table(block: Block, name: str) -> str:
+def _odt_table(block: Block, name: str, language: str) -> str:
     cells = "<table:table-cell/>".join(
-        f'<table:table-cell office:value-type="string">{_odt_paragraphs(lines, "start")}</table:table-cell>'
+        f'<table:table-cell office:value-type="string">{_odt_paragraphs(lines, "start", language)}</table:table-cell>'
         for lines in block.columns
     )
     columns = "".join(f'<table:table-column table:style-name="C{at}"/>' for at in range(3))
