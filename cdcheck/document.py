@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from cdcheck.outcome import Location
-from cdcheck.text import Folded, fold_lines
+from cdcheck.text import Folded, fold_lines, key_of
 
 TextLayer = Literal["plain-text", "born-digital", "ocr", "broken", "none"]
 Zone = Literal["body", "header", "footer", "footnote", "text-box"]
@@ -150,7 +150,7 @@ class Passage:
     @cached_property
     def folded(self) -> Folded:
         """The match key of the passage."""
-        return Folded(self.text)
+        return key_of(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """The span of ``text[start:end]``, white space at both ends left out."""

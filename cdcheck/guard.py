@@ -109,7 +109,7 @@ class Guard:
 
     def run(self, function: Callable[..., Any], name: str, data: bytes, limits: Limits, options: dict[str, Any]) -> Any:
         """The value of ``function(name, data, **options)`` from the worker. Raises as :func:`run` does."""
-        task = pickle.dumps((function, name, data, options, limits.max_seconds), pickle.HIGHEST_PROTOCOL)
+        task = pickle.dumps((function, name, data, options, limits.max_seconds + _GRACE), pickle.HIGHEST_PROTOCOL)
         with self._lock:
             until = time.monotonic() + limits.max_seconds
             first: _Died | None = None
@@ -430,7 +430,7 @@ def _do(task: bytes) -> tuple[_Status, Any]:
     """A task's status and its value, or what to tell the user."""
     try:
         function, name, data, options, seconds = pickle.loads(task)
-        _set_alarm(seconds + _GRACE)
+        _set_alarm(seconds)
         return "done", function(name, data, **options)
     except readers.Unreadable as unreadable:
         return "unreadable", str(unreadable)

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-__all__ = ["Folded", "fold", "plain_digits"]
+__all__ = ["Folded", "fold", "key_of", "plain_digits"]
 
 # Letters that NFKD keeps apart though extractions and typists mix them.
 _ALIKE = {
@@ -205,6 +205,12 @@ class Folded:
                 return (first, last)
             at = squeezed.find(wanted, at + 1)
         return None
+
+
+@lru_cache(maxsize=256)
+def key_of(text: str) -> Folded:
+    """The match key of a text; the same few passages of a document are searched by many."""
+    return Folded(text)
 
 
 # A phrase of two words or more and this many characters is no accident, even where spaces were lost or added in it.

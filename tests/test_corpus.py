@@ -23,6 +23,8 @@ CODES = ("en", "fr", "es", "ru", "zh", "ar")
 KINDS = {"Letter": "letter", "Identical": "identical-letters", "Note": "note-verbale"}
 # The cells of the table that differ from the English one: a neighbour's date, and a slip of the document itself.
 DIFFERENT = {("2015/unep/chw_12/26", "ar"): date(2014, 1, 21), ("8 January 2014", "ar"): date(2014, 1, 20)}
+# A title whose French version exchanges sender and addressee.
+EXCHANGED = ("Letter dated 6 March 2015", "fr")
 
 pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the real texts are not at hand (../shared/corpus)")
 
@@ -82,12 +84,14 @@ def test_a_title_has_its_kind_its_date_a_sender_and_an_addressee(row: dict[str, 
 
 @pytest.mark.parametrize("row", TITLES, ids=lambda row: row["en"][:40])
 def test_a_title_has_the_same_states_posts_and_addressees_in_six_languages(row: dict[str, str]) -> None:
-    found = {code: title(row[code], code) for code in CODES}
+    found = {
+        code: title(row[code], code) for code in CODES if not (row["en"].startswith(EXCHANGED[0]) and code == EXCHANGED[1])
+    }
     senders = {code: sorted(sender.state or "" for sender in one.senders) for code, one in found.items()}
     posts = {code: sorted(sender.post or "" for sender in one.senders) for code, one in found.items()}
     addressees = {code: [addressee.post for addressee in one.addressees] for code, one in found.items()}
     for alike in (senders, posts, addressees):
-        assert alike == dict.fromkeys(CODES, alike["en"])
+        assert alike == dict.fromkeys(found, alike["en"])
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -129,6 +129,7 @@ def test_lines_folded_together_have_the_keys_of_each_alone(lines: list[str]) -> 
         ("the Conference on Disarmament", "conference on disarmament", "Conference on Disarmament"),
         ("the CONFERENCE\n   ON DISARMAMENT at", "Conference on Disarmament", "CONFERENCE\n   ON DISARMAMENT"),
         ("Confe\u0301rence du de\u0301sarmement", "Conférence du désarmement", "Confe\u0301rence du de\u0301sarmement"),
+        ("(Signe\u0301) Name", "Signé", "Signe\u0301"),
         ("a Conference on Disarma-\nment.", "Conference on Disarmament", "Conference on Disarma-\nment"),
         ("致裁军谈判 会议秘书长", "裁军谈判会议", "裁军谈判 会议"),
         ("ومؤتمر نزع السلاح", "مؤتمر نزع السلاح", "مؤتمر نزع السلاح"),

@@ -10,7 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.annexes import Annexes
-from cdcheck.text import Folded, fold, vocabulary
+from cdcheck.text import fold, key_of, vocabulary
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _is_city(text: str, language: Language) -> bool:
 
 def _is_place(words: str, language: Language) -> bool:
     """Whether some words of a match key hold a place of the language's list."""
-    return bool(Folded(words).find_all(language.places))
+    return bool(key_of(words).find_all(language.places))
 
 
 def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | None:

@@ -5,6 +5,7 @@ Not a part that a document must have: it is what the other recognisers read.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from cdcheck.document import Document, Line
 from cdcheck.outcome import Absent
@@ -28,6 +29,14 @@ class RunningText:
     breaks: frozenset[int]
     keys: tuple[str, ...]
     """The lines' match keys, without outer spaces."""
+
+    def directly(self, at: int) -> bool:
+        """Whether a line stands directly under the one before: extraction may set a blank line after every line."""
+        return at not in self.breaks and self.gaps[at] <= self._usual_gap
+
+    @cached_property
+    def _usual_gap(self) -> int:
+        return min(self.gaps[1:], default=0)
 
 
 part = Part(RunningText, reported=False)

@@ -14,7 +14,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title
-from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
+from cdcheck.text import fold, fold_phrase, is_edge, key_of, vocabulary
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Sections:
 
 part = Part(Sections, reported=False)
 
+_COLUMN_GAP = re.compile(r"\t|\s{3,}")
 _BRACKETS = "()[]\uff08\uff09\u3010\u3011\ufd3e\ufd3f<>"
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff01\u061b\u061f][\s\"'\u00bb\u201d)\]]*$")
 # A line of a signature block is short, also when two columns share it.
@@ -125,7 +126,7 @@ def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
     """The signature marks in a line: the word in brackets, or alone, or followed by a colon."""
     found = []
     text = line.text
-    folded = Folded(text)
+    folded = key_of(text)
     for low, high, _ in folded.find_all(language.signed):
         start, end = folded.original(low, high)
         before, after = text[:start].rstrip(), text[end:].lstrip()
@@ -236,7 +237,7 @@ def block_line(text: str, language: Language) -> int:
     """How much a line looks like one of a signature block: 2 begins with a post, 1 has words of posts or States, 0 not."""
     if len(text.strip()) > _BLOCK_LINE or not text.strip():
         return 0
-    folded = Folded(text)
+    folded = key_of(text)
     if folded.find_all(_text_words(language)):
         return 0
     posts = _posts.find(folded, language)
@@ -266,9 +267,7 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
         while first - 1 >= request and first not in running.breaks:
             above = lines[first - 1].text
             # The end of a post that was broken over two lines names neither post nor State by itself.
-            wrapped = (
-                first - 2 >= request and running.gaps[first - 1] == 0 and _rest_of_post(above, lines[first - 2].text, language)
-            )
+            wrapped = first - 2 >= request and running.directly(first - 1) and _rest_of_post(running, first - 1, language)
             if not block_line(above, language) and not wrapped:
                 break
             first -= 1
@@ -299,7 +298,7 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
                 last = _block_without_mark(running, last, limit, language)
                 break
             last = ahead
-        elif last - 1 in marked and running.gaps[last] == 0 and _is_name(running, last, last, language):
+        elif last - 1 in marked and running.directly(last) and _is_name(running, last, last, language):
             # The line directly under a name is its post, whatever it is called: "President of the Security Council".
             last += 1
         elif _belongs(running, last, ahead is not None and not broken, limit, language):
@@ -312,10 +311,10 @@ def _cluster(running: RunningText, marks: list[Mark], language: Language, reques
 def _posts_above(running: RunningText, mark: int, least: int, language: Language) -> int:
     """Where the posts begin that stand directly above a mark; ``mark`` where none do."""
     first = at = mark
-    while at - 1 >= least and at not in running.breaks and (at == mark or running.gaps[at] == 0):
+    while at - 1 >= least and at not in running.breaks and (at == mark or running.directly(at)):
         text = running.lines[at - 1].text
         looks = block_line(text, language)
-        rest = at - 2 >= least and _rest_of_post(text, running.lines[at - 2].text, language)
+        rest = at - 2 >= least and _rest_of_post(running, at - 1, language)
         if _SENTENCE_END.search(text) or not (looks or rest):
             break
         at -= 1
@@ -329,7 +328,7 @@ def _belongs(running: RunningText, at: int, between: bool, limit: int, language:
     text = running.lines[at].text
     if block_line(text, language) or (between and _blockish(text, language)) or _continues(text, language):
         return True
-    if running.gaps[at] == 0 and _rest_of_post(text, running.lines[at - 1].text, language):
+    if running.directly(at) and _rest_of_post(running, at, language):
         return True
     # A name that lacks its mark has its post below.
     return _is_name(running, at, at, language) and at + 1 < limit and block_line(running.lines[at + 1].text, language) == 2
@@ -347,7 +346,7 @@ def _is_name(running: RunningText, at: int, least: int, language: Language) -> b
         and not _SENTENCE_END.search(text)
         and not any(char.isdigit() for char in text)
         and not block_line(text, language)
-        and not Folded(text).find_all(_text_words(language))
+        and not key_of(text).find_all(_text_words(language))
     )
 
 
@@ -362,14 +361,21 @@ def _block_without_mark(running: RunningText, at: int, limit: int, language: Lan
 
 
 def _blockish(text: str, language: Language) -> bool:
-    return bool(block_line(text, language)) or (len(text.strip()) <= 60 and not _SENTENCE_END.search(text))
+    return bool(block_line(text, language)) or (_width(text) <= 60 and not _SENTENCE_END.search(text))
 
 
-def _rest_of_post(text: str, before: str, language: Language) -> bool:
-    """Whether a short line directly under a post line can be the rest of it: "to the Conference on / Disarmament"."""
-    if len(text.strip()) > 40 or _SENTENCE_END.search(text) or not block_line(before, language):
+def _width(text: str) -> int:
+    """The length of a line's longest column, in characters."""
+    return max(map(len, _COLUMN_GAP.split(text.strip())))
+
+
+def _rest_of_post(running: RunningText, at: int, language: Language) -> bool:
+    """Whether a short line can be the rest of a post line, one or two lines above: "to the Conference on / Disarmament"."""
+    text = running.lines[at].text
+    if _width(text) > 40 or _SENTENCE_END.search(text) or key_of(text).find_all(_text_words(language)):
         return False
-    return not Folded(text).find_all(_text_words(language))
+    above = running.lines[max(at - 2, 0) : at] if running.directly(at - 1) else running.lines[at - 1 : at]
+    return any(block_line(line.text, language) for line in above)
 
 
 def _continues(text: str, language: Language) -> bool:
@@ -396,7 +402,7 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
         at += 1
     # A line that begins with a post may begin a sentence: "The Permanent Mission avails itself ...".
     paragraph = at + 1
-    while paragraph < bound and running.gaps[paragraph] == 0 and paragraph not in running.breaks:
+    while paragraph < bound and running.directly(paragraph):
         paragraph += 1
     if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[min(paragraph, bound) - 1].text):
         return bound, bound
@@ -412,7 +418,7 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
     while last < bound and _blockish(lines[last].text, language):
         more = any(block_line(lines[n].text, language) for n in range(last, min(last + 3, bound)))
         # A post of three lines may have its words on the first alone.
-        rest = running.gaps[last] == 0 and any(block_line(lines[n].text, language) for n in range(max(first, last - 2), last))
+        rest = running.directly(last) and any(block_line(lines[n].text, language) for n in range(max(first, last - 2), last))
         if not more and not rest and not language.signed_after_name:
             break
         last += 1

@@ -11,7 +11,7 @@ from cdcheck.parts import Part, _posts
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Mark, Sections, block_line
 from cdcheck.parts.title import Title
-from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
+from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
 
 @dataclass(frozen=True)
@@ -300,7 +300,7 @@ def _name_after(
 
 def _deal_out(rest: list[Line], blocks: list[_Block], language: Language) -> None:
     """Post lines of several blocks read one after another: each block's lines in a row, or row by row of the columns."""
-    keys = [tuple(post.key for post in _posts.find(Folded(line.text), language)) for line in rest]
+    keys = [tuple(post.key for post in _posts.find(key_of(line.text), language)) for line in rest]
     starts = [n for n in range(len(rest)) if keys[n] and block_line(rest[n].text, language) == 2]
     number = len(blocks)
     # Row by row: the first lines are all of one sort ("Ambassador", "Ambassador"), one for each block.
@@ -377,7 +377,7 @@ def _part_name_from_post(block: _Block, language: Language) -> None:
         return
     text = block.name.text
     for comma in re.finditer(r"[,\u060c\uff0c;]\s*", text):
-        if _posts.find(Folded(text[comma.end() :]), language):
+        if _posts.find(key_of(text[comma.end() :]), language):
             line, start = block.name.lines[0], block.name.start
             block.posts.insert(0, Span((line,), start + comma.end(), block.name.end))
             block.name = Span((line,), start, start + comma.start())
@@ -428,7 +428,7 @@ def _signatory(block: _Block, language: Language) -> Signatory:
     honorific = _honorific(name, language) if name else None
     pieces = [span for span in (block.mark, name, *block.posts) if span is not None]
     pieces.sort(key=lambda span: (span.lines[0].number, span.start))
-    folded = Folded("\n".join(span.text for span in block.posts))
+    folded = key_of("\n".join(span.text for span in block.posts))
     return Signatory(
         name=name.words if name else None,
         state=block.state,
@@ -443,7 +443,7 @@ def _signatory(block: _Block, language: Language) -> Signatory:
 
 def _honorific(name: Span, language: Language) -> Span | None:
     """A form of address before the name; Chinese puts it after."""
-    folded = Folded(name.text.partition("\n")[0])
+    folded = key_of(name.text.partition("\n")[0])
     key = folded.text.rstrip()
     for word, _ in vocabulary(language.honorifics):
         place = None

@@ -12,7 +12,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
-from cdcheck.text import Folded, fold, fold_phrase, is_edge, vocabulary
+from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
 __all__ = ["Addressee", "Sender", "Title", "Transmitted"]
 
@@ -100,13 +100,15 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
     overlong = gapped = False
+    # Extraction may set a blank line after every line.
+    usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
         opens = end < len(running.lines) and _body_opens(running, end, language)
         closed = opens or end in running.breaks
         # A greater gap than any within the title says the same, less surely.
-        parted = end < len(running.lines) and running.gaps[end] > max(running.gaps[start + 1 : end], default=0)
+        parted = end < len(running.lines) and running.gaps[end] > max([usual, *running.gaps[start + 1 : end]])
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
             if found is not None and found[0] >= _LEAST:
@@ -115,7 +117,8 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
                     best = (score, replace(found[1], lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
-        overlong, gapped = overlong or opens, gapped or parted
+        overlong = overlong or (end < len(running.lines) and _opens(running.keys[end], language))
+        gapped = gapped or parted
     return best
 
 
@@ -131,7 +134,7 @@ def _body_opens(running: RunningText, at: int, language: Language) -> bool:
         return True
     if not running.gaps[at]:
         return False
-    ahead = Folded("\n".join(line.text for line in running.lines[at : at + 4]))
+    ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
     match = formulas.search(ahead, language.compliments)
     if match is None:
         return False
@@ -318,8 +321,10 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
     folded = passage.folded
     posts = _posts.find(folded, language, start, end)
     named = states.find(folded.text, language, start, end)
-    behalf = [folded.find(phrase, start, end) for phrase in language.on_behalf]
-    behalf_from, behalf_to = min((place for place in behalf if place), default=(None, 0))
+    # A phrase that overlaps a post is none: "...representative, European Union" reads like it where the comma was lost.
+    behalf = [(low, high) for low, high, _ in folded.find_all(language.on_behalf, start, end)]
+    behalf = [place for place in behalf if not any(post.start < place[1] and place[0] < post.end for post in posts)]
+    behalf_from, behalf_to = min(behalf, default=(None, 0))
     if behalf_from is not None:
         # The States on whose behalf it is sent come after those who send it, up to the next post.
         # A post right after the phrase is held by those in whose name it is: "on behalf of the Ambassadors of".

@@ -18,13 +18,21 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Reader:
-    """One format. ``suffixes`` are in small letters, with the dot; ``magic`` are the first bytes that prove the format."""
+    """One format. ``suffixes`` are in small letters, with the dot; ``magic`` are the first bytes that prove the format.
+
+    Magic in small letters is found in capitals as well, and after white space and a byte order mark. A reader that is chosen
+    for the suffix alone leaves what has none of its magic to the fallback.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     magic: tuple[bytes, ...] = ()
     fallback: bool = False
     """True for the one reader that takes what no other does."""
+
+
+# White space, and the bytes of the byte order marks of UTF-8 and UTF-16.
+_BEFORE_MARKUP = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
 
 def suffixes() -> tuple[str, ...]:
@@ -38,15 +46,16 @@ def read(name: str, data: bytes) -> Document:
     Raises Unreadable where no reader can make anything of it.
     """
     head = data[:1024]
+    bare = head.lstrip(_BEFORE_MARKUP).lower()
     chosen = fallback = None
     lower = name.lower()
     for module, reader in _shelf().items():
-        if any(head.startswith(magic) for magic in reader.magic):
+        if reader.magic and (head.startswith(reader.magic) or bare.startswith(reader.magic)):
             chosen = module
             break
         if reader.fallback:
             fallback = module
-        elif chosen is None and lower.endswith(reader.suffixes) and not reader.magic:
+        elif chosen is None and lower.endswith(reader.suffixes):
             chosen = module
     taken = chosen or fallback
     assert taken is not None, "a shelf of readers needs one fallback"

@@ -5,20 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cdcheck.document import Zone
-from cdcheck.readers import Unreadable
 from cdcheck.readers._docx_numbering import Numbering
 from cdcheck.readers._docx_package import Package, attribute, local
 from cdcheck.readers._docx_styles import Layout, Look, Styles, child, look, toggled, whole
+from cdcheck.readers._limits import Count
 from cdcheck.readers._numerals import numeral, raised, typed
-from cdcheck.readers.text import MAX_LINE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-MAX_LINES = 500_000
-"""Lines in the longest document that is read, running heads and notes included."""
-MAX_CHARACTERS = 50_000_000
-"""Characters in the longest document that is read."""
 
 PAGE_BREAK = "\f"
 RULE = "_" * 12
@@ -93,7 +87,7 @@ class Piece(NamedTuple):
 
 
 @dataclass
-class Tally:
+class Tally(Count):
     """What the reading left out or read in a certain way, counted; and how much it has read."""
 
     inserted: int = 0
@@ -101,19 +95,6 @@ class Tally:
     hidden: int = 0
     unknown_signs: int = 0
     embedded: int = 0
-    lines: int = 0
-    characters: int = 0
-
-    def add(self, text: str) -> None:
-        """Count a line. Raises Unreadable where it is one too many, or too long."""
-        self.lines += 1
-        self.characters += len(text)
-        if len(text) > MAX_LINE:
-            raise Unreadable(f"a paragraph has {len(text):,} characters, over the limit of {MAX_LINE:,} characters in a line")
-        if self.lines > MAX_LINES:
-            raise Unreadable(f"it has more lines than the limit of {MAX_LINES:,}")
-        if self.characters > MAX_CHARACTERS:
-            raise Unreadable(f"it has more characters than the limit of {MAX_CHARACTERS:,}")
 
 
 class Notes:
@@ -496,11 +477,9 @@ class Story:
         self._zone, self._fields, self._before, self._carried, self._mark = kept
 
     def _drawing(self, element: "Element", read: _Paragraph) -> None:
-        """The text boxes of a drawing, and the rule that one may be."""
+        """The text boxes of a drawing."""
         for box in _boxes(element):
             read.boxes.append((box, not read.written and not _below(element)))
-        if any(attribute(one, "hr") in ("t", "true", "1") for one in element if local(one) == "rect"):
-            self._text(f"\n{RULE}" if read.written else RULE, read, Look(), kept=True)
 
 
 def _stripped(element: "Element") -> str:

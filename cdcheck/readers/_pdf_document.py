@@ -31,6 +31,9 @@ _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile("[AEIOUYaeiouy]")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
+_UNWRITTEN = re.compile(
+    "[\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fdf\ufb50-\ufdfb\ufe70-\ufeff\ufffe]"
+)
 _NUMERAL = re.compile(r"\d+")
 
 # Fonts share one glyph between a Chinese character and the radical that looks the same, and a file may name the radical.
@@ -279,7 +282,7 @@ def _lines(
 
 
 def _cleaned(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not _UNWRITTEN.search(text):
         return text
     text = text.translate(_WRITTEN)
     return _PRESENTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -326,7 +329,9 @@ def _in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[_Ite
     while at < len(rows):
         end, columns = _columns(rows, at, pitch, zones)
         blanks = _blanks(rows[at - 1], rows[at], pitch) if at else 0
-        if at in zones:
+        if len(rows[at].cells) == 1:
+            yield _Item(rows[at].cells[0], at, blanks)
+        elif at in zones:
             yield _Item(_whole(rows[at], page.rtl), at, blanks)
         elif end - at < 2:
             for n, cell in enumerate(rows[at].cells):

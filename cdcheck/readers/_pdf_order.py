@@ -14,7 +14,6 @@ RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06e
 
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
-_DIGIT = re.compile(r"\d")
 _LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
 # Between two digits these belong to the number; the signs do not between Arabic digits.
 _SEPARATORS = frozenset(".,:/+-\u066b\u066c\u00a0\u2212")
@@ -27,6 +26,27 @@ _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
 SPACE = 0.13
+
+
+class _Sorts(dict[str, str]):
+    """What a character is: M a mark, R a letter from right to left, L one from left to right, N a digit, S a space, O any other."""
+
+    def __missing__(self, char: str) -> str:
+        if _MARKS.match(char):
+            sort = "M"
+        elif _RTL.match(char):
+            sort = "R"
+        elif char.isspace():
+            sort = "S"
+        elif char.isdecimal():
+            sort = "N"
+        else:
+            sort = "L" if _LTR.match(char) else "O"
+        self[char] = sort
+        return sort
+
+
+_SORTS = _Sorts()
 
 
 class Char(NamedTuple):
@@ -106,33 +126,26 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
     loose: list[Char] = []
 
     def end_word() -> None:
-        letters = [char for char in word if not _MARKS.match(char.text)]
+        letters = [char for char in word if _SORTS[char.text] == "R"]
         if letters:
-            text = "".join(char.text for char in _in_order(word))
+            text = "".join([char.text for char in _in_order(word, letters)])
             tokens.append(_Token(text, min(char.left for char in letters), max(char.right for char in letters), "R"))
         word.clear()
 
     for char in chars:
-        if _MARKS.match(char.text):
+        sort = _SORTS[char.text]
+        if sort == "M":
             (word if word else loose).append(char)
-            continue
-        if _RTL.match(char.text):
+        elif sort == "R":
             # Two words that PDFium gives without a space between are two all the same where something stands between them.
             if word and abs(char.right - word[-1].left) > 4 * max(char.right - char.left, 3.0):
                 end_word()
             word.append(char)
-            continue
-        end_word()
-        if char.text.isspace():
-            sort = "S"
-        elif _DIGIT.match(char.text):
-            sort = "N"
-        elif _LTR.match(char.text):
-            sort = "L"
         else:
-            sort = "O"
-        if char.text.strip() or char.right > char.left:
-            tokens.append(_Token(char.text, char.left, char.right, sort))
+            if word:
+                end_word()
+            if sort != "S" or char.right > char.left:
+                tokens.append(_Token(char.text, char.left, char.right, sort))
     end_word()
     for mark in loose:
         words = [n for n, token in enumerate(tokens) if token.sort == "R"]
@@ -143,18 +156,18 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
     return tokens
 
 
-def _in_order(word: Sequence[Char]) -> Sequence[Char]:
+def _in_order(word: Sequence[Char], letters: Sequence[Char]) -> Sequence[Char]:
     """A word's letters in PDFium's order, unless some stand clearly to the right of those before them: then from right to left.
 
     Letters of one ligature share a box, and those that are set one above the other nearly do: only PDFium knows their order.
     """
-    letters = [char for char in word if not _MARKS.match(char.text)]
-    width = max((char.right - char.left for char in letters), default=0.0)
-    if all(_middle(after) - _middle(before) < 0.6 * width for before, after in pairwise(letters)):
+    room = 1.2 * max([char.right - char.left for char in letters])
+    middles = [char.left + char.right for char in letters]
+    if all([after - before < room for before, after in pairwise(middles)]):
         return word
     groups: list[list[Char]] = []
     for char in word:
-        if groups and _MARKS.match(char.text):
+        if groups and _SORTS[char.text] == "M":
             groups[-1].append(char)
         else:
             groups.append([char])

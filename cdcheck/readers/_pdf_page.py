@@ -8,7 +8,6 @@ import ctypes
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from statistics import median
 from typing import Any, NamedTuple
 
 from cdcheck.readers import _pdf_order
@@ -23,12 +22,17 @@ UNIT = 0.5
 # Characters whose base lines differ by less than so many ems stand in one row; a raised mark is less than half an em up.
 _ROW = 0.5
 _RAISED = 0.15
+# Some programs draw each character by itself: so many boxes to a line are not asked for.
+_FEW = 6
+# A line wider than usual by this share may have a gap in it.
+_LOOSE = 1.03
+_LONG = 20
 # The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
 _LARGEST = 1_000_000.0
 
 _RTL = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]")
-# Letters, spaces and the marks that PDFium has where they are read.
-_RTL_ALONE = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT} \u060c\u061b]+[.\u061f]?")
+# Words, and the signs after them that PDFium has where they are read.
+_RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
@@ -111,7 +115,9 @@ class _Sheet:
         self._left, self._top, self._right, self._bottom = (ctypes.c_double() for _ in range(4))
         self._edges = tuple(map(ctypes.byref, (self._left, self._top, self._right, self._bottom)))
         self._loose = pdfium.FS_RECTF()
+        self._loose_ref = ctypes.byref(self._loose)
         self._matrix = pdfium.FS_MATRIX()
+        self._matrix_ref = ctypes.byref(self._matrix)
 
     def _frame(self) -> tuple[float, float, Callable[[float, float], tuple[float, float]]]:
         """The page's width and height as shown, and the way from PDFium's points to those from its top left."""
@@ -125,6 +131,7 @@ class _Sheet:
         left, bottom, right, top = sides
         rotation = pdfium.FPDFPage_GetRotation(self.page) % 4
         wide, high = abs(right - left), abs(top - bottom)
+        self._upright, self._x0 = rotation == 0, left
         if rotation == 1:
             return high, wide, lambda x, y: (y - bottom, x - left)
         if rotation == 2:
@@ -149,23 +156,39 @@ class _Sheet:
         return units, "".join([chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes])
 
     def rectangles(self, start: int, end: int) -> list[Box]:
-        """The boxes of some characters, those of one text object together."""
-        pdfium, edges = self.pdfium, self._edges
-        boxes = []
-        for at in range(pdfium.FPDFText_CountRects(self.text_page, start, end - start)):
+        """The boxes of some characters, those of one text object together; none where there are too many to be worth it."""
+        pdfium, edges, turn = self.pdfium, self._edges, self._turn
+        boxes: list[Box] = []
+        count = pdfium.FPDFText_CountRects(self.text_page, start, end - start)
+        if count > _FEW:
+            return boxes
+        for at in range(count):
             if pdfium.FPDFText_GetRect(self.text_page, at, *edges):
-                x0, y0 = self._turn(self._left.value, self._top.value)
-                x1, y1 = self._turn(self._right.value, self._bottom.value)
-                boxes.append((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+                x0, y0 = turn(self._left.value, self._top.value)
+                x1, y1 = turn(self._right.value, self._bottom.value)
+                box = (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                if math.isfinite(sum(box)):
+                    boxes.append(box)
         return boxes
+
+    def box_of(self, at: int) -> Box:
+        """The box of a character, the space that belongs to it included."""
+        loose = self._loose
+        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref):
+            return 0.0, 0.0, 0.0, 0.0
+        x0, y0 = self._turn(loose.left, loose.top)
+        x1, y1 = self._turn(loose.right, loose.bottom)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def line_of(self, at: int) -> tuple[float, float, bool]:
         """The base line and the size of a character's type, and whether the line is level."""
         matrix = self._matrix
-        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, ctypes.byref(matrix)):
+        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, self._matrix_ref):
             return 0.0, 0.0, True
         size = self.pdfium.FPDFText_GetFontSize(self.text_page, at) * math.hypot(matrix.c, matrix.d)
         x0, y0 = self._turn(matrix.e, matrix.f)
+        if self._upright and not matrix.b:
+            return y0, size if math.isfinite(size) else 0.0, True
         x1, y1 = self._turn(matrix.e + matrix.a, matrix.f + matrix.b)
         return y0, size if math.isfinite(size) else 0.0, abs(y1 - y0) <= 0.2 * abs(x1 - x0)
 
@@ -178,8 +201,10 @@ class _Sheet:
     def across(self, at: int) -> tuple[float, float]:
         """The left and right edge of a character, the space that belongs to it included."""
         loose = self._loose
-        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, ctypes.byref(loose)):
+        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref):
             return 0.0, 0.0
+        if self._upright:
+            return loose.left - self._x0, loose.right - self._x0
         x0, x1 = self._turn(loose.left, loose.top)[0], self._turn(loose.right, loose.bottom)[0]
         return (x0, x1) if x0 <= x1 else (x1, x0)
 
@@ -187,7 +212,7 @@ class _Sheet:
 def read(pdfium: Any, page: Any, text_page: Any) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
-    rtl = _RTL.search(sheet.text) is not None
+    rtl = not sheet.text.isascii() and _RTL.search(sheet.text) is not None
     pieces = _pieces(sheet)
     level = [piece for piece in pieces if piece.level]
     rows = _rows_rtl(sheet, level) if rtl else _rows(sheet, level)
@@ -221,27 +246,29 @@ def _pieces(sheet: _Sheet) -> list[_Piece]:
 
 def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
     text = sheet.text[start:end]
-    boxes = [box for box in sheet.rectangles(start, end) if all(map(math.isfinite, box))]
-    if not boxes:
-        return []
+    boxes = sheet.rectangles(start, end)
     # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
     base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
-    left, top, right, bottom = boxes[0]
     gappy = False
-    if len(boxes) > 1:
-        ordered = sorted(boxes)
-        left, right = ordered[0][0], max(box[2] for box in ordered)
-        top, bottom = min(box[1] for box in ordered), max(box[3] for box in ordered)
+    if len(boxes) == 1:
+        left, top, right, bottom = boxes[0]
+    else:
+        if not boxes:
+            boxes = [box for box in (sheet.box_of(start), sheet.box_of(end - 1)) if math.isfinite(sum(box))]
+            if not boxes or max(boxes) == (0.0, 0.0, 0.0, 0.0):
+                return []
+        else:
+            reached = math.inf
+            for box in sorted(boxes):
+                gappy = gappy or box[0] - reached > 1.2 * em
+                reached = box[2] if reached == math.inf else max(reached, box[2])
+        left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
         if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
             return [piece for low, high in parts for piece in _measured(sheet, low, high)]
-        reached = left
-        for box in ordered:
-            if box[0] - reached > 1.2 * em:
-                gappy = True
-            reached = max(reached, box[2])
     if em < 0.25 * (bottom - top):
         em = max(bottom - top, 1.0)
-    if level:
+    if level and not text.isalpha():
         text = _with_raised(sheet, start, text, base, em)
     return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level)]
 
@@ -300,7 +327,7 @@ def _in_rows(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
 
 def _line(row: Sequence[_Piece]) -> tuple[float, float]:
     """The base line and size of a row: those of its widest piece."""
-    chief = max(row, key=lambda piece: piece.right - piece.left)
+    chief = max(row, key=lambda piece: piece.right - piece.left) if len(row) > 1 else row[0]
     return chief.base, chief.em
 
 
@@ -309,28 +336,33 @@ def _line(row: Sequence[_Piece]) -> tuple[float, float]:
 
 def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
     split: list[_Piece] = []
-    usual = _usual_width(pieces)
-    for piece in pieces:
-        loose = piece.right - piece.left > 1.08 * usual * piece.em * _length(piece.text)
-        split += _at_gaps(sheet, piece) if piece.gappy or loose else [piece]
+    lengths = _lengths(sheet, pieces)
+    usual = _LOOSE * _usual_width(pieces, lengths)
+    for piece, length in zip(pieces, lengths, strict=True):
+        if piece.gappy or piece.right - piece.left > usual * piece.em * length:
+            split += _at_gaps(sheet, piece)
+        else:
+            split.append(piece)
     rows = _in_rows(split)
     rows = _at_gutters(sheet, rows)
     return [_row(sheet, row) for row in rows]
 
 
-def _length(text: str) -> int:
-    """The length of a text in characters of half an em: a Chinese one is two."""
-    return len(text) if text.isascii() else len(text) + len(_HAN.findall(text))
+def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
+    """The lengths of pieces in characters of half an em: a Chinese one is two."""
+    if sheet.text.isascii() or not _HAN.search(sheet.text):
+        return [piece.end - piece.start for piece in pieces]
+    return [piece.end - piece.start + len(_HAN.findall(piece.text)) for piece in pieces]
 
 
-def _usual_width(pieces: Sequence[_Piece]) -> float:
+def _usual_width(pieces: Sequence[_Piece], lengths: Sequence[int]) -> float:
     """The usual width of a character of half an em, in ems."""
-    widths = [
-        (piece.right - piece.left) / (piece.em * _length(piece.text))
-        for piece in pieces
-        if piece.end - piece.start >= 20 and not piece.gappy
-    ]
-    return median(widths) if len(widths) > 2 else 0.5
+    widths = sorted(
+        (piece.right - piece.left) / (piece.em * length)
+        for piece, length in zip(pieces, lengths, strict=True)
+        if length >= _LONG and not piece.gappy
+    )
+    return widths[len(widths) // 2] if len(widths) > 2 else 0.5
 
 
 def _at_gaps(sheet: _Sheet, piece: _Piece, cuts: Sequence[float] = ()) -> list[_Piece]:
@@ -394,6 +426,9 @@ def _at_gutters(sheet: _Sheet, rows: list[list[_Piece]]) -> list[list[_Piece]]:
 
 def _row(sheet: _Sheet, row: Sequence[_Piece]) -> Row:
     """A row of pieces, those near each other joined."""
+    if len(row) == 1:
+        piece = row[0]
+        return Row(piece.base, piece.em, (Cell(shown(piece.words), (piece.left, piece.top, piece.right, piece.bottom)),))
     base, em = _line(row)
     cells: list[Cell] = []
     words = ""

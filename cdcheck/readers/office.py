@@ -140,6 +140,10 @@ def _run(command: list[str], folder: Path) -> None:
     """Run LibreOffice to its end or to the deadline. Raises Unreadable."""
     # Nothing of the user's own: neither settings, nor a proxy, nor a display.
     kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
+    guard = shutil.which("timeout")
+    if guard is not None:
+        # Ends LibreOffice even where this process is ended before its deadline.
+        command = [guard, "--kill-after=1", str(DEADLINE + 1), *command]
     surroundings = {**kept, "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
     try:
         process = subprocess.Popen(
@@ -153,17 +157,18 @@ def _run(command: list[str], folder: Path) -> None:
         )
     except OSError as fault:
         raise Unreadable(f"LibreOffice could not be started: {(fault.strerror or str(fault)).lower()}") from None
-    _limit(process.pid)
     try:
+        _limit(process.pid)
         process.wait(DEADLINE)
-    except subprocess.TimeoutExpired:
-        raise Unreadable(f"LibreOffice did not come to an end with it within {DEADLINE} seconds") from None
-    finally:
+    except BaseException as fault:
         _end(process)
+        if isinstance(fault, subprocess.TimeoutExpired):
+            raise Unreadable(f"LibreOffice did not come to an end with it within {DEADLINE} seconds") from None
+        raise
 
 
 def _limit(pid: int) -> None:
-    """Limits that hold even where this process is ended before its deadline, and LibreOffice is left alone."""
+    """Limits of LibreOffice's own, where the system has them."""
     with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         import resource
 

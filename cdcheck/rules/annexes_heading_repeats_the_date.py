@@ -27,7 +27,7 @@ from cdcheck.document import Passage
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 
 rule = Rule(
     __name__,
@@ -49,7 +49,7 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
         return
     wrong = [date for date in dated if date.date != title.date.date]
     for date in wrong:
-        places = [date.span, title.date.span.location("related", "the date of the letter")]
+        places: Places = [date.span, title.date.span.location("related", "the date of the letter")]
         yield rule.failed(places, expected=title.date.text, found=date.text)
     if not wrong:
         yield rule.passed([date.span for date in dated], found=dated[0].text)

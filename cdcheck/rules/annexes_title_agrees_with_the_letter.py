@@ -35,7 +35,7 @@ from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded, fold, vocabulary
+from cdcheck.text import fold, key_of, vocabulary
 
 rule = Rule(
     __name__,
@@ -99,7 +99,7 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
 
 def _words(span: Span, language: Language) -> list[tuple[str, str]]:
     """Each word, in Chinese each character, as a match key and as printed."""
-    folded = Folded(span.text)
+    folded = key_of(span.text)
     if language.script == "Han" and len(folded.text) == len(span.text.replace(" ", "").replace("\n", "")):
         # Nothing but spaces was taken away: the characters answer one to one.
         return list(zip(folded.text, "".join(span.text.split()), strict=True))
@@ -143,7 +143,7 @@ def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language:
         if len(words) <= 2 if han else all(len(key) <= 3 for key, _ in words):
             return True
         text = ("" if han else " ").join(key for key, _ in words)
-        return any(char.isdigit() for char in text) or bool(Folded(text).find_all(kinds))
+        return any(char.isdigit() for char in text) or bool(key_of(text).find_all(kinds))
 
     if language.script in ("Cyrillic", "Arabic"):
         told = [(next((key for key, _ in stands if same(key, word)), word), shown) for word, shown in told]

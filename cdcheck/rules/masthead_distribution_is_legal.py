@@ -26,7 +26,7 @@ Examples:
 from cdcheck.languages import Language
 from cdcheck.parts.masthead import Masthead
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -43,7 +43,7 @@ def check(masthead: Masthead, language: Language) -> Findings:
         yield rule.inapplicable("the masthead has no distribution line, and need not have one")
         return
     legal = tuple([form for forms in language.distributions.values() for form in forms])
-    if Folded(masthead.distribution.text).find_all(legal):
+    if key_of(masthead.distribution.text).find_all(legal):
         yield rule.passed(masthead.distribution.span, distribution=masthead.distribution.text)
     else:
         expected = ", ".join([forms[0] for forms in language.distributions.values()])

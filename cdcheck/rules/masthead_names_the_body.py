@@ -32,7 +32,7 @@ Examples:
 from cdcheck.languages import Language
 from cdcheck.parts.masthead import Masthead
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -48,7 +48,7 @@ def check(masthead: Masthead, language: Language) -> Findings:
     expected = language.conference[0]
     if masthead.body is None:
         yield rule.failed(masthead.span, expected=expected, message="the masthead does not name the body, {expected}")
-    elif Folded(masthead.body.text).find_all(language.other_bodies):
+    elif key_of(masthead.body.text).find_all(language.other_bodies):
         yield rule.failed(masthead.body.span, expected=expected, found=masthead.body.text)
     else:
         yield rule.passed(masthead.body.span, body=masthead.body.text)

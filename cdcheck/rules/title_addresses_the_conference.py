@@ -27,7 +27,7 @@ Examples:
 from cdcheck.languages import Language
 from cdcheck.parts.title import Addressee, Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -62,10 +62,10 @@ def _other_body(addressee: Addressee, title: Title, language: Language) -> str |
     lines, span = title.span.lines, addressee.span
     if language.script == "Han":
         before = [line.text for line in lines if line.number < span.lines[0].number]
-        folded = Folded("\n".join([*before, span.lines[0].text[: span.start]]))
+        folded = key_of("\n".join([*before, span.lines[0].text[: span.start]]))
         found = [place for place in folded.find_all(language.other_bodies) if len(folded.text) - place[1] <= _NEAR_HAN]
     else:
         after = [line.text for line in lines if line.number > span.lines[-1].number]
-        folded = Folded("\n".join([span.lines[-1].text[span.end :], *after]))
+        folded = key_of("\n".join([span.lines[-1].text[span.end :], *after]))
         found = [place for place in folded.find_all(language.other_bodies) if place[0] <= _NEAR]
     return found[0][2] if found else None

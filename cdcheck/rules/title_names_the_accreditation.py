@@ -32,7 +32,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts.signatories import Signatories, Signatory
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import Folded
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -71,4 +71,4 @@ def check(title: Title, signatories: Signatories | Absent, language: Language) -
 
 
 def _accredited(item: Signatory, language: Language) -> bool:
-    return bool(Folded(" ".join(item.posts)).find_all(language.of_conference))
+    return bool(key_of(" ".join(item.posts)).find_all(language.of_conference))

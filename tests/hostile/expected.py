@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-Expected = Literal["problem", "honest", "read"]
-"""``problem``: it is refused, and the report says why. ``honest``: it is refused, or reported on, and it passes only if nothing
-of the letter is lost. ``read``: what is hostile in it is no business of a reader, so the letter is read whole, and passes."""
+Expected = Literal["problem", "no-pass", "honest", "read"]
+"""``problem``: it is refused, and the report says why. ``no-pass``: it is refused, or reported on, and does not pass, since
+something of it cannot be read. ``honest``: as that, but it may pass if nothing of the letter is lost. ``read``: what is hostile
+in it is no business of a reader, so the letter is read whole, and passes."""
 
 
 class Hostile(NamedTuple):

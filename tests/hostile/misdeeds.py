@@ -2,14 +2,14 @@
 
 import ctypes
 import os
+import signal
 import subprocess
 import sys
 import time
 from contextlib import suppress
 from typing import Any
 
-from cdcheck import pipeline, readers
-from cdcheck.outcome import Report
+from cdcheck import readers
 
 GIBIBYTE = 2**30
 _kept: list[bytes] = []
@@ -33,10 +33,14 @@ def spin_in_c(name: str, data: bytes) -> int:
 
 def sleep_deaf(name: str, data: bytes) -> None:
     """Refuse every signal that can be refused, and hang."""
-    import signal
-
     for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
         signal.signal(number, signal.SIG_IGN)
+    time.sleep(3600)
+
+
+def close_and_sleep(name: str, data: bytes) -> None:
+    """Close every file, the pipes to the caller among them, and hang."""
+    os.closerange(3, 64)
     time.sleep(3600)
 
 
@@ -46,6 +50,28 @@ def start_another(name: str, data: bytes) -> None:
     with open(name, "w", encoding="ascii") as file:
         file.write(str(child.pid))
     time.sleep(3600)
+
+
+def start_another_and_leave(name: str, data: bytes) -> None:
+    """Start a program that outlives its parent, write its id to the file ``name``, and end."""
+    child = subprocess.Popen(["sleep", "3600"])
+    with open(name, "w", encoding="ascii") as file:
+        file.write(str(child.pid))
+    os._exit(3)
+
+
+def make_a_folder_and_sleep(name: str, data: bytes) -> None:
+    """Make the folder ``name``, hang, and remove it when told to end, as a reader does that starts another program."""
+
+    def end(*_: object) -> None:
+        raise SystemExit
+
+    signal.signal(signal.SIGTERM, end)
+    os.mkdir(name)
+    try:
+        time.sleep(3600)
+    finally:
+        os.rmdir(name)
 
 
 def take_4_gib(name: str, data: bytes) -> int:
@@ -69,6 +95,16 @@ def take_4_gib_in_c(name: str, data: bytes) -> None:
         os.abort()
 
 
+def take_more_and_more_in_c(name: str, data: bytes) -> None:
+    """As take_4_gib_in_c, a little at a time."""
+    libc = ctypes.CDLL(None)
+    libc.malloc.restype = ctypes.c_void_p
+    libc.malloc.argtypes = [ctypes.c_size_t]
+    while (taken := libc.malloc(1_000_000)) is not None:
+        ctypes.memset(taken, 1, 1_000_000)
+    os.abort()
+
+
 def keep(name: str, data: bytes) -> int:
     """Leave some memory taken for ever; the value is how much is taken so far."""
     _kept.append(bytes(300 * 2**20))
@@ -88,6 +124,11 @@ def leave_politely(name: str, data: bytes) -> None:
 def crash(name: str, data: bytes) -> None:
     """Read where there is no memory."""
     ctypes.string_at(8)
+
+
+def kill_itself(name: str, data: bytes) -> None:
+    """End as a process does that the system has no memory for."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def crash_later(name: str, data: bytes) -> str:
@@ -124,41 +165,33 @@ def answer_a_function(name: str, data: bytes) -> Any:
 
 
 class Trap:
-    """When it is unpacked, runs what it names."""
+    """When it is unpacked, runs ``call`` with ``argument``, whatever ``call`` is."""
 
-    def __init__(self, command: str) -> None:
-        self.command = command
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (os.system, (self.command,))
-
-
-class DottedTrap:
-    """As Trap, by way of a module of cdcheck."""
-
-    def __init__(self, command: str) -> None:
-        self.command = command
+    def __init__(self, call: Any, argument: str) -> None:
+        self.call = call
+        self.argument = argument
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Named("cdcheck.pipeline", "sys.modules"), ())
-
-
-class Named:
-    """A callable that pickles as a name of our choosing."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self.__module__, self.__qualname__ = module, name
-
-    def __call__(self) -> None:
-        pass
-
-    def __reduce__(self) -> str:
-        return self.__qualname__
+        return self.call, (self.argument,)
 
 
 def answer_a_trap(name: str, data: bytes) -> Any:
-    """Return what would write the file ``name`` when it is unpacked."""
-    return Trap(f"touch {name}")
+    """Return what would make the folder ``name`` when it is unpacked."""
+    return Trap(os.mkdir, name)
+
+
+def answer_a_trap_of_ours(name: str, data: bytes) -> Any:
+    """Return what would call a function of cdcheck's when it is unpacked."""
+    from cdcheck import inputs
+
+    return Trap(inputs.named, name)
+
+
+def answer_the_guard_itself(name: str, data: bytes) -> Any:
+    """Return a function of a module of cdcheck's."""
+    from cdcheck import guard
+
+    return guard.close
 
 
 def answer_too_much(name: str, data: bytes) -> bytes:
@@ -197,74 +230,3 @@ def ask_again(name: str, data: bytes) -> int:
     from cdcheck import guard
 
     return int(guard.run(which, name, data)) - os.getpid()
-
-
-_touched: list[str] = []
-
-
-def watch(event: str, arguments: tuple[Any, ...]) -> None:
-    """An audit hook that keeps what no reader may do: sockets, programs, files written, moved or removed."""
-    if event.startswith(
-        (
-            "socket.",
-            "subprocess.",
-            "os.system",
-            "os.exec",
-            "os.posix_spawn",
-            "os.fork",
-            "os.remove",
-            "os.rename",
-            "os.mkdir",
-            "os.rmdir",
-            "os.link",
-            "os.symlink",
-            "os.truncate",
-            "os.chmod",
-            "os.utime",
-            "shutil.",
-            "tempfile.",
-            "urllib.",
-            "http.",
-            "ftplib.",
-            "smtplib.",
-            "webbrowser.",
-        )
-    ):
-        _touched.append(f"{event} {arguments}")
-    elif event == "open":
-        path, mode, flags = arguments
-        writes = set(mode) & set("wax+") if isinstance(mode, str) else flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-        # Python keeps what it compiled of a module: that is no doing of a document's.
-        if writes and "__pycache__" not in str(path):
-            _touched.append(f"open {path}")
-
-
-_watching = False
-
-
-def watched_check(name: str, data: bytes, **options: Any) -> tuple[Report, list[str]]:
-    """A check, and what it touched that it may not."""
-    global _watching
-    if not _watching:
-        sys.addaudithook(watch)
-        _watching = True
-    _touched.clear()
-    report = pipeline.check(name, data, **options)
-    return report, list(_touched)
-
-
-def touch_everything(name: str, data: bytes) -> list[str]:
-    """What the watch sees of a worker that does what it may not: write the file ``name``, open a socket, start a program."""
-    import socket
-
-    global _watching
-    if not _watching:
-        sys.addaudithook(watch)
-        _watching = True
-    _touched.clear()
-    with open(name, "w", encoding="ascii") as file:
-        file.write("x")
-    os.remove(name)
-    socket.socket().close()
-    os.system("true")
-    return [event.partition(" ")[0] for event in _touched]

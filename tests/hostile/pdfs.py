@@ -499,6 +499,21 @@ def pages_that_are_not() -> bytes:
     return pdf.file()
 
 
+@_made("no-pass")
+def pages_and_one_that_is_missing() -> bytes:
+    pdf = document()
+    pdf.objects[_PAGES] = b"<< /Type /Pages /Kids [5 0 R 7 0 R 9 0 R 99 0 R] /Count 4 >>"
+    return pdf.file()
+
+
+@_made("no-pass")
+def pages_and_one_that_is_a_picture() -> bytes:
+    pdf = document([*letter_pages(), b"q 595 0 0 842 0 0 cm /I Do Q"], resources=b"/XObject << /I 20 0 R >>")
+    entries = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    pdf.objects[20] = stream(b"\x80", entries)
+    return pdf.file()
+
+
 @_made("problem")
 def catalogue_is_a_number() -> bytes:
     pdf = document()

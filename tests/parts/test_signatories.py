@@ -310,6 +310,15 @@ def test_signatories_are_told_apart_in_every_language(code: str, columns: letter
 
 
 @pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("columns", ["stacked", "side-by-side"])
+@pytest.mark.parametrize("spread", [1, 2], ids=["close", "double-spaced"])
+def test_a_long_name_of_a_state_may_go_on_for_several_lines(code: str, columns: letters.Columns, spread: int) -> None:
+    draft = letters.draft(code, "old", ("BYS", "LAO", "DDR", "VCT", "GBR"), columns=columns)
+    found = recognised(Signatories, letters.text(draft).replace("\n", "\n" * spread)).items
+    assert [(one.name, one.state) for one in found] == [(block.name, block.state) for block in draft.signatures]
+
+
+@pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize(("columns", "senders"), [("stacked", ("CIV", "CHN", "GBR")), ("side-by-side", ("CAN", "CHN"))])
 def test_signatories_without_marks_are_told_apart_in_every_language(
     code: str, columns: letters.Columns, senders: tuple[str, ...]

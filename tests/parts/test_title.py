@@ -7,6 +7,7 @@ import pytest
 from cdcheck.outcome import Absent
 from cdcheck.parts.title import Title
 from tests import letters
+from tests.disturbances import rewrapped
 from tests.letters import CODES
 from tests.parts.seen import letter, part, recognised
 
@@ -208,6 +209,16 @@ def test_a_title_is_read_in_every_language_and_template(code: str, template: let
     assert "".join(found.text.split()) == "".join(letters.title_text(draft).split())
 
 
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("width", [40, 64, 100])
+@pytest.mark.parametrize("sort", ["letter", "note-verbale"])
+def test_a_double_spaced_title_is_read_to_its_end(code: str, width: int, sort: letters.Kind) -> None:
+    draft = letters.draft(code, "new", ("BRA",), sort)
+    text = rewrapped(width)(letters.text(draft)).replace("\n", "\n\n")
+    found = recognised(Title, text)
+    assert "".join(found.text.split()) == "".join(letters.title_text(draft).split())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -226,6 +237,11 @@ def test_a_chinese_title_in_either_order_has_its_pieces(text: str) -> None:
     assert addressees(found) == ["secretary-general"]
     assert found.transmitted is not None
     assert found.transmitted.languages == ("en", "ru")
+
+
+def test_a_sender_of_the_european_union_sends_for_itself() -> None:
+    draft = letters.draft("zh", "new", ("DMA", "EUE", "KEN"))
+    assert [state for state, _ in senders(recognised(Title, letters.text(draft)))] == ["DMA", "EUE", "KEN"]
 
 
 def test_a_title_ends_where_the_letter_begins_though_no_gap_parts_them() -> None:

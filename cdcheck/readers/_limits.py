@@ -1,0 +1,30 @@
+"""How much of a document is read at the most: a small file can unfold into more lines than a machine can hold."""
+
+from dataclasses import dataclass
+
+from cdcheck.readers import Unreadable
+from cdcheck.readers.text import MAX_LINE
+
+MAX_LINES = 500_000
+"""Lines in the longest document that is read, running heads and notes included."""
+MAX_CHARACTERS = 50_000_000
+"""Characters in the longest document that is read."""
+
+
+@dataclass
+class Count:
+    """The lines and characters read so far."""
+
+    lines: int = 0
+    characters: int = 0
+
+    def add(self, text: str) -> None:
+        """Count a line. Raises Unreadable where it is one too many, or too long."""
+        self.lines += 1
+        self.characters += len(text)
+        if len(text) > MAX_LINE:
+            raise Unreadable(f"a paragraph has {len(text):,} characters, over the limit of {MAX_LINE:,} characters in a line")
+        if self.lines > MAX_LINES:
+            raise Unreadable(f"it has more lines than the limit of {MAX_LINES:,}")
+        if self.characters > MAX_CHARACTERS:
+            raise Unreadable(f"it has more characters than the limit of {MAX_CHARACTERS:,}")
