@@ -77,7 +77,7 @@ def check(name: str, data: bytes, limits: Limits = DEFAULT, **options: Any) -> "
 
 def read(name: str, data: bytes, limits: Limits = DEFAULT) -> "Document":
     """What :func:`cdcheck.readers.read` makes of a document, within limits. Raises Unreadable, also where a limit is hit."""
-    document = cast("Document", run(readers.read, name, data, limits))
+    document = cast("Document", run(_read, name, data, limits))
     _refuse_pages(document.pages, limits)
     return document
 
@@ -109,7 +109,9 @@ class Guard:
 
     def run(self, function: Callable[..., Any], name: str, data: bytes, limits: Limits, options: dict[str, Any]) -> Any:
         """The value of ``function(name, data, **options)`` from the worker. Raises as :func:`run` does."""
-        task = pickle.dumps((function, name, data, options, limits.max_seconds + _GRACE), pickle.HIGHEST_PROTOCOL)
+        task = pickle.dumps(
+            (function, name, data, options, limits.max_pages, limits.max_seconds + _GRACE), pickle.HIGHEST_PROTOCOL
+        )
         with self._lock:
             until = time.monotonic() + limits.max_seconds
             first: _Died | None = None
@@ -180,7 +182,8 @@ class _Died(Exception):
         # Libraries that get no memory end the process as they do when they find a fault in themselves.
         if self._grown > limits.max_memory // 2:
             return f"reading it went over {allowed}"
-        return f"the worker that read it crashed ({name}), as also happens over {allowed}"
+        also = f", as also happens over {allowed}" if name in ("SIGABRT", "SIGBUS", "SIGILL", "SIGSEGV", "SIGTRAP") else ""
+        return f"the worker that read it crashed ({name}){also}"
 
 
 class _Worker:
@@ -429,7 +432,8 @@ def _serve(tasks: int, answers: int, memory: int) -> NoReturn:
 def _do(task: bytes) -> tuple[_Status, Any]:
     """A task's status and its value, or what to tell the user."""
     try:
-        function, name, data, options, seconds = pickle.loads(task)
+        function, name, data, options, pages, seconds = pickle.loads(task)
+        readers.most_pages.set(pages)
         _set_alarm(seconds)
         return "done", function(name, data, **options)
     except readers.Unreadable as unreadable:
@@ -453,6 +457,17 @@ def _check(name: str, data: bytes, **options: Any) -> "Report":
     return pipeline.check(name, data, **options)
 
 
+def _read(name: str, data: bytes) -> "Document":
+    try:
+        return readers.read(name, data)
+    except ValueError as error:  # no option of the caller's is wrong here
+        raise RuntimeError(f"ValueError: {error}") from error
+
+
+def _leave(*_: object) -> NoReturn:
+    raise SystemExit
+
+
 def _confine(begun_with: int, memory: int) -> None:
     """Take from this process what a reader has no need of: the terminal, core files, more memory than it may have."""
     import faulthandler
@@ -463,7 +478,7 @@ def _confine(begun_with: int, memory: int) -> None:
         os.dup2(nothing, standard)
     os.close(nothing)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, _leave)
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
     if _limits_memory():

@@ -53,6 +53,8 @@ def _index(language: Language) -> dict[str, list[tuple[str, str]]]:
         for name, form in ((state.short, state.short_in_title), (state.full, state.full_in_title)):
             if not fold_phrase(form).endswith(f" {fold_phrase(name)}"):
                 names.append(form)
+        # A hyphen at a line end joins its halves, also where it belongs there: "Guinea-" / "Bissau".
+        names += [name.replace("-", "") for name in names if "-" in name]
         for name in names:
             key = fold_phrase(name)
             if len(key) >= (2 if han else _SHORTEST):

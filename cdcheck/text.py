@@ -137,7 +137,11 @@ class Folded:
         if start >= end:
             at = self._offsets[min(start, len(self._offsets) - 1)]
             return (at, at)
-        return (self._offsets[start], self._offsets[end - 1] + 1)
+        stop = self._offsets[end - 1] + 1
+        # A combining mark belongs to the letter before it.
+        while stop < len(self._original) and not _FOLD[ord(self._original[stop])]:
+            stop += 1
+        return (self._offsets[start], stop)
 
     def find(self, phrase: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
         """The first place of ``phrase`` (any spelling of it that folds alike) as whole words, or None.

@@ -148,6 +148,14 @@ def test_a_wrong_option_is_refused_as_without_a_guard() -> None:
         guard.check("letter.txt", b"CD/1697", language="xx")
 
 
+def test_a_reader_that_fails_is_no_wrong_option(monkeypatch: pytest.MonkeyPatch, manner: str) -> None:
+    if manner == "spawn":
+        pytest.skip("a new interpreter has the reader as it is")
+    monkeypatch.setattr(readers, "read", misdeeds.refuse)
+    with pytest.raises(readers.Unreadable, match="a fault in cdcheck"):
+        guard.read("letter.pdf", DATA)
+
+
 def test_bytes_and_pages_are_limited_in_every_format() -> None:
     pages = "\f".join(["CONFERENCE ON DISARMAMENT"] * 3).encode()
     assert guard.read("letter.txt", pages, Limits(max_pages=3)).pages == 3

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -90,10 +91,13 @@ def drafts(draw: st.DrawFn) -> Draft:
     """A document without fault: any States, columns, annexes, template and language."""
     kind = draw(st.sampled_from(("letter", "letter", "letter", "note-verbale")))
     most = 1 if kind == "note-verbale" else 5
+    senders = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=most, unique=True))
+    # The names of these two, one after the other, are also the name of a former State.
+    assume(("SRB", "MNE") not in pairwise(senders))
     return letters.draft(
         draw(st.sampled_from(CODES)),
         draw(st.sampled_from(mutations.TEMPLATES)),
-        draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=most, unique=True)),
+        senders,
         kind,  # type: ignore[arg-type]
         draw(st.sampled_from(COLUMNS)),
         transmits=draw(st.sampled_from(("statement", "paper"))),

@@ -60,7 +60,7 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> L
         stop = _sentence_end(passage, end)
         transmitted = read_transmitted(passage, (end, stop), language)
     return Letter(
-        paragraphs=_paragraphs(running, sections),
+        paragraphs=_paragraphs(running, sections, han=language.script == "Han"),
         transmittal=sent[0][1] if sent else None,
         circulation_request=_whole_sentence(passage, asked[0][1], asked[0][2]) if asked else None,
         person=_person(persons),
@@ -137,7 +137,7 @@ def _whole_sentence(passage: Passage, formula: Printed, end: int) -> Printed:
     return Printed(span.words, span)
 
 
-def _paragraphs(running: RunningText, sections: Sections) -> tuple[Printed, ...]:
+def _paragraphs(running: RunningText, sections: Sections, *, han: bool) -> tuple[Printed, ...]:
     """The body's lines in paragraphs: parted at a greater gap, an indented line, or a gap after a full stop."""
     lines = running.lines[sections.body : sections.signatures]
     gaps = running.gaps[sections.body : sections.signatures]
@@ -149,7 +149,9 @@ def _paragraphs(running: RunningText, sections: Sections) -> tuple[Printed, ...]
         # Where extraction lost the full stop it may have left the space of it.
         last = paragraphs[-1][-1].text if paragraphs else ""
         ended = _STOP.search(last.rstrip()[-1:]) is not None or last.endswith("  ")
-        if not paragraphs or gap > usual or indent > margin or (ended and (indent or gap)):
+        # Chinese indents by two characters, of which extraction may leave one; elsewhere two may be a lost quotation mark.
+        indented = indent > margin + (0 if han else 2) or (han and bool(gap) and indent > 0)
+        if not paragraphs or gap > usual or indented or (ended and (indent or gap)):
             paragraphs.append([])
         paragraphs[-1].append(line)
     return tuple([Printed(whole(p).words, whole(p)) for p in paragraphs])

@@ -105,12 +105,22 @@ def _of_the_cover(
 
 def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
     """Whether a line is the heading of an annex, or with the next line the long heading of one."""
-    if not _may_head(running, at):
+    if not _may_head(running, at) or _is_pointer(running, at, language):
         return False
     if is_annex_heading(running.lines[at].text, language):
         return True
     both = " ".join(line.text for line in running.lines[at : at + 2])
     return is_annex_heading(both, language, long=True)
+
+
+def _is_pointer(running: RunningText, at: int, language: Language) -> bool:
+    """Whether a line only ends what the line above began: "see" / "annex II", where the brackets were lost."""
+    if not at or not running.directly(at):
+        return False
+    above = running.keys[at - 1]
+    both = key_of(f"{above} {running.keys[at]}")
+    edge = len(both.text) - len(running.keys[at])
+    return any(low < edge - 1 < high - 1 for low, high, _ in both.find_all(language.see_annex))
 
 
 def _may_head(running: RunningText, at: int) -> bool:
@@ -366,7 +376,7 @@ def _blockish(text: str, language: Language) -> bool:
 
 def _width(text: str) -> int:
     """The length of a line's longest column, in characters."""
-    return max(map(len, _COLUMN_GAP.split(text.strip())))
+    return max(len(" ".join(column.split())) for column in _COLUMN_GAP.split(text.strip()))
 
 
 def _rest_of_post(running: RunningText, at: int, language: Language) -> bool:

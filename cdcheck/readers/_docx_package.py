@@ -19,6 +19,8 @@ MAX_UNPACKED = 256 * 2**20
 """Bytes that all files of the archive have, as the archive says, and as they are read."""
 MAX_PART = 64 * 2**20
 """Bytes of one part, counted while it is read: what an archive says of itself may be false."""
+MAX_TAGS = 4_000_000
+"""Tags of one part, whose elements take far more room than their bytes: counted before it is parsed."""
 
 _MEMBER = b"PK\x01\x02"
 _FAULTS = (
@@ -81,7 +83,7 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             members = [member for member in self._archive.infolist() if not member.is_dir()]
         except _FAULTS:
-            raise Unreadable("it is a damaged Word document or other ZIP archive, or only the beginning of one") from None
+            raise Unreadable("it is a damaged Word document (DOCX) or other ZIP archive, or only the beginning of one") from None
         if len(members) > MAX_MEMBERS:
             raise Unreadable(f"its archive has more files than the limit of {MAX_MEMBERS:,}")
         self._members: dict[str, zipfile.ZipInfo] = {}
@@ -140,6 +142,8 @@ class Package:
         data = self.part(name)
         if data is None:
             return None
+        if data.count(b"<") > MAX_TAGS:
+            raise Unreadable(f"its part {name} has more tags than the limit of {MAX_TAGS:,}")
         from lxml import etree
 
         parser = etree.XMLParser(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cdcheck.document import Zone
+from cdcheck.readers import Unreadable
 from cdcheck.readers._docx_numbering import Numbering
 from cdcheck.readers._docx_package import Package, attribute, local
 from cdcheck.readers._docx_styles import Layout, Look, Styles, child, look, toggled, whole
@@ -30,6 +31,8 @@ _SHORTEST_RULE = 3
 _PASSED_OVER = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "delInstrText", "rt", "rubyPr", "ctrlPr", "smartTagPr"}
 )
+_EMBEDDED = frozenset({"altChunk", "subDoc"})
+_NOT_MERGED = "a part of its text is another document, which only Word puts in its place; open it in Word and save it anew"
 _REMOVED = frozenset({"del", "moveFrom"})
 _ADDED = frozenset({"ins", "moveTo"})
 _TABLE_LEVELS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice"})
@@ -94,7 +97,6 @@ class Tally(Count):
     deleted: int = 0
     hidden: int = 0
     unknown_signs: int = 0
-    embedded: int = 0
 
 
 class Notes:
@@ -162,6 +164,7 @@ class _Paragraph:
     """Each box, and whether it stands above the paragraph's text."""
     notes: "list[tuple[Element, str]]" = field(default_factory=list)
     later_notes: "list[tuple[Element, str]]" = field(default_factory=list)
+    size: int = 0
     underlined: int = 0
     hidden: bool = False
 
@@ -206,8 +209,8 @@ class Story:
                 self._blocks(element, cell, table)
             elif name == "AlternateContent":
                 self._blocks(_chosen(element), cell, table)
-            elif name in ("altChunk", "subDoc"):
-                self._source.tally.embedded += 1
+            elif name in _EMBEDDED:
+                raise Unreadable(_NOT_MERGED)
             elif name == "sectPr" and local(holder) == "body":
                 self.sections.append((element, len(self.pieces)))
         if self._carried and local(holder) not in ("sdt", "sdtContent", "customXml", "Choice", "ins", "moveTo"):
@@ -355,8 +358,8 @@ class Story:
                 self._text("".join([one.text or "" for one in element.iter() if local(one) == "t"]), read, shown)
             elif name == "fldSimple":
                 self._simple_field(element, read, shown)
-            elif name in ("altChunk", "subDoc"):
-                self._source.tally.embedded += 1
+            elif name in _EMBEDDED:
+                raise Unreadable(_NOT_MERGED)
             elif len(element) and name not in ("bookmarkStart", "fldChar"):
                 self._inline(element, read, shown)
             else:
@@ -408,6 +411,8 @@ class Story:
             one.printed = True
             if one.page:
                 text = _COUNTED + text
+        read.size += len(text)
+        self._source.tally.refuse_paragraph(read.size)
         read.text.append(text)
 
     def _field(self, kind: str | None, read: _Paragraph, shown: Look) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from cdcheck.readers import Unreadable
 from cdcheck.readers.text import MAX_LINE
 
-MAX_LINES = 500_000
+MAX_LINES = 100_000
 """Lines in the longest document that is read, running heads and notes included."""
-MAX_CHARACTERS = 50_000_000
+MAX_CHARACTERS = 20_000_000
 """Characters in the longest document that is read."""
 
 
@@ -17,6 +17,11 @@ class Count:
 
     lines: int = 0
     characters: int = 0
+
+    def refuse_paragraph(self, size: int) -> None:
+        """Raise Unreadable for a paragraph that has more characters than a line of it may have, before it is put together."""
+        if size > 10 * MAX_LINE:
+            raise Unreadable(f"a paragraph has more characters than the limit of {10 * MAX_LINE:,}")
 
     def add(self, text: str) -> None:
         """Count a line. Raises Unreadable where it is one too many, or too long."""

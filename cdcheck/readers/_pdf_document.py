@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from cdcheck.document import Document, Line, TextLayer, Zone
 from cdcheck.readers import Unreadable, _pdf_order, _pdf_page
-from cdcheck.readers._pdf_page import Cell, Page, Row
+from cdcheck.readers._pdf_page import Box, Cell, Page, Row
 
 # A distance between base lines greater than the usual one by this share is a gap, shown by blank lines, of which there are a few
 # at most: the job number stands at the foot of a page that may be nearly empty.
@@ -24,7 +24,7 @@ _SHORT = 60
 # Where more than one character in so many is one that no writing has, the map from glyphs to characters is broken.
 _ONE_ODD_IN = 20
 # So many Latin letters show whether they are words of a language: a third of them are vowels, and few have accents.
-_ENOUGH = 150
+_ENOUGH = 100
 _SAMPLE = 4000
 
 _LATIN = re.compile("[A-Za-z]")
@@ -263,7 +263,7 @@ def _lines(
     page: Page, number: int, zones: dict[int, Zone], pitch: float, margins: tuple[float, float], turn: bool
 ) -> Iterator[Line]:
     left, right = _margins_of(page, margins)
-    unit = _pdf_page.UNIT * _usual_size(page.rows)
+    unit = _pdf_order.UNIT * _usual_size(page.rows)
     written = 0
     for item in _in_order(page, pitch, zones):
         if written:
@@ -275,10 +275,10 @@ def _lines(
         x0, _, x1, _ = cell.box
         indent = (right - x1 if page.rtl else x0 - left) / unit
         spaces = " " * min(max(round(indent), 0), 200)
-        yield Line(spaces + text, written, number, zones.get(item.row, "body"), _rounded(cell.box))
+        yield Line(spaces + text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
     for cell in page.slanted:
         written += 1
-        yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box))
+        yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page))
 
 
 def _cleaned(text: str) -> str:
@@ -288,9 +288,9 @@ def _cleaned(text: str) -> str:
     return _PRESENTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 
-def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """A box to a tenth of a point: more is noise, and would make reports differ."""
-    x0, y0, x1, y1 = box
+def _rounded(box: Box, page: Page) -> Box:
+    """A box on the page as it is shown, to a tenth of a point: more is noise, and would make reports differ."""
+    x0, y0, x1, y1 = page.shown(box) if page.shown else box
     return round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1)
 
 
@@ -351,7 +351,7 @@ def _whole(row: Row, rtl: bool) -> Cell:
     words, box = row.cells[0].text, row.cells[0].box
     for cell in row.cells[1:]:
         gap = box[0] - cell.box[2] if rtl else cell.box[0] - box[2]
-        words += " " * max(round(gap / (_pdf_page.UNIT * row.em)), 3) + cell.text
+        words += " " * max(round(gap / (_pdf_order.UNIT * row.em)), 3) + cell.text
         box = (min(box[0], cell.box[0]), min(box[1], cell.box[1]), max(box[2], cell.box[2]), max(box[3], cell.box[3]))
     return Cell(words, box)
 

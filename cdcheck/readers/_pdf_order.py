@@ -4,6 +4,7 @@ PDFium gives the letters of an Arabic word in reading order, and leaves digits, 
 page. Here each word keeps its letters, and everything else is placed by its box.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,17 +16,19 @@ RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06e
 _MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
 _LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
-# Between two digits these belong to the number; the signs do not between Arabic digits.
-_SEPARATORS = frozenset(".,:/+-\u066b\u066c\u00a0\u2212")
-_SIGNS = frozenset("+-\u2212")
-_BESIDE_NUMBER = frozenset("%$\u20ac\u00a3\u066a\u2030\u00b0#")
+# After an Arabic letter only these join two groups of digits to one number: a range goes from right to left.
+_SEPARATORS = frozenset(".,:/\u00a0\u066b\u066c")
 _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
 _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
 # An opening quotation mark in an Arabic text leans as the file has it, so quotation marks are left alone.
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
-SPACE = 0.13
+SPACE = 0.17
+# The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
+UNIT = 0.5
+# The least gap between two columns that are known to begin there, in ems.
+GUTTER = 0.3
 
 
 class _Sorts(dict[str, str]):
@@ -79,32 +82,64 @@ class _Token(NamedTuple):
     """R a word of a right-to-left script, L a letter from left to right, N a digit, S white space, O any other."""
 
 
-def arrange(chars: Sequence[Char], em: float, wide: float, unit: float, cuts: Sequence[float] = ()) -> list[Arranged]:
-    """Characters of one row, in the order that PDFium gives them, as the parts that stand apart, from right to left.
+def spaces(gap: float, em: float) -> str:
+    """A gap as spaces: one where it may be a space of a spread line, three and more where it parts what stands at its sides."""
+    if gap < 1.2 * em:
+        return " "
+    return "  " if gap < 1.6 * em else " " * round(gap / (UNIT * em))
 
-    ``em`` is the size of the type; a gap of ``wide`` points parts the row, as a smaller one does at one of the ``cuts`` (points
-    from the left). A gap smaller still is as many spaces as it has ``unit`` in it.
+
+def is_spread(gaps: Sequence[float]) -> bool:
+    """Whether the gaps of a line are much the same, as in one that is spread over its width."""
+    return len(gaps) > 2 and min(gaps) > 0.6 * max(gaps)
+
+
+def arrange(chars: Sequence[Char], em: float, wide: float, cuts: Sequence[float] = (), *, rtl: bool = True) -> list[Arranged]:
+    """Characters of one row, in the order that PDFium gives them, as the parts that stand apart, in reading order.
+
+    ``em`` is the size of the type; ``rtl`` whether the page reads from right to left; a gap of ``wide`` points parts the row, as a smaller one does that begins at one of the
+    ``cuts`` (points from the left).
     """
-    tokens = _tokens(chars)
-    if not tokens:
-        return []
-    tokens.sort(key=lambda token: token.left + token.right)
-    parts: list[list[_Token]] = [[]]
-    reached = None
-    for token in tokens:
+    tokens = _tokens(chars, em)
+    parts: list[list[_Token]] = []
+    for token, gap, space in _gapped(tokens, em, wide):
+        if parts:
+            reached = token.left - gap
+            if gap >= wide or (gap > GUTTER * em and any(abs(reached - cut) < 1 for cut in cuts)):
+                parts.append([])
+            elif space:
+                parts[-1].append(_Token(spaces(gap, em), reached, token.left, "S"))
+        else:
+            parts.append([])
+        parts[-1].append(token)
+    return [_logical(part) for part in reversed(parts)] if rtl else [_quoted(part) for part in parts]
+
+
+def _gapped(tokens: Sequence[_Token], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
+    """What is printed, from left to right, each with the gap before it and whether that is a space.
+
+    Wide gaps that are all alike are those of a spread line, and count as narrow ones.
+    """
+    ordered = sorted(tokens, key=lambda token: token.left + token.right)
+    found: list[tuple[_Token, float, bool]] = []
+    reached = -math.inf
+    before: _Token | None = None
+    for token in ordered:
         if token.sort == "S":
             continue
-        if reached is not None:
-            gap = token.left - reached
-            near_cut = gap > 0.6 * em and any(reached - 2 < cut < token.left + 2 for cut in cuts)
-            if gap >= wide or near_cut:
-                parts.append([])
-            elif gap > SPACE * em or _space_between(tokens, reached, token.left):
-                number = round(gap / unit) if gap > 1.2 * em else 1
-                parts[-1].append(_Token(" " * max(number, 1), reached, token.left, "S"))
-        parts[-1].append(token)
-        reached = max(reached, token.right) if reached is not None else token.right
-    return [_logical(part) for part in reversed(parts) if part]
+        gap = token.left - reached if before else 0.0
+        space = before is not None and (gap > _least(before, token) * em or _space_between(ordered, reached, token.left))
+        found.append((token, gap, space))
+        reached, before = max(reached, token.right), token
+    gaps = [gap for _, gap, space in found if space]
+    if gaps and max(gaps) >= wide and is_spread(gaps):
+        return [(token, min(gap, em) if space else gap, space) for token, gap, space in found]
+    return found
+
+
+def _least(before: _Token, token: _Token) -> float:
+    """The least gap that is a space, in ems; brackets come without the room on their sides that belongs to them."""
+    return SPACE + 0.1 if token.text in _MIRROR or before.text in _MIRROR else SPACE
 
 
 def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
@@ -116,7 +151,7 @@ def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
     )
 
 
-def _tokens(chars: Sequence[Char]) -> list[_Token]:
+def _tokens(chars: Sequence[Char], em: float) -> list[_Token]:
     """Words of right-to-left letters whole, in PDFium's order; every other character alone.
 
     A vowel mark has no place of its own: it belongs to the letter before it, or else to the word that it stands over.
@@ -137,8 +172,8 @@ def _tokens(chars: Sequence[Char]) -> list[_Token]:
         if sort == "M":
             (word if word else loose).append(char)
         elif sort == "R":
-            # Two words that PDFium gives without a space between are two all the same where something stands between them.
-            if word and abs(char.right - word[-1].left) > 4 * max(char.right - char.left, 3.0):
+            # Two words that PDFium gives without a space between are two all the same.
+            if word and not -2 * em < word[-1].left - char.right < SPACE * em:
                 end_word()
             word.append(char)
         else:
@@ -197,44 +232,48 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
     return Arranged(left, right, text, lone, turned)
 
 
+def _quoted(tokens: Sequence[_Token]) -> Arranged:
+    """Tokens as they stand in a line from left to right that has words from right to left in it."""
+    places = [n for n, token in enumerate(tokens) if token.sort == "R"]
+    pieces: list[str] = []
+    at = 0
+    while at < len(tokens):
+        end = at + 1
+        if tokens[at].sort == "R":
+            # Words from right to left go on until the next Latin one.
+            latin = next((n for n in range(at, len(tokens)) if tokens[n].sort == "L"), len(tokens))
+            end = max(n for n in places if n < latin) + 1
+            pieces.append(_logical(tokens[at:end]).text)
+        else:
+            pieces.append(tokens[at].text)
+        at = end
+    return Arranged(tokens[0].left, max(token.right for token in tokens), _balanced("".join(pieces)), (), None)
+
+
 def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
     """Index ranges of the tokens that keep their order: numbers, Latin words, and what joins them; every other token alone."""
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(tokens):
-        end = at + 1
+        end = ahead = at + 1
+        latin = tokens[at].sort == "L"
         if tokens[at].sort in "LN":
-            latin = tokens[at].sort == "L"
-            ahead = end
-            while ahead < len(tokens) and tokens[ahead].sort != "R":
-                if tokens[ahead].sort in "LN":
+            open_brackets = False
+            while ahead < len(tokens) and (sort := tokens[ahead].sort) != "R":
+                if tokens[ahead].text in _MIRROR:
+                    open_brackets = not open_brackets
+                # A bracket whose other half is outside belongs to the line, and what is beyond it does not go on the run.
+                elif sort in "LN" and not open_brackets:
                     between = tokens[end:ahead]
-                    if not (
-                        not between
-                        or latin
-                        or tokens[ahead].sort == "L"
-                        or (len(between) == 1 and _joins(tokens[end - 1].text, between[0].text))
-                    ):
+                    joined = not between or (len(between) == 1 and between[0].text in _SEPARATORS)
+                    if not (joined or latin or sort == "L"):
                         break
-                    latin = latin or tokens[ahead].sort == "L"
+                    latin = latin or sort == "L"
                     end = ahead + 1
                 ahead += 1
-            if end < len(tokens) and tokens[end].text in _BESIDE_NUMBER:
-                end += 1
-        elif tokens[at].text in _BESIDE_NUMBER and end < len(tokens) and tokens[end].sort == "N":
-            # A sign before a number goes with it, and the number with its digits.
-            while end < len(tokens) and (tokens[end].sort == "N" or tokens[end].text in _SEPARATORS):
-                end += 1
-            while tokens[end - 1].sort != "N":
-                end -= 1
         runs.append((at, end))
         at = end
     return runs
-
-
-def _joins(digit: str, separator: str) -> bool:
-    """Whether a character between two digits makes them one number."""
-    return separator in _SEPARATORS and not (separator in _SIGNS and "\u0660" <= digit <= "\u06f9")
 
 
 def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
@@ -252,15 +291,34 @@ def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...],
         text.extend(piece)
     if not places:
         return "".join(text), (), None
-    kept, kept_lone = _paired([text[at] for at in places])
-    turned, turned_lone = _paired([_MIRROR[text[at]] for at in places])
-    if kept == turned:
+    found = [text[at] for at in places]
+    kept, kept_lone = _paired(found)
+    turned_, turned_lone = _paired([_MIRROR[bracket] for bracket in found])
+    if kept == turned_ and len(found) == 1:
         return "".join(text), tuple(places), None
-    turn = turned > kept
+    if 2 * max(kept, turned_) < len(found) - 1 and (alternate := _alternating(found)):
+        # PDFium turned some of them round and others not.
+        for at, bracket in zip(places, alternate, strict=True):
+            text[at] = bracket
+        return "".join(text), (), None
+    if kept == turned_:
+        return "".join(text), tuple(places), None
+    turn = turned_ > kept
     if turn:
         for at in places:
             text[at] = _MIRROR[text[at]]
     return "".join(text), tuple(places[n] for n in (turned_lone if turn else kept_lone)), turn
+
+
+def _alternating(brackets: Sequence[str]) -> list[str]:
+    """Brackets of each kind opening and closing in turn; none where a kind has an odd number of them."""
+    seen: dict[str, int] = {}
+    alternate = []
+    for bracket in brackets:
+        opener = bracket if bracket in _PAIRS else _MIRROR[bracket]
+        seen[opener] = seen.get(opener, 0) + 1
+        alternate.append(opener if seen[opener] % 2 else _PAIRS[opener])
+    return [] if any(number % 2 for number in seen.values()) else alternate
 
 
 _ROUND_OR_SQUARE = re.compile(r"[()\[\]]")

@@ -17,8 +17,6 @@ Box = tuple[float, float, float, float]
 
 # A gap of so many ems parts two columns: 30 points in a text of 12.
 WIDE = 2.5
-# The width of a space as a line's indentation is counted, in ems: 76 of them make the width of a usual page.
-UNIT = 0.5
 # Characters whose base lines differ by less than so many ems stand in one row; a raised mark is less than half an em up.
 _ROW = 0.5
 _RAISED = 0.15
@@ -26,11 +24,15 @@ _RAISED = 0.15
 _FEW = 6
 # A line wider than usual by this share may have a gap in it.
 _LOOSE = 1.03
+_LOOSE_RTL = 1.2
 _LONG = 20
+# Columns that begin at the same place do so within so many points.
+_ALIGNED = 1.0
 # The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
 _LARGEST = 1_000_000.0
 
-_RTL = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]")
+_RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
+_LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -43,6 +45,7 @@ _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _RAISED_DIGITS = re.compile(f"[{_SUPERSCRIPTS}]")
 _AT_START = re.compile(rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)")
+_BEFORE_RAISED = re.compile(rf"(?<=\S) +(?=[{_SUPERSCRIPTS}])")
 _AFTER_DIGIT = re.compile(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+")
 _AFTER_WORD = re.compile(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+")
 
@@ -67,8 +70,8 @@ class Row(NamedTuple):
 class Page(NamedTuple):
     """What stands on a page.
 
-    ``slanted`` is the text that is not set from left to right or right to left: along an edge of the page, or across it. ``chars``
-    is how many characters PDFium found, ``odd`` how many of them no writing has. ``invisible`` is whether the text is drawn in
+    ``slanted`` is the text that stands in another direction than most: along an edge of the page, or across it. ``shown`` turns
+    boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters PDFium found, ``odd`` how many of them no writing has. ``invisible`` is whether the text is drawn in
     the mode that shows nothing, ``pictured`` whether one picture covers most of the page.
     """
 
@@ -77,6 +80,7 @@ class Page(NamedTuple):
     rtl: bool
     rows: tuple[Row, ...]
     slanted: tuple[Cell, ...]
+    shown: Callable[[Box], Box] | None
     chars: int
     odd: int
     invisible: bool
@@ -110,7 +114,9 @@ class _Sheet:
         self.pdfium = pdfium
         self.page = page
         self.text_page = text_page
-        self.width, self.height, self._turn = self._frame()
+        self.bounds = self._bounds()
+        self.shown_rotation = pdfium.FPDFPage_GetRotation(page) % 4
+        self.turn_to(self.shown_rotation)
         self.units, self.text = self._characters()
         self._left, self._top, self._right, self._bottom = (ctypes.c_double() for _ in range(4))
         self._edges = tuple(map(ctypes.byref, (self._left, self._top, self._right, self._bottom)))
@@ -119,26 +125,41 @@ class _Sheet:
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_ref = ctypes.byref(self._matrix)
 
-    def _frame(self) -> tuple[float, float, Callable[[float, float], tuple[float, float]]]:
-        """The page's width and height as shown, and the way from PDFium's points to those from its top left."""
+    def _bounds(self) -> Box:
+        """The page's left, bottom, right and top edge in PDFium's points."""
         pdfium = self.pdfium
         bounds = pdfium.FS_RECTF()
-        sides: tuple[float, ...] = ()
         if pdfium.FPDF_GetPageBoundingBox(self.page, ctypes.byref(bounds)):
             sides = (bounds.left, bounds.bottom, bounds.right, bounds.top)
-        if not sides or not all(map(math.isfinite, sides)) or max(map(abs, sides)) > _LARGEST:
-            sides = (0.0, 0.0, 612.0, 792.0)
-        left, bottom, right, top = sides
-        rotation = pdfium.FPDFPage_GetRotation(self.page) % 4
-        wide, high = abs(right - left), abs(top - bottom)
+            if all(map(math.isfinite, sides)) and max(map(abs, sides)) <= _LARGEST:
+                return sides
+        return 0.0, 0.0, 612.0, 792.0
+
+    def turn_to(self, rotation: int) -> None:
+        """Give all places as they are when the page is turned clockwise by so many quarters."""
+        left, bottom, right, top = self.bounds
         self._upright, self._x0 = rotation == 0, left
-        if rotation == 1:
-            return high, wide, lambda x, y: (y - bottom, x - left)
-        if rotation == 2:
-            return wide, high, lambda x, y: (right - x, y - bottom)
-        if rotation == 3:
-            return high, wide, lambda x, y: (top - y, right - x)
-        return wide, high, lambda x, y: (x - left, top - y)
+        self.rotation = rotation
+        wide, high = abs(right - left), abs(top - bottom)
+        self.width, self.height = (high, wide) if rotation % 2 else (wide, high)
+        turns: tuple[Callable[[float, float], tuple[float, float]], ...] = (
+            lambda x, y: (x - left, top - y),
+            lambda x, y: (y - bottom, x - left),
+            lambda x, y: (right - x, y - bottom),
+            lambda x, y: (top - y, right - x),
+        )
+        self._turn = turns[rotation]
+
+    def shown(self, box: Box) -> Box:
+        """A box as it is on the page as it is shown, where the page was turned to be read."""
+        if self.rotation == self.shown_rotation:
+            return box
+        wide, high = self.width, self.height
+        x0, y0, x1, y1 = box
+        for _ in range((self.shown_rotation - self.rotation) % 4):
+            x0, y0, x1, y1 = high - y1, x0, high - y0, x1
+            wide, high = high, wide
+        return x0, y0, x1, y1
 
     def _characters(self) -> tuple[int, str]:
         """How many characters PDFium counts, and all of them as a text with one character for each."""
@@ -187,10 +208,19 @@ class _Sheet:
             return 0.0, 0.0, True
         size = self.pdfium.FPDFText_GetFontSize(self.text_page, at) * math.hypot(matrix.c, matrix.d)
         x0, y0 = self._turn(matrix.e, matrix.f)
-        if self._upright and not matrix.b:
+        if self._upright and matrix.a > 0 and not matrix.b:
             return y0, size if math.isfinite(size) else 0.0, True
         x1, y1 = self._turn(matrix.e + matrix.a, matrix.f + matrix.b)
-        return y0, size if math.isfinite(size) else 0.0, abs(y1 - y0) <= 0.2 * abs(x1 - x0)
+        return y0, size if math.isfinite(size) else 0.0, abs(y1 - y0) <= 0.2 * (x1 - x0)
+
+    def direction_of(self, at: int) -> int:
+        """By how many quarters the page has to be turned clockwise for a character to stand upright."""
+        matrix = self._matrix
+        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, self._matrix_ref):
+            return self.rotation
+        if abs(matrix.a) >= abs(matrix.b):
+            return 0 if matrix.a >= 0 else 2
+        return 1 if matrix.b > 0 else 3
 
     def base_of(self, at: int) -> float:
         """The base line of a single character, a raised one's included."""
@@ -212,16 +242,23 @@ class _Sheet:
 def read(pdfium: Any, page: Any, text_page: Any) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
-    rtl = not sheet.text.isascii() and _RTL.search(sheet.text) is not None
+    foreign = [] if sheet.text.isascii() else _RTL_WORD.findall(sheet.text)
+    rtl = sum(map(len, foreign)) > len(_LTR.findall(sheet.text)) if foreign else False
     pieces = _pieces(sheet)
+    if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
+        directions = [sheet.direction_of(piece.start) for piece in pieces]
+        sheet.turn_to(max(sorted(set(directions)), key=directions.count))
+        pieces = _pieces(sheet)
     level = [piece for piece in pieces if piece.level]
-    rows = _rows_rtl(sheet, level) if rtl else _rows(sheet, level)
+    rows = _rows_rtl(sheet, level, rtl) if foreign else _rows(sheet, level)
+    slanted = [Cell(p.text, (p.left, p.top, p.right, p.bottom)) for p in pieces if not p.level]
     return Page(
         sheet.width,
         sheet.height,
         rtl,
         tuple(rows),
-        tuple([Cell(p.text, (p.left, p.top, p.right, p.bottom)) for p in pieces if not p.level]),
+        tuple(slanted),
+        sheet.shown if sheet.rotation != sheet.shown_rotation else None,
         len(sheet.text) - sheet.text.count("\r\n") * 2,
         len(_ODD.findall(sheet.text)),
         _is_invisible(sheet),
@@ -290,6 +327,7 @@ def shown(text: str) -> str:
     if text.isascii() or not _RAISED_DIGITS.search(text):
         return text
     text = _AT_START.sub(lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text)
+    text = _BEFORE_RAISED.sub("", text)
     text = _AFTER_DIGIT.sub(r" \g<0>", text)
     return _AFTER_WORD.sub(lambda match: match[0].translate(_PLAIN), text)
 
@@ -344,8 +382,7 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
         else:
             split.append(piece)
     rows = _in_rows(split)
-    rows = _at_gutters(sheet, rows)
-    return [_row(sheet, row) for row in rows]
+    return _with_gutters(sheet, rows, [_row(row) for row in rows])
 
 
 def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
@@ -366,18 +403,25 @@ def _usual_width(pieces: Sequence[_Piece], lengths: Sequence[int]) -> float:
 
 
 def _at_gaps(sheet: _Sheet, piece: _Piece, cuts: Sequence[float] = ()) -> list[_Piece]:
-    """A piece split at its wide gaps; narrower ones become as many spaces as they are wide."""
-    em, unit, text, start = piece.em, UNIT * piece.em, piece.text, piece.start
+    """A piece split at its wide gaps; narrower ones become as many spaces as they are wide.
+
+    A gap that ends at one of the ``cuts`` (points from the left) need not be wide. Where all gaps are alike, the line is spread
+    out, and none of them parts it.
+    """
+    em, text, start = piece.em, piece.text, piece.start
+    spaces = list(re.finditer(r"\s+", text))
+    sides = [(sheet.across(start + match.start() - 1)[1], sheet.across(start + match.end())[0]) for match in spaces]
+    gaps = [onset - edge for edge, onset in sides]
+    spread = _pdf_order.is_spread(gaps)
     parts: list[_Piece] = []
     words: list[str] = []
     begin = at = 0
     left = sheet.across(start)[0]
-    for match in re.finditer(r"\s+", text):
+    for match, (edge, onset), gap in zip(spaces, sides, gaps, strict=True):
         low, high = match.span()
         words.append(text[at:low])
-        edge, onset = sheet.across(start + low - 1)[1], sheet.across(start + high)[0]
-        at, gap = high, onset - edge
-        if gap >= WIDE * em or (gap > 0.6 * em and any(abs(onset - cut) < 2 for cut in cuts)):
+        at = high
+        if (gap >= WIDE * em and not spread) or _is_gutter(gap, onset, em, cuts):
             parts.append(
                 piece._replace(
                     start=start + begin,
@@ -391,41 +435,36 @@ def _at_gaps(sheet: _Sheet, piece: _Piece, cuts: Sequence[float] = ()) -> list[_
             )
             begin, left, words = high, onset, []
         else:
-            words.append(" " * max(round(gap / unit), 1) if gap > 1.2 * em else " ")
+            words.append(" " if spread else _pdf_order.spaces(gap, em))
     words.append(text[at:])
     parts.append(piece._replace(start=start + begin, text=text[begin:], words="".join(words), left=left, gappy=False))
     return parts
 
 
-def _at_gutters(sheet: _Sheet, rows: list[list[_Piece]]) -> list[list[_Piece]]:
+def _is_gutter(gap: float, onset: float, em: float, cuts: Sequence[float]) -> bool:
+    """Whether a gap lies where the columns of the next row are parted."""
+    return gap > _pdf_order.GUTTER * em and any([abs(onset - cut) < _ALIGNED for cut in cuts])
+
+
+def _with_gutters(sheet: _Sheet, rows: Sequence[Sequence[_Piece]], found: list[Row]) -> list[Row]:
     """Rows in which columns nearly touch, split where the columns of the row above or below begin."""
-    starts = [sorted(piece.left for piece in row)[1:] if len(row) > 1 else [] for row in rows]
+    starts = [[cell.box[0] for cell in row.cells[1:]] for row in found]
     if not any(starts):
-        return rows
-    split = []
+        return found
     for n, row in enumerate(rows):
         beside = [
             cut
             for m in (n - 1, n + 1)
-            if 0 <= m < len(rows) and abs(rows[m][0].base - row[0].base) < 2 * row[0].em
+            if 0 <= m < len(rows) and abs(found[m].base - found[n].base) < 1.6 * found[n].em
             for cut in starts[m]
         ]
-        split.append(
-            [
-                part
-                for piece in row
-                for part in (
-                    _at_gaps(sheet, piece, beside)
-                    if any(piece.left + 2 * piece.em < cut < piece.right - piece.em for cut in beside)
-                    else [piece]
-                )
-            ]
-        )
-    return split
+        if any(cell.box[0] + WIDE * found[n].em < cut < cell.box[2] for cell in found[n].cells for cut in beside):
+            found[n] = _row([part for piece in row for part in _at_gaps(sheet, piece, beside)], beside)
+    return found
 
 
-def _row(sheet: _Sheet, row: Sequence[_Piece]) -> Row:
-    """A row of pieces, those near each other joined."""
+def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
+    """A row of pieces, those near each other joined, but not across one of the ``cuts``."""
     if len(row) == 1:
         piece = row[0]
         return Row(piece.base, piece.em, (Cell(shown(piece.words), (piece.left, piece.top, piece.right, piece.bottom)),))
@@ -438,12 +477,12 @@ def _row(sheet: _Sheet, row: Sequence[_Piece]) -> Row:
         if piece.em < 0.85 * em and base - piece.base > _RAISED * em:
             text = text.translate(_SUPERSCRIPT)
         gap = piece.left - box[2] if box else 0.0
-        if box and gap >= WIDE * em:
+        if box and (gap >= WIDE * em or _is_gutter(gap, piece.left, em, cuts)):
             cells.append(Cell(shown(words), box))
             words, box = "", None
         if box:
-            wide = max(round(gap / (UNIT * em)), 1) if gap > 1.2 * em else 1
-            words += (" " * wide if gap > _pdf_order.SPACE * em and not _RAISED_DIGITS.match(text) else "") + text
+            clings = gap <= _pdf_order.SPACE * em or _RAISED_DIGITS.match(text)
+            words += text if clings else _pdf_order.spaces(gap, em) + text
             box = (box[0], min(box[1], piece.top), max(box[2], piece.right), max(box[3], piece.bottom))
         else:
             words, box = text, (piece.left, piece.top, piece.right, piece.bottom)
@@ -454,23 +493,39 @@ def _row(sheet: _Sheet, row: Sequence[_Piece]) -> Row:
 # --- from right to left
 
 
-def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
-    rows = _in_rows(pieces)
+def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
+    """The rows of a page with words from right to left; ``rtl`` is whether most are."""
+    usual = _LOOSE_RTL * _usual_width(pieces, [piece.end - piece.start for piece in pieces])
     arranged: list[Row] = []
-    for row in rows:
+    for row in _in_rows(pieces):
         # The columns of the row above begin, for who reads from the right, where their boxes end.
-        cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged else []
-        arranged.append(_row_rtl(sheet, row, cuts))
+        cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged and rtl else []
+        if not rtl and not any(_RTL_WORD.search(piece.text) for piece in row):
+            arranged.append(_row([part for piece in row for part in _at_gaps(sheet, piece)]))
+        elif not cuts and _is_plain(sheet, row, usual):
+            piece = row[0]
+            cell = Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom))
+            arranged.append(Row(piece.base, piece.em, (cell,)))
+        else:
+            arranged.append(_row_rtl(sheet, row, cuts, rtl))
     return arranged
 
 
-def _row_rtl(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float]) -> Row:
+def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
+    """Whether a row is words from right to left and nothing else, which PDFium has in their order, and without a gap."""
+    piece = row[0]
+    return (
+        len(row) == 1
+        and not piece.gappy
+        and piece.right - piece.left < usual * piece.em * (piece.end - piece.start)
+        and _RTL_ALONE.fullmatch(piece.text) is not None
+        # Words in PDFium's right order begin at the right edge.
+        and piece.right - sheet.across(piece.start)[1] < piece.em
+    )
+
+
+def _row_rtl(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], rtl: bool) -> Row:
     base, em = _line(row)
-    if len(row) == 1 and not row[0].gappy and not cuts and _RTL_ALONE.fullmatch(row[0].text):
-        piece = row[0]
-        # Only words in PDFium's right order begin at the right edge.
-        if piece.right - sheet.across(piece.start)[1] < em:
-            return Row(base, em, (Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom)),))
     chars = [
         Char(sheet.text[at], *sheet.across(at))
         for piece in sorted(row, key=lambda p: -p.right)
@@ -479,7 +534,7 @@ def _row_rtl(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float]) -> Row
     top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
     cells = [
         Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
-        for part in _pdf_order.arrange(chars, em, WIDE * em, UNIT * em, cuts)
+        for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl)
     ]
     return Row(base, em, tuple(cells))
 

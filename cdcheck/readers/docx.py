@@ -145,12 +145,12 @@ class _Written:
         heads, feet = dict(before.heads), dict(before.feet)
         number = before.number + 1
         for one in properties if properties is not None else ():
-            target = self._targets.get(attribute(one, "id") or "")
-            pages = _PAGES.get(attribute(one, "type") or "default", "other")
-            if local(one) == "headerReference" and target is not None:
-                heads[pages] = target
-            elif local(one) == "footerReference" and target is not None:
-                feet[pages] = target
+            if local(one) in ("headerReference", "footerReference"):
+                target = self._targets.get(attribute(one, "id") or "")
+                if target is None:
+                    raise Unreadable(f"section {number} has a running head or foot that is not in the file")
+                pages = _PAGES.get(attribute(one, "type") or "default", "other")
+                (heads if local(one) == "headerReference" else feet)[pages] = target
             elif (
                 local(one) == "pgNumType"
                 and (start := whole(attribute(one, "start"))) is not None
@@ -222,12 +222,14 @@ class _Written:
         if part is None:
             return []
         if (part, zone) not in self._known:
+            from cdcheck.readers._docx_package import local
             from cdcheck.readers._docx_text import Story
 
             root = self._source.package.xml(part)
+            if root is None or local(root) not in ("hdr", "ftr"):
+                raise Unreadable(f"its part {part}, a running head or foot, is missing or none")
             story = Story(self._source, zone)
-            if root is not None:
-                story.read(root)
+            story.read(root)
             written = [n for n, piece in enumerate(story.pieces) if piece.text.strip()]
             self._known[part, zone] = story.pieces[written[0] : written[-1] + 1] if written else []
         return self._known[part, zone]
@@ -250,8 +252,6 @@ def _said_of(tally: "Tally") -> list[str]:
         said.append(f"{_counted(tally.hidden, 'passage')} of hidden text left out")
     if tally.unknown_signs:
         said.append(f"{_counted(tally.unknown_signs, 'sign')} of a font of signs not known, and shown as U+FFFD")
-    if tally.embedded:
-        said.append(f"{_counted(tally.embedded, 'embedded document')} not read")
     return said
 
 

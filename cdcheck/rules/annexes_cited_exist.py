@@ -27,8 +27,9 @@ Examples:
 """
 
 import re
+import unicodedata
 
-from cdcheck.document import Passage, Span
+from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
@@ -52,7 +53,7 @@ _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 
 def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
     """The numbers cited against the numbers of the headings."""
-    cited = _cited(Passage(letter.span.lines), language)
+    cited = _cited_as_printed(letter.span.lines, language)
     headed = [item for item in annexes.items if item.heading]
     numbers = [item.number for item in headed] if len(headed) > 1 else [headed[0].number or 1 if headed else 1]
     if not cited:
@@ -74,6 +75,17 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
         )
     if not wrong and not left_out:
         yield rule.passed([span for _, span in cited], found=", ".join(map(str, named)))
+
+
+def _cited_as_printed(lines: tuple[Line, ...], language: Language) -> list[tuple[int, Span]]:
+    """The citations, also in a text whose letters are decomposed or shaped: the place is then the whole line."""
+    text = "\n".join(line.text for line in lines)
+    if unicodedata.is_normalized("NFKC", text):
+        return _cited(Passage(lines), language)
+    composed = [line._replace(text=unicodedata.normalize("NFKC", line.text)) for line in lines]
+    original = dict(zip([(line.page, line.number) for line in lines], lines, strict=True))
+    cited = _cited(Passage(composed), language)
+    return [(number, whole([original[line.page, line.number] for line in span.lines])) for number, span in cited]
 
 
 def _cited(passage: Passage, language: Language) -> list[tuple[int, Span]]:

@@ -60,12 +60,13 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
     glue = "" if language.script == "Han" else " "
     best: tuple[float, Span, str] | None = None
     for heading in headings:
-        if fold(heading.text).strip() == fold(name.text).strip():
+        # A hyphen at a line end is one with its word or not: spaces do not count.
+        if _squeezed(heading.text) == _squeezed(name.text):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
         stands = _without_draft(_words(heading, language), language)
         told = _named(_words(name, language), stands, language)
-        if [key for key, _ in told] == [key for key, _ in stands]:
+        if "".join(key for key, _ in told) == "".join(key for key, _ in stands):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
         from rapidfuzz import fuzz  # only where the words differ: most letters never need it
@@ -107,6 +108,10 @@ def _words(span: Span, language: Language) -> list[tuple[str, str]]:
         (match[0], " ".join(span.text[slice(*folded.original(*match.span()))].split()))
         for match in re.finditer(r"\S" if language.script == "Han" else r"\S+", folded.text)
     ]
+
+
+def _squeezed(text: str) -> str:
+    return fold(text).replace(" ", "")
 
 
 def _without_draft(stands: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:

@@ -789,7 +789,7 @@ def hidden_letter() -> bytes:
 # What is no Word document
 
 
-@_made("problem")
+@_made("honest")
 def really_html() -> bytes:
     return b"<!DOCTYPE html><html><head><script>while(1);</script></head><body><p>CD/1697</p></body></html>"
 

@@ -96,7 +96,8 @@ def page_field(number: str | None, form: Literal["complex", "simple"] = "complex
         return f'<w:fldSimple w:instr=" PAGE ">{shown}</w:fldSimple>'
     result = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{shown}' if number is not None else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE  \\* MERGEFORMAT </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r><w:instrText xml:space="preserve"> PAGE  \\* MERGEFORMAT </w:instrText></w:r>'
         f'{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
@@ -106,10 +107,10 @@ def box(*paragraphs: str, offset: int = 0) -> str:
     inner = "".join(paragraphs)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:positionV relativeFrom="paragraph">'
-        f"<wp:posOffset>{offset * 12700}</wp:posOffset></wp:positionV><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>"
-        f"{inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
-        f'<mc:Fallback><w:pict><v:shape style="margin-top:{offset}pt"><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox>'
-        "</v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        f"<wp:posOffset>{offset * 12700}</wp:posOffset></wp:positionV>"
+        f"<a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
+        f'<mc:Fallback><w:pict><v:shape style="margin-top:{offset}pt">'
+        f"<v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 
 
@@ -155,7 +156,7 @@ class File:
         words = base.format("wordprocessingml", "main")
         bound = base.format("officeDocument", "relationships")
         spaces = (
-            f'xmlns:w="{words}" xmlns:r="{bound}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+            f'xmlns:w="{words}" xmlns:r="{bound}" xmlns:v="urn:schemas-microsoft-com:vml" '
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
             'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
             'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -215,9 +216,10 @@ def packed(members: Mapping[str, bytes]) -> bytes:
 
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Spaced"><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="240"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Centred"><w:basedOn w:val="Spaced"/><w:pPr><w:spacing w:before="240"/><w:jc w:val="center"/>'
-    "</w:pPr></w:style>"
+    '<w:style w:type="paragraph" w:styleId="Spaced"><w:basedOn w:val="Normal"/>'
+    '<w:pPr><w:spacing w:after="240"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Centred"><w:basedOn w:val="Spaced"/>'
+    '<w:pPr><w:spacing w:before="240"/><w:jc w:val="center"/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Capitals"><w:basedOn w:val="Centred"/><w:rPr><w:caps/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="High"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )

@@ -508,6 +508,59 @@ def _by_chromium(sources: Mapping[str, str]) -> dict[str, bytes]:
     return made
 
 
+# By hand: pages as their drawing commands, for what no program can be made to do.
+
+
+def drawn(
+    *pages: str,
+    box: str = f"0 0 {WIDTH} {HEIGHT}",
+    page: str = "",
+    font: str = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding",
+    resources: str = "",
+    extra: Sequence[tuple[str, bytes]] = (),
+) -> bytes:
+    """A PDF of pages given by their content streams; F1 is their font.
+
+    ``page`` goes into each page's dictionary, ``resources`` into its resources; ``extra`` are further objects, a dictionary and
+    the bytes of its stream, numbered from 4.
+    """
+    first = 4 + len(extra)
+    kids = " ".join(f"{first + 2 * at} 0 R" for at in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] /MediaBox [{box}] >>".encode(),
+        f"<< {font} >>".encode(),
+        *(_stream(dictionary, data) for dictionary, data in extra),
+    ]
+    for at, content in enumerate(pages):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /Contents {first + 2 * at + 1} 0 R {page} "
+            f"/Resources << /Font << /F1 3 0 R >> {resources} >> >>".encode()
+        )
+        objects.append(_stream("", content.encode("latin-1")))
+    out = io.BytesIO(b"%PDF-1.7\n")
+    out.seek(0, io.SEEK_END)
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(out.tell())
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+    start = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    out.write(b"".join(b"%010d 00000 n \n" % place for place in places))
+    out.write(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
+    return out.getvalue()
+
+
+def _stream(dictionary: str, data: bytes) -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary.encode(), len(data), data)
+
+
+def text_at(x: float, y: float, text: str, size: float = 11, more: str = "") -> str:
+    """The commands that draw a text with its base line's left end ``x`` and ``y`` points from the top left of an A4 page."""
+    escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"BT {more} /F1 {size} Tf 1 0 0 1 {x} {HEIGHT - y:.2f} Tm ({escaped}) Tj ET\n"
+
+
 def main() -> None:
     """Write the clean letters of every program into the folder named."""
     folder = Path(sys.argv[1])
