@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cdcheck.document import Document
+    from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import Report
     from cdcheck.renderers import Summary
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 CONFORMS, DOES_NOT_CONFORM, WRONG_USAGE, CANNOT_SAY, NOT_CHECKED = range(5)
 """The exit codes."""
 
+# As in cdcheck.guard, which is not imported for --help; a test compares them.
 _MAX_BYTES = 64 * 2**20
+_MAX_PAGES = 2_000
+_MAX_SECONDS = 60.0
+_MAX_MEMORY = 1024
 
 app = typer.Typer(
     name="cdcheck",
@@ -41,6 +46,13 @@ app = typer.Typer(
 )
 
 MaxBytes = Annotated[int, typer.Option("--max-bytes", metavar="N", min=1, help="Refuse files of more than N bytes.")]
+MaxPages = Annotated[int, typer.Option("--max-pages", metavar="N", min=1, help="Refuse documents of more than N pages.")]
+MaxSeconds = Annotated[
+    float, typer.Option("--max-seconds", metavar="N", min=0.1, help="Give up on a document that takes more than N seconds.")
+]
+MaxMemory = Annotated[
+    int, typer.Option("--max-memory", metavar="N", min=128, help="Give up on a document that takes more than N MiB of memory.")
+]
 StandardInputName = Annotated[str | None, typer.Option("--name", help="What to call the standard input, which is given as -.")]
 Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language: ar, en, es, fr, ru or zh.")]
 Era = Annotated[str | None, typer.Option("--era", metavar="ERA", help="The era of the template, in place of that recognised.")]
@@ -101,10 +113,13 @@ def check(
     ] = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
-    from cdcheck import inputs, pipeline, renderers
+    from cdcheck import guard, inputs, pipeline, renderers
 
     _one_of("--format", form, renderers.names())
     _refuse_unknown(language, era, kind)
@@ -115,6 +130,7 @@ def check(
 
     if len(documents) > 1:
         gc.enable()
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
     reports: list[Report] = []
     for item in documents:
         try:
@@ -122,7 +138,7 @@ def check(
         except inputs.NotRead as problem:
             report = pipeline.unread(item.name, str(problem))
         else:
-            report = pipeline.check(item.name, data, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
+            report = guard.check(item.name, data, limits, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(report)
@@ -145,13 +161,16 @@ def parts(
     kind: Kind = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
 ) -> None:
     """Show what was recognised: every part with its evidence or why it is absent, and the part that each line belongs to."""
-    from cdcheck import pipeline, schemas
+    from cdcheck import guard, pipeline, schemas
     from cdcheck.renderers.json import escape
 
     _refuse_unknown(language, era, kind)
-    document, data = _document(file, name, max_bytes)
+    document, data = _document(file, name, guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20))
     seen = pipeline.see(document, pipeline.Overrules(language, era, kind))
     shown = schemas.parts(seen, pipeline.judge(seen, data))
     if form == "json":
@@ -168,12 +187,15 @@ def lines(
     form: TextOrJson = "text",
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
 ) -> None:
     """Show what the reader saw: every line with its page and number."""
-    from cdcheck import schemas
+    from cdcheck import guard, schemas
     from cdcheck.renderers.json import escape
 
-    shown = schemas.lines(_document(file, name, max_bytes)[0])
+    shown = schemas.lines(_document(file, name, guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20))[0])
     if form == "json":
         _print(escape(shown.model_dump_json(indent=2)) + "\n")
     else:
@@ -231,15 +253,15 @@ def exit_code(summary: "Summary") -> int:
     return CANNOT_SAY if summary.cannot_say else CONFORMS
 
 
-def _document(file: str, name: str | None, max_bytes: int) -> "tuple[Document, bytes]":
+def _document(file: str, name: str | None, limits: "Limits") -> "tuple[Document, bytes]":
     """The one document that a command is about, as read, and its bytes; a clear line and exit 4 where it cannot be."""
-    from cdcheck import inputs, readers
+    from cdcheck import guard, inputs, readers
 
     _refuse_idle_name(name, [file])
     item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
     try:
-        data = inputs.contents(item, max_bytes)
-        return readers.read(item.name, data), data
+        data = inputs.contents(item, limits.max_bytes)
+        return guard.read(item.name, data, limits), data
     except (inputs.NotRead, readers.Unreadable) as problem:
         _complain(item.name, str(problem))
         raise typer.Exit(NOT_CHECKED) from None

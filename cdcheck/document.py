@@ -186,6 +186,10 @@ class Document:
         """The lines that are not blank."""
         return tuple([line for line in self.lines if not line.blank])
 
+    def __getstate__(self) -> dict[str, object]:
+        # What was worked out hangs on the identity of the lines, which a copy does not share.
+        return {name: value for name, value in self.__dict__.items() if name in self.__dataclass_fields__}
+
     @cached_property
     def _keys(self) -> dict[int, str]:
         return dict(zip(map(id, self.lines), fold_lines([line.text for line in self.lines]), strict=True))

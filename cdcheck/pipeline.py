@@ -87,6 +87,8 @@ def check(
             raise readers.Unreadable(f"it cannot be checked: {seen.reasons[Language]}")
     except readers.Unreadable as unreadable:
         return unread(name, str(unreadable), data)
+    except MemoryError:  # the guard knows the limit
+        raise
     except Exception as fault:  # a fault of ours must never end a batch, nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return unread(name, f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it", data)
@@ -224,6 +226,8 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
         findings = list(said)
         if not findings:
             raise ValueError("the rule said nothing")
+    except MemoryError:
+        raise
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]

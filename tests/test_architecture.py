@@ -41,6 +41,7 @@ TRUNK_MAY_KNOW = {
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "guard": {"document", "outcome", "pipeline", "readers"},
     "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
 }
 HEAVY = {

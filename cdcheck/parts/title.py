@@ -132,14 +132,13 @@ def _body_opens(running: RunningText, at: int, language: Language) -> bool:
     """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
     if _opens(running.keys[at], language):
         return True
-    if not running.gaps[at]:
-        return False
     ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
     match = formulas.search(ahead, language.compliments)
     if match is None:
         return False
     first = len(running.keys[at])
-    return match.start < first or bool(_posts.find(ahead, language, 0, first))
+    # No title has compliments; a line further up may begin their sentence, with the name of the mission.
+    return match.start < first or (running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
 
 
 def opens_body(text: str, language: Language) -> bool:

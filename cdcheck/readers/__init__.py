@@ -4,6 +4,7 @@ To add a reader, write one file here that declares ``reader = Reader(...)`` and 
 opens nothing but the bytes it is given and raises Unreadable, with one clear sentence, for what it cannot read.
 """
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
@@ -14,6 +15,10 @@ from cdcheck.document import Document
 
 class Unreadable(Exception):
     """The bytes cannot be read as a document; the message is one sentence for the user, without the file's name."""
+
+
+most_pages: ContextVar[int] = ContextVar("most_pages", default=2_000)
+"""How many pages a document may have: a reader that knows the number refuses a larger one before it reads any."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class Reader:
     magic: tuple[bytes, ...] = ()
     fallback: bool = False
     """True for the one reader that takes what no other does."""
+    guarded: bool = True
+    """False only where cdcheck's own bounded code alone reads the bytes; all else runs in a worker (see cdcheck.guard)."""
 
 
 # White space, and the bytes of the byte order marks of UTF-8 and UTF-16.
@@ -45,6 +52,16 @@ def read(name: str, data: bytes) -> Document:
 
     Raises Unreadable where no reader can make anything of it.
     """
+    return cast(Document, import_module(f"cdcheck.readers.{_chosen(name, data)}").read(name, data))
+
+
+def guarded(name: str, data: bytes) -> bool:
+    """Whether the reader that :func:`read` chooses must be kept in a worker that can be killed."""
+    return _shelf()[_chosen(name, data)].guarded
+
+
+def _chosen(name: str, data: bytes) -> str:
+    """The module of the reader for ``data``."""
     head = data[:1024]
     bare = head.lstrip(_BEFORE_MARKUP).lower()
     chosen = fallback = None
@@ -59,7 +76,7 @@ def read(name: str, data: bytes) -> Document:
             chosen = module
     taken = chosen or fallback
     assert taken is not None, "a shelf of readers needs one fallback"
-    return cast(Document, import_module(f"cdcheck.readers.{taken}").read(name, data))
+    return taken
 
 
 def _shelf() -> dict[str, Reader]:

@@ -83,7 +83,9 @@ class Package:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             members = [member for member in self._archive.infolist() if not member.is_dir()]
         except _FAULTS:
-            raise Unreadable("it is a damaged Word document (DOCX) or other ZIP archive, or only the beginning of one") from None
+            raise Unreadable(
+                "it is a damaged Word document (DOCX) or other ZIP archive, or only the beginning of one"
+            ) from None
         if len(members) > MAX_MEMBERS:
             raise Unreadable(f"its archive has more files than the limit of {MAX_MEMBERS:,}")
         self._members: dict[str, zipfile.ZipInfo] = {}

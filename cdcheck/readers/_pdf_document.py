@@ -9,8 +9,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cdcheck.document import Document, Line, TextLayer, Zone
-from cdcheck.readers import Unreadable, _pdf_order, _pdf_page
+from cdcheck.readers import Unreadable, _pdf_order, _pdf_page, most_pages
 from cdcheck.readers._pdf_page import Box, Cell, Page, Row
+
+MAX_LINE = 100_000
+"""Characters in the longest line that is read: a longer one is no line of a document."""
 
 # A distance between base lines greater than the usual one by this share is a gap, shown by blank lines, of which there are a few
 # at most: the job number stands at the foot of a page that may be nearly empty.
@@ -23,13 +26,16 @@ _APART = 1.5
 _SHORT = 60
 # Where more than one character in so many is one that no writing has, the map from glyphs to characters is broken.
 _ONE_ODD_IN = 20
-# So many Latin letters show whether they are words of a language: a third of them are vowels, and few have accents.
+# So many letters show whether they are those of words: more than a fifth of Latin ones are vowels, few have accents, and no official
+# language is written in a script other than these four.
 _ENOUGH = 100
-_SAMPLE = 4000
+_VOWELS = 0.22
+_SAMPLE = 2000
 
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile("[AEIOUYaeiouy]")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
+_FOREIGN = re.compile("[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u1cff\u2c00-\u2dff\ua000-\uabff\uac00-\ud7ff]")
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
 _UNWRITTEN = re.compile(
     "[\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fdf\ufb50-\ufdfb\ufe70-\ufeff\ufffe]"
@@ -79,6 +85,8 @@ def read(name: str, data: bytes) -> Document:
         raise Unreadable(_why_closed(pdfium))
     try:
         number = pdfium.FPDF_GetPageCount(document)
+        if number > (most := most_pages.get()):
+            raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
         pages = [_page(pdfium, document, at) for at in range(number)]
     finally:
         pdfium.FPDF_CloseDocument(document)
@@ -170,13 +178,16 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
     """Whether the text is letters, yet no words: glyph numbers read as characters, or letters of another encoding."""
     text = ""
     for page in pages:
-        text += " ".join(cell.text for row in page.rows for cell in row.cells)
+        text += " ".join([cell.text for row in page.rows for cell in row.cells])
         if len(text) > _SAMPLE:
             break
-    latin, accented = len(_LATIN.findall(text)), len(_ACCENTED.findall(text))
-    if latin + accented < _ENOUGH or (latin + accented) * 4 < len(text):
+    latin, accented, foreign = len(_LATIN.findall(text)), 0, 0
+    if not text.isascii():
+        accented, foreign = len(_ACCENTED.findall(text)), len(_FOREIGN.findall(text))
+    letters = latin + accented + foreign
+    if letters < _ENOUGH or letters * 4 < len(text):
         return False
-    return accented > latin or len(_VOWEL.findall(text)) < 0.22 * latin
+    return accented + foreign > latin or len(_VOWEL.findall(text)) < _VOWELS * latin
 
 
 def _is_turned(pages: Sequence[Page]) -> bool:
@@ -274,7 +285,7 @@ def _lines(
         text = _cleaned(_pdf_order.turned(cell.text, cell.lone) if cell.lone and turn != bool(cell.turned) else cell.text)
         x0, _, x1, _ = cell.box
         indent = (right - x1 if page.rtl else x0 - left) / unit
-        spaces = " " * min(max(round(indent), 0), 200)
+        spaces = " " * min(max(round(indent), 0), _pdf_order.MOST)
         yield Line(spaces + text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
     for cell in page.slanted:
         written += 1
@@ -351,7 +362,7 @@ def _whole(row: Row, rtl: bool) -> Cell:
     words, box = row.cells[0].text, row.cells[0].box
     for cell in row.cells[1:]:
         gap = box[0] - cell.box[2] if rtl else cell.box[0] - box[2]
-        words += " " * max(round(gap / (_pdf_order.UNIT * row.em)), 3) + cell.text
+        words += " " * min(max(round(gap / (_pdf_order.UNIT * row.em)), 3), _pdf_order.MOST) + cell.text
         box = (min(box[0], cell.box[0]), min(box[1], cell.box[1]), max(box[2], cell.box[2]), max(box[3], cell.box[3]))
     return Cell(words, box)
 

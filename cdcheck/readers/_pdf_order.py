@@ -27,6 +27,8 @@ _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
 SPACE = 0.17
 # The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
 UNIT = 0.5
+# As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
+MOST = 200
 # The least gap between two columns that are known to begin there, in ems.
 GUTTER = 0.3
 
@@ -86,7 +88,7 @@ def spaces(gap: float, em: float) -> str:
     """A gap as spaces: one where it may be a space of a spread line, three and more where it parts what stands at its sides."""
     if gap < 1.2 * em:
         return " "
-    return "  " if gap < 1.6 * em else " " * round(gap / (UNIT * em))
+    return "  " if gap < 1.6 * em else " " * min(round(gap / (UNIT * em)), MOST)
 
 
 def is_spread(gaps: Sequence[float]) -> bool:

@@ -233,6 +233,8 @@ class _Sheet:
         loose = self._loose
         if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref):
             return 0.0, 0.0
+        if not math.isfinite(loose.left + loose.right + loose.top + loose.bottom):
+            return 0.0, 0.0
         if self._upright:
             return loose.left - self._x0, loose.right - self._x0
         x0, x1 = self._turn(loose.left, loose.top)[0], self._turn(loose.right, loose.bottom)[0]
@@ -303,8 +305,10 @@ def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
         right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
         if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
             return [piece for low, high in parts for piece in _measured(sheet, low, high)]
-    if em < 0.25 * (bottom - top):
+    if not 0.25 * (bottom - top) <= em <= _LARGEST or em < 0.1:
         em = max(bottom - top, 1.0)
+    if not math.isfinite(base):
+        base = bottom
     if level and not text.isalpha():
         text = _with_raised(sheet, start, text, base, em)
     return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level)]

@@ -31,10 +31,11 @@ def read(name: str, data: bytes) -> Document:
         raise Unreadable("it is not JSON, as `cdcheck lines FILE --format json` prints it") from None
     if not isinstance(seen, dict) or "lines_version" not in seen:
         raise Unreadable("it is not what `cdcheck lines FILE --format json` prints")
-    if seen["lines_version"] != VERSION:
+    if seen["lines_version"] is True or seen["lines_version"] != VERSION:
         raise Unreadable(f"its lines_version is {_shown(seen['lines_version'])}; this version of cdcheck reads {VERSION}")
     _refuse(bool(seen.keys() - _MEMBERS), f"{_shown(min(seen.keys() - _MEMBERS, default=''))} is no member of it")
     lines, notes = seen.get("lines"), seen.get("notes", [])
+    _refuse(not _is_text(seen.get("name")), "its name is no text")
     _refuse(not _is_text(seen.get("format")), "its format is no text")
     _refuse(seen.get("text_layer") not in get_args(TextLayer), f"its text_layer is none of {', '.join(get_args(TextLayer))}")
     _refuse(not isinstance(notes, list) or not all(map(_is_text, notes)), "its notes are no list of texts")

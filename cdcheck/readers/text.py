@@ -5,7 +5,7 @@ import re
 from cdcheck.document import Document, Line
 from cdcheck.readers import Reader, Unreadable
 
-reader = Reader("text", suffixes=(".text", ".txt"), fallback=True)
+reader = Reader("text", suffixes=(".text", ".txt"), fallback=True, guarded=False)
 
 MAX_LINE = 100_000
 """Characters in the longest line that is read: a longer one is no line of a document."""

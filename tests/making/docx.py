@@ -216,12 +216,12 @@ def packed(members: Mapping[str, bytes]) -> bytes:
 
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Spaced"><w:basedOn w:val="Normal"/>'
+    '<w:style w:type="paragraph" w:styleId="Spaced"><w:name w:val="Spaced"/><w:basedOn w:val="Normal"/>'
     '<w:pPr><w:spacing w:after="240"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Centred"><w:basedOn w:val="Spaced"/>'
+    '<w:style w:type="paragraph" w:styleId="Centred"><w:name w:val="Centred"/><w:basedOn w:val="Spaced"/>'
     '<w:pPr><w:spacing w:before="240"/><w:jc w:val="center"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Capitals"><w:basedOn w:val="Centred"/><w:rPr><w:caps/></w:rPr></w:style>'
-    '<w:style w:type="character" w:styleId="High"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Capitals"><w:name w:val="Capitals"/><w:basedOn w:val="Centred"/><w:rPr><w:caps/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="High"><w:name w:val="High"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )
 
 
