@@ -22,8 +22,8 @@ Zone = Literal["body", "header", "footer", "footnote", "text-box"]
 class Running(NamedTuple):
     """Where a running head or foot is printed, in a file whose pages are laid out only when it is opened.
 
-    ``section`` counts from 1; ``pages`` are those of the section that bear it: its ``first``, its ``even`` ones, or all ``other``
-    ones; ``counted`` is True for a line in which a field, not a typed number, prints the number of the page.
+    ``section`` counts from 1; ``pages`` are those of the section that bear it: its ``first``, its ``even`` ones, or all
+    ``other`` ones; ``counted`` is True for a line in which a field, not a typed number, prints the number of the page.
     """
 
     section: int

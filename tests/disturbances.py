@@ -100,7 +100,14 @@ def without_punctuation(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return "".join(" " if unicodedata.category(char)[0] == "P" else char for char in text)
+    """What is lost leaves one space, also where it had one on either side: three would be a column's edge."""
+
+    def bare(match: re.Match[str]) -> str:
+        lost = all(char.isspace() or unicodedata.category(char)[0] == "P" for char in match[0])
+        return " " if lost else match[0]
+
+    between = re.sub(r"(?<=\S)[^\S\n]?[^\w\s]+[^\S\n]?(?=\S)", bare, text)
+    return "".join(" " if unicodedata.category(char)[0] == "P" else char for char in between)
 
 
 def without_form_feeds(text: str) -> str:

@@ -21,7 +21,8 @@ _SEPARATORS = frozenset(".,:/\u00a0\u066b\u066c")
 _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
 _MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
-# An opening quotation mark in an Arabic text leans as the file has it, so quotation marks are left alone.
+# PDFium takes these for brackets, and turns them round between words from right to left.
+_QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019": "\u2018"}
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
 SPACE = 0.17
@@ -229,7 +230,7 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
     for low, high in reversed(runs):
         words = "".join(token.text for token in tokens[low:high])
         alone = tokens[low].sort == "O" and high - low == 1
-        pieces.append((words if alone else _balanced(words), alone))
+        pieces.append((_QUOTES.get(words, words) if alone else _balanced(words), alone))
     text, lone, turned = _brackets(pieces)
     return Arranged(left, right, text, lone, turned)
 

@@ -8,6 +8,7 @@ import ctypes
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cdcheck.readers import _pdf_order
@@ -35,6 +36,7 @@ _RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
 _LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
+_MARKED_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
@@ -90,7 +92,8 @@ class Page(NamedTuple):
 class _Piece(NamedTuple):
     """Characters that PDFium gives one after another on one line.
 
-    ``text`` has one character for each of PDFium's; ``words`` is the same with spaces as wide as they are, where that was measured.
+    ``gappy`` is whether a gap was seen in them, ``jumbled`` whether they do not stand in the order in which PDFium gives them, and
+    ``level`` whether they stand as most text does. ``text`` has one character for each of PDFium's; ``words`` is the same with spaces as wide as they are, where that was measured.
     """
 
     start: int
@@ -105,6 +108,7 @@ class _Piece(NamedTuple):
     em: float
     gappy: bool
     level: bool
+    jumbled: bool
 
 
 class _Sheet:
@@ -195,7 +199,9 @@ class _Sheet:
     def box_of(self, at: int) -> Box:
         """The box of a character, the space that belongs to it included."""
         loose = self._loose
-        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref):
+        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref) or not math.isfinite(
+            loose.left + loose.right + loose.top + loose.bottom
+        ):
             return 0.0, 0.0, 0.0, 0.0
         x0, y0 = self._turn(loose.left, loose.top)
         x1, y1 = self._turn(loose.right, loose.bottom)
@@ -288,21 +294,22 @@ def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
     boxes = sheet.rectangles(start, end)
     # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
     base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
-    gappy = False
+    gappy = jumbled = False
     if len(boxes) == 1:
         left, top, right, bottom = boxes[0]
     else:
+        boxes = boxes or [box for box in (sheet.box_of(start), sheet.box_of(end - 1)) if any(box)]
         if not boxes:
-            boxes = [box for box in (sheet.box_of(start), sheet.box_of(end - 1)) if math.isfinite(sum(box))]
-            if not boxes or max(boxes) == (0.0, 0.0, 0.0, 0.0):
-                return []
-        else:
-            reached = math.inf
-            for box in sorted(boxes):
-                gappy = gappy or box[0] - reached > 1.2 * em
-                reached = box[2] if reached == math.inf else max(reached, box[2])
-        left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+            return []
+        jumbled = any([after[0] < before[0] - em for before, after in pairwise(boxes)])
+        ordered = sorted(boxes)
+        reached = ordered[0][2]
+        for box in ordered:
+            gappy = gappy or 1.2 * em < box[0] - reached
+            reached = max(reached, box[2])
+        left, top, right, bottom = ordered[0][0], min([box[1] for box in boxes]), reached, max([box[3] for box in boxes])
+        # The boxes of the first and the last character alone have a gap between them that is none.
+        gappy = gappy and len(boxes) > 2
         if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
             return [piece for low, high in parts for piece in _measured(sheet, low, high)]
     if not 0.25 * (bottom - top) <= em <= _LARGEST or em < 0.1:
@@ -311,7 +318,7 @@ def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
         base = bottom
     if level and not text.isalpha():
         text = _with_raised(sheet, start, text, base, em)
-    return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level)]
+    return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level, jumbled)]
 
 
 def _with_raised(sheet: _Sheet, start: int, text: str, base: float, em: float) -> str:
@@ -381,12 +388,15 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
     lengths = _lengths(sheet, pieces)
     usual = _LOOSE * _usual_width(pieces, lengths)
     for piece, length in zip(pieces, lengths, strict=True):
-        if piece.gappy or piece.right - piece.left > usual * piece.em * length:
+        if piece.jumbled:
+            split.append(piece)
+        elif piece.gappy or piece.right - piece.left > usual * piece.em * length:
             split += _at_gaps(sheet, piece)
         else:
             split.append(piece)
     rows = _in_rows(split)
-    return _with_gutters(sheet, rows, [_row(row) for row in rows])
+    found = [_row_by_place(sheet, row, ()) if any([piece.jumbled for piece in row]) else _row(row) for row in rows]
+    return _with_gutters(sheet, rows, found)
 
 
 def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
@@ -463,6 +473,8 @@ def _with_gutters(sheet: _Sheet, rows: Sequence[Sequence[_Piece]], found: list[R
             for cut in starts[m]
         ]
         if any(cell.box[0] + WIDE * found[n].em < cut < cell.box[2] for cell in found[n].cells for cut in beside):
+            if any([piece.jumbled for piece in row]):
+                continue
             found[n] = _row([part for piece in row for part in _at_gaps(sheet, piece, beside)], beside)
     return found
 
@@ -511,7 +523,7 @@ def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
             cell = Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom))
             arranged.append(Row(piece.base, piece.em, (cell,)))
         else:
-            arranged.append(_row_rtl(sheet, row, cuts, rtl))
+            arranged.append(_row_by_place(sheet, row, cuts, rtl=rtl))
     return arranged
 
 
@@ -525,10 +537,21 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         and _RTL_ALONE.fullmatch(piece.text) is not None
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
+        and all([_is_in_order(sheet, piece, match) for match in _MARKED_WORD.finditer(piece.text)])
     )
 
 
-def _row_rtl(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], rtl: bool) -> Row:
+def _is_in_order(sheet: _Sheet, piece: _Piece, word: re.Match[str]) -> bool:
+    """Whether the letters of a word stand one beside the other as PDFium gives them: around a vowel mark it may lose its way."""
+    letters = [at for at in range(*word.span()) if not "\u064b" <= piece.text[at] <= "\u0652"]
+    edges = [sheet.across(piece.start + at) for at in letters]
+    return all(
+        [sum(after) <= sum(before) and before[0] - after[1] < _pdf_order.SPACE * piece.em for before, after in pairwise(edges)]
+    )
+
+
+def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *, rtl: bool = False) -> Row:
+    """A row whose characters are put in order by where they stand."""
     base, em = _line(row)
     chars = [
         Char(sheet.text[at], *sheet.across(at))

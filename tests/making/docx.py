@@ -214,14 +214,17 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     return data.getvalue()
 
 
+def _style(name: str, base: str, properties: str, kind: str = "paragraph") -> str:
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{based}{properties}</w:style>'
+
+
 _STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Spaced"><w:name w:val="Spaced"/><w:basedOn w:val="Normal"/>'
-    '<w:pPr><w:spacing w:after="240"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Centred"><w:name w:val="Centred"/><w:basedOn w:val="Spaced"/>'
-    '<w:pPr><w:spacing w:before="240"/><w:jc w:val="center"/></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Capitals"><w:name w:val="Capitals"/><w:basedOn w:val="Centred"/><w:rPr><w:caps/></w:rPr></w:style>'
-    '<w:style w:type="character" w:styleId="High"><w:name w:val="High"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    + _style("Spaced", "Normal", '<w:pPr><w:spacing w:after="240"/></w:pPr>')
+    + _style("Centred", "Spaced", '<w:pPr><w:spacing w:before="240"/><w:jc w:val="center"/></w:pPr>')
+    + _style("Capitals", "Centred", "<w:rPr><w:caps/></w:rPr>")
+    + _style("High", "", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>', "character")
 )
 
 

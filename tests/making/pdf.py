@@ -39,7 +39,7 @@ Place = Literal["start", "end", "half", "centre", "paragraph"]
 
 @dataclass(frozen=True)
 class Block:
-    """Some lines at one place across the page, each wrapped by the program that sets it; ``after`` is the space below, in points.
+    """Some lines at one place across the page, each wrapped by the program; ``after`` is the space below, in points.
 
     ``columns`` are blocks side by side, each with its lines.
     """
@@ -76,6 +76,15 @@ def missing(producer: Producer) -> str | None:
 def make(producer: Producer, drafts: Mapping[str, Draft]) -> dict[str, bytes]:
     """The PDF of each draft, by the names given; all in one call, since two of the programs start slowly."""
     paged = {name: (sheets(draft), draft.language) for name, draft in drafts.items()}
+    return _by(producer, paged)
+
+
+def set_by(producer: Producer, pages: Sequence[Sheet], language: str) -> bytes:
+    """Some pages as a PDF."""
+    return _by(producer, {"": (pages, language)})[""]
+
+
+def _by(producer: Producer, paged: Mapping[str, tuple[Sequence[Sheet], str]]) -> dict[str, bytes]:
     if producer == "libreoffice":
         return _by_libreoffice({name: _flat_odt(pages, language) for name, (pages, language) in paged.items()})
     if producer == "chromium":
@@ -313,7 +322,8 @@ def _typst_text(text: str) -> str:
 _ODT = (
     '<?xml version="1.0" encoding="UTF-8"?><office:document office:version="1.3" '
     'office:mimetype="application/vnd.oasis.opendocument.text" '
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
     'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">'
@@ -365,11 +375,13 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
                 )
                 body.append(f'<text:p text:style-name="{name}-{line_at}">{html.escape(line)}</text:p>')
     layouts.append(
-        f'<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{WIDTH}pt" fo:page-height="{HEIGHT}pt" '
+        f'<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="{WIDTH}pt" '
+        f'fo:page-height="{HEIGHT}pt" '
         f'fo:margin-left="{_MARGIN}pt" fo:margin-right="{_MARGIN}pt" fo:margin-top="{_HEAD - _SIZE}pt" '
         f'fo:margin-bottom="{_FOOT - 4}pt" style:writing-mode="{mode}"/>'
-        f'<style:header-style><style:header-footer-properties svg:height="{_TOP - _HEAD}pt" fo:margin-bottom="12pt"/></style:header-style>'
-        f'<style:footer-style><style:header-footer-properties svg:height="38pt" fo:margin-top="20pt"/></style:footer-style>'
+        f'<style:header-style><style:header-footer-properties svg:height="{_TOP - _HEAD}pt" fo:margin-bottom="12pt"/>'
+        "</style:header-style><style:footer-style>"
+        '<style:header-footer-properties svg:height="38pt" fo:margin-top="20pt"/></style:footer-style>'
         "</style:page-layout>"
     )
     columns = "".join(
@@ -422,7 +434,10 @@ def _odt_table(block: Block, name: str, language: str) -> str:
         for lines in block.columns
     )
     columns = "".join(f'<table:table-column table:style-name="C{at}"/>' for at in range(3))
-    return f'<table:table table:name="{name}">{columns}<table:table-row>{cells}</table:table-row></table:table><text:p text:style-name="start"/>'
+    return (
+        f'<table:table table:name="{name}">{columns}<table:table-row>{cells}</table:table-row></table:table>'
+        '<text:p text:style-name="start"/>'
+    )
 
 
 def _by_libreoffice(sources: Mapping[str, str]) -> dict[str, bytes]:
@@ -456,7 +471,8 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
         f".head {{ position: absolute; top: {_HEAD - _SIZE}pt; left: {_MARGIN}pt; right: {_MARGIN}pt }}"
         f".foot {{ position: absolute; top: {HEIGHT - _FOOT - _SIZE}pt; left: {_MARGIN}pt; right: {_MARGIN}pt; "
         "display: flex; justify-content: space-between }"
-        f".end {{ text-align: end }} .half {{ margin-inline-start: {_HALF:.0%} }} .centre {{ text-align: center; padding: 0 8% }}"
+        f".end {{ text-align: end }} .half {{ margin-inline-start: {_HALF:.0%} }} "
+        ".centre { text-align: center; padding: 0 8% }"
         f".paragraph {{ text-align: justify; text-indent: {indent} }}"
         ".columns { display: grid; grid-template-columns: 44% 44%; column-gap: 12% }"
     )

@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -108,20 +109,19 @@ def pretended(folder: Path, script: str) -> str:
     return str(program)
 
 
-def leftovers() -> set[str]:
-    return {name for name in os.listdir("/tmp") if name.startswith("cdcheck-")}
-
-
 @pytest.mark.skipif(os.name != "posix", reason="the program is a shell script")
 def test_libreoffice_is_ended_at_the_deadline_with_all_that_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pids = tmp_path / "pids"
     program = pretended(tmp_path, f"sleep 300 & echo $! > {pids}; sleep 300")
     monkeypatch.setattr(office, "PROGRAMS", (program,))
     monkeypatch.setattr(office, "DEADLINE", 1)
-    before, began = leftovers(), time.monotonic()
+    folder = tmp_path / "made"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    began = time.monotonic()
     assert refused("a.rtf", RTF) == "LibreOffice did not come to an end with it within 1 seconds"
     assert time.monotonic() - began < 10
-    assert leftovers() <= before
+    assert not list(folder.iterdir())
     child = int(pids.read_text())
     for _ in range(50):
         try:
