@@ -7,9 +7,10 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
 
 import typer
 
@@ -18,11 +19,13 @@ from cdcheck import __version__
 if TYPE_CHECKING:
     from datetime import date
 
-    from cdcheck.document import Document
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import Report
+    from cdcheck.pictures import Shown
     from cdcheck.renderers import Summary
+
+_Made = TypeVar("_Made")
 
 CONFORMS, DOES_NOT_CONFORM, WRONG_USAGE, CANNOT_SAY, NOT_CHECKED = range(5)
 """The exit codes."""
@@ -156,6 +159,10 @@ def check(
 def parts(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
     form: TextOrJson = "text",
+    picture: Annotated[
+        Path | None,
+        typer.Option("--picture", metavar="DIR", help="Draw the pages of a PDF, with what was recognised, into DIR as well."),
+    ] = None,
     language: Language = None,
     era: Era = None,
     kind: Kind = None,
@@ -166,19 +173,27 @@ def parts(
     max_memory: MaxMemory = _MAX_MEMORY,
 ) -> None:
     """Show what was recognised: every part with its evidence or why it is absent, and the part that each line belongs to."""
-    from cdcheck import guard, pipeline, schemas
+    from cdcheck import guard, pictures
     from cdcheck.renderers.json import escape
 
     _refuse_unknown(language, era, kind)
-    document, data = _document(file, name, guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20))
-    seen = pipeline.see(document, pipeline.Overrules(language, era, kind))
-    shown = schemas.parts(seen, pipeline.judge(seen, data))
+    if picture is not None and picture.exists() and not picture.is_dir():
+        _refuse("--picture", f"{picture} is no folder")
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    shown, data = _made(file, name, limits, partial(pictures.see, language=language, era=era, kind=kind))
+    if picture is not None:
+        if shown.regions is None:
+            _refuse("--picture", f"only a PDF has pages to draw, and {shown.parts.name!r} is none")
+        if os.path.realpath(file) in map(os.path.realpath, pictures.files(picture, shown)):
+            _refuse("--picture", f"{file} would be written over by the picture of a page")
     if form == "json":
-        _print(escape(shown.model_dump_json(indent=2)) + "\n")
+        _print(escape(shown.parts.model_dump_json(indent=2)) + "\n")
     else:
         from cdcheck import views
 
-        _print(views.parts(shown))
+        _print(views.parts(shown.parts))
+    if picture is not None:
+        _draw(picture, shown, data, limits)
 
 
 @app.command()
@@ -195,7 +210,7 @@ def lines(
     from cdcheck import guard, schemas
     from cdcheck.renderers.json import escape
 
-    shown = schemas.lines(_document(file, name, guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20))[0])
+    shown = schemas.lines(_made(file, name, guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20), guard.read)[0])
     if form == "json":
         _print(escape(shown.model_dump_json(indent=2)) + "\n")
     else:
@@ -253,18 +268,39 @@ def exit_code(summary: "Summary") -> int:
     return CANNOT_SAY if summary.cannot_say else CONFORMS
 
 
-def _document(file: str, name: str | None, limits: "Limits") -> "tuple[Document, bytes]":
-    """The one document that a command is about, as read, and its bytes; a clear line and exit 4 where it cannot be."""
-    from cdcheck import guard, inputs, readers
+def _made(
+    file: str, name: str | None, limits: "Limits", make: "Callable[[str, bytes, Limits], _Made]"
+) -> "tuple[_Made, bytes]":
+    """What ``make`` makes of the one document that a command is about, and its bytes; a clear line and exit 4 on failure."""
+    from cdcheck import inputs, readers
 
     _refuse_idle_name(name, [file])
     item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
     try:
         data = inputs.contents(item, limits.max_bytes)
-        return guard.read(item.name, data, limits), data
+        return make(item.name, data, limits), data
     except (inputs.NotRead, readers.Unreadable) as problem:
         _complain(item.name, str(problem))
         raise typer.Exit(NOT_CHECKED) from None
+
+
+def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:
+    """Draw a document's pages and say what was written where; exit 4 where a page is missing."""
+    from cdcheck import pictures
+
+    name = shown.parts.name
+    try:
+        drawn = pictures.write(folder, shown, data, limits)
+    except OSError as error:
+        _refuse("--picture", f"{folder} cannot be written to: {(error.strerror or str(error)).lower()}")
+    if drawn.files:
+        first, last = drawn.files[0], drawn.files[-1]
+        where = f"1 page is drawn: {first}" if first == last else f"{len(drawn.files)} pages are drawn: {first} to {last.name}"
+        _complain(name, where)
+    for problem in drawn.problems:
+        _complain(name, problem)
+    if drawn.problems:
+        raise typer.Exit(NOT_CHECKED)
 
 
 def _refuse(option: str, message: str) -> NoReturn:

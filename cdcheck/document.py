@@ -180,6 +180,8 @@ class Document:
     pages: int | None = None
     text_layer: TextLayer = "plain-text"
     notes: tuple[str, ...] = field(default=())
+    unread: tuple[int, ...] = ()
+    """Pages of which nothing could be read: they cannot be opened, or are pictures without text."""
 
     @cached_property
     def written(self) -> tuple[Line, ...]:

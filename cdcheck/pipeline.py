@@ -216,6 +216,9 @@ def _row(name: str, rule: Rule, seen: Seen) -> Row:
 
 def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding]:
     """What a rule says of a document; at least one thing, whatever happens."""
+    if seen.document.text_layer == "broken":
+        # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
+        return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
     kind = seen.of(Kind)
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
         return [rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}")]

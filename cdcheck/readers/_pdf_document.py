@@ -136,7 +136,15 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
     for number, page in enumerate(pages, 1):
         if page is not None:
             lines += _lines(page, number, zones[number - 1], pitch, margins, turn)
-    return Document(name=name, format="pdf", lines=tuple(lines), pages=len(pages), text_layer=layer, notes=_notes(pages, layer))
+    return Document(
+        name=name,
+        format="pdf",
+        lines=tuple(lines),
+        pages=len(pages),
+        text_layer=layer,
+        notes=_notes(pages, layer),
+        unread=tuple([n for n, page in enumerate(pages, 1) if page is None or (not page.chars and page.pictured)]),
+    )
 
 
 def _notes(pages: Sequence[Page | None], layer: TextLayer) -> tuple[str, ...]:

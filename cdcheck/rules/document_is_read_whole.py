@@ -1,0 +1,44 @@
+"""Every page of the document can be read.
+
+Why:
+    What stands on a page that cannot be opened, or is a picture, nobody has checked: the document may be right, and must not
+    be said to be.
+
+Source: Practice
+    A file of CD/1634 in circulation has lost its masthead, its punctuation and three running heads on the way.
+
+Applies:
+    To every kind, language and era, in formats that have pages.
+
+Limits:
+    A picture that holds words beside the text of its page goes unseen.
+
+Examples:
+    en, page 1:
+        good: LETTER DATED 3 MARCH 2003
+        spare: Letter dated 3 March 2003
+    ru, page 2:
+        good: СОВМЕСТНОЕ ЗАЯВЛЕНИЕ
+        spare: Совместное заявление
+"""
+
+from cdcheck.document import Document, whole
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="all of the document was read",
+    fails="some of the document could not be read",
+    family="kind",
+)
+
+
+def check(document: Document) -> Findings:
+    """Ask the reader which pages it could not read."""
+    first = whole(document.written[:1])
+    if document.unread:
+        pages = ", ".join(map(str, document.unread[:12])) + (" ..." if len(document.unread) > 12 else "")
+        yield rule.cannot_tell(f"page {pages} cannot be read, so what stands there is not checked", first)
+    else:
+        yield rule.passed(first)
