@@ -8,7 +8,7 @@ from typing import Any
 
 from cdcheck.outcome import Location
 from cdcheck.renderers._plain import isolated, quoted, shown, words
-from cdcheck.schemas import Lines, Parts, Rules, RuleText
+from cdcheck.schemas import Lines, Parts, Rules, RuleText, SeenLine
 
 _COLUMNS = re.compile("(^ +|  +)")
 
@@ -25,9 +25,17 @@ def lines(seen: Lines) -> str:
     for page, on_page in groupby(seen.lines, key=lambda line: line.page):
         body.append(f"page {page}" if page is not None else "")
         for line in on_page:
-            where = "" if line.zone == "body" else f"[{line.zone}] "
+            where = "[page break]" if line.text == "\f" else _zone(line)
             body.append(f"{line.number:>{width}} | {where}{_as_set(line.text)}".rstrip())
     return "\n".join([*head, *body]) + "\n"
+
+
+def _zone(line: SeenLine) -> str:
+    """What a line is besides the body, and which pages a head or foot is printed on, where it stands for many."""
+    if line.running is not None:
+        pages = {"first": "first page", "even": "even pages", "other": "other pages"}[line.running.pages]
+        return f"[{line.zone}, section {line.running.section}, {pages}] "
+    return "" if line.zone == "body" else f"[{line.zone}] "
 
 
 def parts(seen: Parts) -> str:

@@ -31,7 +31,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent)
         feet.update(job.span.lines)
     last = None
     for line in reversed(document.written[-12:]):
-        if line in feet or line.zone in ("footer", "footnote"):
+        if line in feet or line.zone in ("header", "footer", "footnote"):
             continue
         last = last or line
         if is_rule(line.text):

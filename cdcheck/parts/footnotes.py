@@ -39,6 +39,9 @@ _ASTERISK = re.compile(r"\s*(\*{1,3})(?:/|\s|(?=[^\s*\d]))\s*(?=[^\s*])(.*[^\W\d
 _OLD_NUMBER = re.compile(r"\s*(\d{1,2})/\s+(?=\S)(.*[^\W\d_].*)")
 _NUMBER = re.compile(r"\s*(\d{1,2})\.?\s+(?=\S)(.*[^\W\d_].*)")
 
+# Readers leave a mark raised where it would run into a number: "2003 \u00b9".
+_SUPERSCRIPT = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+
 
 def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent, end: EndMark | Absent) -> Footnotes | Absent:
     """Notes that begin with asterisks or "1/", those below a rule, and those that the format itself marks."""
@@ -73,9 +76,8 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
     mark = re.escape(note.mark)
-    wanted = re.compile(
-        rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)"
-    )
+    clings = rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    wanted = re.compile(rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else clings)
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:
         if id(line) in own:

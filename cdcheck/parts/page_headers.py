@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from cdcheck.document import Document, Line, Span, whole
+from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Part, _symbols
 from cdcheck.text import fold, fold_phrase, plain_digits, vocabulary
@@ -24,6 +24,10 @@ class PageHeader:
     system: Literal["page", "number", "footer"] = field(default="page", metadata={"place": True})
     foot: Span | None = field(default=None, metadata={"place": True})
     """Where the page number stands, when it is in the foot."""
+    running: Running | None = field(default=None, metadata={"place": True})
+    """The pages that bear it, in a file that has one head for many."""
+    counted: bool = field(default=False, metadata={"place": True})
+    """Whether a field, not a typed number, prints the page's number."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,9 @@ class PageHeaders:
     system: Literal["page", "number", "footer"] | None
     pages: int | None
     starts: tuple[Line, ...]
-    """The first line of each page after the first, where pages are known."""
+    """The first line of each page after the first, where pages or page breaks are known."""
+    bare: tuple[Line, ...] = ()
+    """In a file that has one head for many pages, lines in the place of heads that pages lack."""
 
     @property
     def shown(self) -> tuple[PageHeader, ...]:
@@ -64,9 +70,14 @@ _NEW_YORK_FOOT = re.compile(r"(?:(?P<before>\d{1,4})\s+)?\d\d-\d{5}(?:\s+(?P<aft
 
 def recognise(document: Document, language: Language) -> PageHeaders:
     """Heads and feet page by page; in a text without pages, the heads that say "page N"."""
+    bare: list[Line] = []
     if document.pages is None:
-        items = _without_pages(document, language)
-        starts = tuple([item.span.lines[0] for item in items])
+        items, bare = _by_section(document, language)
+        starts = tuple([line for line in document.lines if line.text == "\f"])
+        if not items:
+            items = _without_pages(document, language)
+            bare = [] if items else bare
+            starts = starts or tuple([item.span.lines[0] for item in items])
     else:
         pages = [list(lines) for _, lines in groupby(document.lines, key=lambda line: line.page)]
         items, first_lines = [], []
@@ -81,7 +92,7 @@ def recognise(document: Document, language: Language) -> PageHeaders:
         starts = tuple(first_lines)
     systems = [item.system for item in items]
     system = Counter(sorted(systems)).most_common(1)[0][0] if systems else None
-    return PageHeaders(tuple(items), system, document.pages, starts)
+    return PageHeaders(tuple(items), system, document.pages, starts, tuple(bare))
 
 
 def page_number(text: str, language: Language) -> int | None:
@@ -182,6 +193,31 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     )
 
 
+# A number that is the page's own, not one of a symbol or a job number.
+_PAGE = re.compile(r"(?<![\w/.,-])\d{1,4}(?![\w/.,-])")
+
+
+def _by_section(document: Document, language: Language) -> tuple[list[PageHeader], list[Line]]:
+    """The heads of a file that has one for many pages, without that of the first page; and where pages lack a head."""
+    groups: dict[tuple[int, str], list[Line]] = {}
+    for line in document.lines:
+        if line.running is not None and line.running[:2] != (1, "first"):
+            groups.setdefault(line.running[:2], []).append(line)
+    items, bare = [], []
+    for lines in groups.values():
+        counted = [line for line in lines if line.running and line.running.counted]
+        number = next((found for line in counted if (found := _PAGE.search(plain_digits(line.text)))), None)
+        head = _head(int(number[0]) if number else 2, [line for line in lines if not line.blank], language)
+        heads = [line for line in lines if line.zone == "header"]
+        if head is not None and (head.symbol or head.page is not None):
+            own = {*head.span.lines, *(head.foot.lines if head.foot else ())}
+            field_in = any(line in own for line in counted)
+            items.append(replace(head, physical=None, running=lines[0].running, counted=field_in))
+        elif heads:
+            bare.append(heads[0])
+    return items, bare
+
+
 def _zone(lines: list[Line], zone: str, otherwise: list[Line]) -> list[Line]:
     """The lines of a zone that the format itself marks, else those that stand in its place."""
     return [line for line in lines if line.zone == zone] or otherwise
@@ -189,7 +225,7 @@ def _zone(lines: list[Line], zone: str, otherwise: list[Line]) -> list[Line]:
 
 def _without_pages(document: Document, language: Language) -> list[PageHeader]:
     """Heads in a text whose pages are lost: a symbol and, on the same or the next written line, "page N"."""
-    lines = document.written
+    lines = tuple([line for line in document.written if line.running is None])
     items = []
     at = 0
     while at < len(lines):

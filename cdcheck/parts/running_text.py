@@ -15,6 +15,7 @@ from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.job_number import JobNumber, is_job_number
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.text import is_han
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,18 @@ class RunningText:
 part = Part(RunningText, reported=False)
 
 # Bar codes, continuation marks, and the dates that extraction tore off a job number.
+_WIDE_GAP = re.compile(r"\s{3,}|\t")
 _FURNITURE = re.compile(r"\s*(?:\*[\d\sA-Z-]{6,}\*|/?\.\.\.|\d{6}(?:\s+\d{6})?|\*\d{7}\*)\s*")
+
+
+# A line of print has at most so many columns, a Chinese character taking two; a line without wide gaps in it, that is.
+_WIDEST = 110
+
+
+def _is_paragraph(text: str) -> bool:
+    if len(text) * 2 <= _WIDEST or _WIDE_GAP.search(text.strip()):
+        return False
+    return len(text) + sum(is_han(char) for char in text) > _WIDEST
 
 
 def recognise(
@@ -63,7 +75,7 @@ def recognise(
         starts.add(id(head.span.lines[0]))
         if head.foot is not None:
             furniture.update(map(id, head.foot.lines))
-    if headers.pages is not None:
+    if headers.starts:
         starts = set(map(id, headers.starts))
     if isinstance(job, JobNumber):
         for span in (job.span, *job.others):
@@ -100,6 +112,9 @@ def recognise(
         if new_page:
             breaks.add(len(lines))
             new_page = False
+        # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there.
+        if not gap and (_is_paragraph(line.text) or (lines and _is_paragraph(lines[-1].text))):
+            gap = 1
         lines.append(line)
         keys.append(key)
         gaps.append(gap)

@@ -45,6 +45,9 @@ def check(headers: PageHeaders | Absent, document: Document) -> Findings:
     later = [line for line in document.written if line.page is not None and line.page > 1]
     if heads:
         yield rule.passed([head.span for head in heads], number=len(heads))
+    elif not isinstance(headers, Absent) and headers.bare:
+        said = "pages after the first have no running head"
+        yield rule.failed(whole(headers.bare[:1]), number=len(headers.bare), message=said)
     elif document.pages is None:
         yield rule.cannot_tell("there is no running head, and the text has no page breaks that would show where one belongs")
     elif not later:

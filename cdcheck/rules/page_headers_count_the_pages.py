@@ -49,7 +49,11 @@ def check(headers: PageHeaders) -> Findings:
     for head in headers.items:
         at = head.foot or head.span
         page = str(head.physical)
+        if head.counted:
+            continue
         if head.page is None:
+            if head.running is not None:
+                failures.append(rule.failed(at, message="the pages that have this running head have no number"))
             if head.physical is not None:
                 failures.append(rule.failed(at, expected=page, message="this page, page {expected}, has no number"))
             continue
@@ -61,8 +65,9 @@ def check(headers: PageHeaders) -> Findings:
         before = head.page
     yield from failures
     pages = [head.page for head in numbered]
-    if not failures and headers.pages is None and pages != list(range(2, len(pages) + 2)):
+    in_each_section = any(head.running for head in numbered)
+    if not failures and headers.pages is None and not in_each_section and pages != list(range(2, len(pages) + 2)):
         yield rule.inapplicable("some pages have no running head, so their count cannot be followed")
     elif not failures:
         spans = [head.foot or head.span for head in numbered]
-        yield rule.passed(spans, numbers=", ".join([str(head.page) for head in numbered]))
+        yield rule.passed(spans, numbers=", ".join(["a field" if head.counted else str(head.page) for head in numbered]))

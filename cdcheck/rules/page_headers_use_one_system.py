@@ -40,7 +40,7 @@ rule = Rule(
 def check(headers: PageHeaders) -> Findings:
     """Find the numbered heads whose form is not that of most; without its number a head has no form to judge."""
     heads = [head for head in headers.items if head.page is not None]
-    if len(heads) < 2:
+    if len(heads) < 2 and not any(head.running for head in heads):
         yield rule.inapplicable("fewer than two pages have a running head with a number")
         return
     usual = Counter([head.system for head in heads]).most_common(1)[0][0]

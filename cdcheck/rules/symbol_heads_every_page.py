@@ -26,7 +26,7 @@ Examples:
         bad: (nothing)
 """
 
-from cdcheck.document import whole
+from cdcheck.document import Line, whole
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.rules import Findings, Rule
 
@@ -51,10 +51,12 @@ def check(headers: PageHeaders) -> Findings:
         for head in headers.items
         if not head.symbol
     ]
+    for line in headers.bare:
+        failures.append(rule.failed(whole([line]), expected=heads[0].symbol, message=_bare(line)))
     if headers.pages is None:
         before = 1
         for head in headers.items:
-            if head.page is not None and head.page > before + 1:
+            if head.page is not None and head.page > before + 1 and head.running is None:
                 failures.append(rule.failed(head.span, found=head.text, message=_gap(before + 1, head.page - 1)))
             before = max(before, head.page or 0)
     else:
@@ -65,6 +67,12 @@ def check(headers: PageHeaders) -> Findings:
     yield from failures
     if not failures:
         yield rule.passed([head.span for head in heads], number=len(heads))
+
+
+def _bare(line: Line) -> str:
+    section, pages = line.running[:2] if line.running else (1, "other")
+    which = {"first": "the first page", "even": "even pages"}.get(pages, "pages")
+    return f"{which} of section {section} without a running head with the symbol"
 
 
 def _gap(first: int, last: int) -> str:
