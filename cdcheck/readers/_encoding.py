@@ -55,9 +55,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     if b"\0" in data:
         return _wide(data)
     if (controls := len(_CONTROLS.findall(data))) * ONE_CONTROL_IN > len(data):
-        raise Unreadable(
-            f"looks like a binary file ({controls:,} control characters); this version of cdcheck reads plain text"
-        )
+        raise Unreadable(f"looks like a binary file ({controls:,} control characters); cdcheck reads text, PDF, Word and HTML")
     if damaged := _damaged(data):
         return damaged
     from charset_normalizer import from_bytes
@@ -140,7 +138,7 @@ def _wide(data: bytes) -> tuple[str, tuple[str, ...]]:
             continue
         if "\0" not in text and slips(text) <= _MOST_SLIPS:
             return text, (f"read as {title}, which its zero bytes show",)
-    raise Unreadable(f"looks like a binary file ({data.count(0):,} zero bytes); this version of cdcheck reads plain text")
+    raise Unreadable(f"looks like a binary file ({data.count(0):,} zero bytes); cdcheck reads text, PDF, Word and HTML")
 
 
 def _damaged(data: bytes) -> tuple[str, tuple[str, ...]] | None:

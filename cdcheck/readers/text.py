@@ -70,9 +70,7 @@ def read(name: str, data: bytes) -> Document:
     if not _PRINTED.search(text):
         raise Unreadable("there is no text in it")
     if (controls := len(_CONTROLS.findall(text))) * ONE_CONTROL_IN > len(text):
-        raise Unreadable(
-            f"looks like a binary file ({controls:,} control characters); this version of cdcheck reads plain text"
-        )
+        raise Unreadable(f"looks like a binary file ({controls:,} control characters); cdcheck reads text, PDF, Word and HTML")
     lines, pages = _lines(text)
     return Document(name=name, format="text", lines=lines, pages=pages, notes=notes)
 
@@ -87,7 +85,7 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
                 raise Unreadable(f"its byte order mark says {title}, but its byte {error.start + 1} is not {title}") from None
             return text, () if encoding == "utf-8" else (f"read as {title}, as its byte order mark says",)
     if what := _not_text(data):
-        raise Unreadable(f"looks like {what}; this version of cdcheck reads plain text")
+        raise Unreadable(f"looks like {what}; cdcheck reads text, PDF, Word and HTML")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

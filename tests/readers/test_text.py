@@ -154,7 +154,7 @@ def test_a_form_feed_within_a_line_parts_it() -> None:
 )
 def test_what_is_not_text_is_refused_by_its_kind(head: bytes, what: str) -> None:
     assert refused(head).startswith(f"looks like {what}")
-    assert refused(head).endswith("this version of cdcheck reads plain text")
+    assert refused(head).endswith("cdcheck reads text, PDF, Word and HTML")
 
 
 def test_nothing_to_read_is_refused() -> None:
