@@ -139,12 +139,15 @@ def draw(name: str, data: bytes, *, number: int, regions: Sequence[Region]) -> b
     pen = ImageDraw.Draw(canvas, "RGBA")
     pen.rectangle((wide[0] - 1, -1, wide[0] + page.width, page.height), outline=_FRAME)
     for region in regions:
-        box = _pixels(region.box, scale, wide[0], canvas.size)
         colour = _colour(region.part)
-        pen.rectangle(box, fill=(*colour, _TINT), outline=(*colour, 255), width=2)
-    for side, labels in enumerate((left, right)):
-        edge = wide[0] - _OUT if side == 0 else wide[0] + page.width + _OUT
-        _write_beside(pen, font, _placed(labels, scale, canvas.height), edge, bool(side), scale, wide[0])
+        pen.rectangle(_pixels(region.box, scale, wide[0], canvas.size), fill=(*colour, _TINT), outline=(*colour, 255), width=2)
+    for at_right, labels in enumerate((left, right)):
+        edge = wide[0] + page.width + _OUT if at_right else wide[0] - _OUT
+        for top, label in _placed(labels, scale, canvas.height):
+            # Where text stands beyond the page, the line to it ends at the page's edge.
+            x = wide[0] + min(max(label.x * scale, 0), page.width)
+            y = min(max(label.at * scale, 0), canvas.height)
+            _write(pen, font, label, (edge, top), (x, y), bool(at_right))
     if not regions:
         pen.text((wide[0] + 8, 6), "nothing is recognised on this page", font=font, fill=_FRAME)
     out = BytesIO()
@@ -263,16 +266,15 @@ def _page(pdfium: Any, data: bytes, number: int) -> Any:
         document = pdfium.PdfDocument(data)
         try:
             page = document[number - 1]
-            longest = max(page.get_size())
-            # A size that is no number, or none, compares as false.
-            if not 0 < longest < math.inf or not min(page.get_size()) > 0:
-                raise readers.Unreadable("it has no size")
-            scale = min(SCALE, MAX_SIDE / longest)
+            size = page.get_size()
+            if not all(0 < side < math.inf for side in size):
+                raise readers.Unreadable("of no size")
+            scale = min(SCALE, MAX_SIDE / max(size))
             return page.render(scale=scale).to_pil().convert("RGB"), scale
         finally:
             document.close()
     except (pdfium.PdfiumError, IndexError, ValueError):
-        raise readers.Unreadable("it cannot be opened") from None
+        raise readers.Unreadable("damaged beyond drawing") from None
 
 
 def _margin(
@@ -328,25 +330,22 @@ def _placed(labels: Sequence[_Label], scale: float, height: int) -> list[tuple[f
     return list(zip(tops, labels, strict=True))
 
 
-def _write_beside(
+def _write(
     pen: "ImageDraw",
     font: "ImageFont.FreeTypeFont | ImageFont.ImageFont",
-    placed: Iterable[tuple[float, _Label]],
-    edge: int,
+    label: _Label,
+    corner: tuple[float, float],
+    to: tuple[float, float],
     at_right: bool,
-    scale: float,
-    left: int,
 ) -> None:
-    """Write labels at one side of the page, ``edge`` being where they begin or end, each with a line to its box."""
-    for top, label in placed:
-        middle = top + len(label.rows) * _ROW / 2
-        turn = edge + (2 if not at_right else -2)
-        page_edge = edge + (_OUT if not at_right else -_OUT)
-        path = [(turn, middle), (page_edge, label.at * scale), (left + label.x * scale, label.at * scale)]
-        pen.line(path, fill=(*label.colour, 110), width=1)
-        for at, row in enumerate(label.rows):
-            x = edge if at_right else edge - font.getlength(row)
-            pen.text((x, top + at * _ROW + 1), row, font=font, fill=label.colour)
+    """Write a label that begins, or at the left of the page ends, at ``corner``, with a line from it to its box."""
+    edge, top = corner
+    towards = -1 if at_right else 1
+    middle = top + len(label.rows) * _ROW / 2
+    path = [(edge + 2 * towards, middle), (edge + _OUT * towards, to[1]), to]
+    pen.line(path, fill=(*label.colour, 110), width=1)
+    for at, row in enumerate(label.rows):
+        pen.text((edge if at_right else edge - font.getlength(row), top + at * _ROW + 1), row, font=font, fill=label.colour)
 
 
 def _pixels(box: Box, scale: float, left: int, size: tuple[int, int]) -> tuple[float, float, float, float]:

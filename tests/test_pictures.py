@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import pairwise
@@ -13,7 +15,7 @@ from PIL import Image
 from typer.testing import CliRunner, Result
 
 from cdcheck import cli, guard, pictures, pipeline, readers, schemas
-from cdcheck.document import Document
+from cdcheck.document import Line
 from cdcheck.pictures import Region
 from tests import letters
 from tests.hostile import pdfs
@@ -246,7 +248,7 @@ def test_a_page_of_any_size_is_a_picture_of_bounded_size(box: str) -> None:
     try:
         image = opened(guard.run(pictures.draw, "letter.pdf", data, number=1, regions=[region]))
     except readers.Unreadable as problem:
-        assert str(problem) == "it has no size"
+        assert str(problem) == "of no size"
     else:
         assert image.height <= pictures.MAX_SIDE + 1 and image.width <= pictures.MAX_SIDE + 1 + 2 * 500
 
@@ -268,7 +270,7 @@ def test_a_page_that_cannot_be_drawn_is_said_and_the_others_are_drawn(tmp_path: 
     drawn = pictures.write(tmp_path, more, pdfs.clean())
     number = len(shown.regions)
     assert [file.name for file in drawn.files] == [f"page-{at}.png" for at in range(1, number + 1)]
-    assert drawn.problems == (f"pages {number + 1}, {number + 2} are not drawn: it cannot be opened",)
+    assert drawn.problems == (f"pages {number + 1}, {number + 2} are not drawn: damaged beyond drawing",)
 
 
 def test_a_page_that_ends_the_worker_is_a_problem_and_no_more(
@@ -290,7 +292,7 @@ def crash(name: str, data: bytes, **options: object) -> bytes:
 def test_all_pages_together_have_the_time_of_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = pictures.see("letter.pdf", pdfs.clean())
     clock = iter(range(0, 10_000, 60))
-    monkeypatch.setattr(pictures.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
     monkeypatch.setattr(guard, "run", lambda *args, **options: b"")
     drawn = pictures.write(tmp_path, shown, pdfs.clean())
     assert len(drawn.files) == 1
@@ -312,6 +314,38 @@ def test_a_page_of_nothing_known_is_drawn_and_says_so() -> None:
     opened(pictures.draw("other.pdf", data, number=1, regions=()))
 
 
+def grouped(*rows: tuple[str, str | None, tuple[float, float, float, float] | None]) -> list[tuple[str, int]]:
+    """The parts of the regions that lines of these texts, parts and boxes make, and how high in points each is."""
+    lines = [Line(text, number, 1, box=box) for number, (text, _, box) in enumerate(rows, 1)]
+    belongs = {line: (part,) for line, (_, part, _) in zip(lines, rows, strict=True) if part}
+    return [(region.part, round(region.box[3] - region.box[1])) for region in pictures._regions(lines, belongs)]
+
+
 def test_regions_are_of_lines_that_stand_together() -> None:
-    document = Document("letter", "pdf", ())
-    assert list(pictures._regions(document.lines, {})) == []
+    left, right = (72.0, 200.0), (300.0, 500.0)
+
+    def at(top: float, column: tuple[float, float] = left) -> tuple[float, float, float, float]:
+        return column[0], top, column[1], top + 10
+
+    blank = ("", None, None)
+    assert grouped() == []
+    assert grouped(("a", "title", at(0)), ("b", "title.date", at(12))) == [("title", 22)]
+    assert grouped(("a", "title", at(0)), ("b", None, at(12)), ("c", "title", at(24))) == [("title", 10), ("title", 10)]
+    assert grouped(("a", "title", at(0)), blank, ("b", "title", at(24))) == [("title", 34)]
+    assert grouped(("a", "title", at(0)), blank, ("b", "title.date", at(24))) == [("title", 10), ("title", 10)]
+    assert grouped(("a", "title", at(0)), ("b", "title", at(12, right))) == [("title", 10), ("title", 10)]
+    assert grouped(("a", "title", at(50)), ("b", "title", at(0))) == [("title", 10), ("title", 10)]
+    one, whole, two = "signatories[1]", "signatories", "signatories[2]"
+    signed = [(one, at(0)), (whole, at(12)), (two, at(24)), (whole, at(36))]
+    assert grouped(*[(str(n), part, box) for n, (part, box) in enumerate(signed)]) == [(whole, 22), (whole, 22)]
+    assert grouped(("a", "title", None), ("b", "letter", at(0))) == [("letter", 10)]
+
+
+def test_who_wants_no_picture_pays_for_none() -> None:
+    code = (
+        "import sys; from cdcheck import cli; sys.argv[1:] = ['parts', 'samples/en/letter.txt']\n"
+        "try: cli.main()\n"
+        "except SystemExit: print(sorted({'PIL', 'pypdfium2', 'pypdfium2_raw'} & {*sys.modules}), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stderr == "[]\n"

@@ -1,0 +1,104 @@
+"""The same letter as text, PDF and DOCX: the same parts and the same outcomes, whoever made the file. Only the places differ."""
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+import pytest
+
+from cdcheck import pipeline
+from cdcheck.outcome import Report
+from cdcheck.text import fold
+from tests import letters
+from tests.letters import CODES, Draft
+from tests.making import docx
+from tests.making import pdf as making
+from tests.making.pdf import PRODUCERS, Producer
+from tests.mutations import BASES, MUTATIONS
+
+COLUMNS: dict[str, letters.Columns] = {"old": "stacked", "new": "side-by-side"}
+CLEAN: dict[str, Draft] = {
+    **{
+        f"{code}-{template}": letters.draft(code, template, columns=COLUMNS[template])
+        for code in CODES
+        for template in ("old", "new")
+    },
+    **{f"{code}-note": letters.draft(code, "old", ("BRA",), kind="note-verbale") for code in CODES},
+}
+# Each fault in one language and template, a different one each time, so that all of both are met.
+FAULTY: dict[str, Draft] = {
+    f"{one.name} ({code}-{template})": one.change(BASES[one.base](code, template))
+    for at, one in enumerate(MUTATIONS)
+    if one.form_feeds
+    for code in [one.languages[at % len(one.languages)]]
+    for template in [one.templates[at % len(one.templates)]]
+}
+
+
+@cache
+def files(producer: Producer) -> dict[str, bytes]:
+    """Every letter as a program sets it in a PDF."""
+    if lacking := making.missing(producer):
+        pytest.skip(f"{producer} needs {lacking}")
+    return making.make(producer, {**CLEAN, **FAULTY})
+
+
+@cache
+def as_text(name: str) -> Report:
+    """The report on a letter as plain text."""
+    return pipeline.check("letter.txt", letters.text({**CLEAN, **FAULTY}[name]).encode())
+
+
+def outcomes(report: Report) -> dict[str, str]:
+    """What each rule says."""
+    return {row.rule: row.outcome for row in report.rows}
+
+
+def value(part: Any) -> Any:
+    """A part's value but for line breaks and spaces."""
+    if isinstance(part, dict):
+        return {name: value(inner) for name, inner in part.items()}
+    if isinstance(part, list):
+        return [value(inner) for inner in part]
+    return fold(unicodedata.normalize("NFKC", part)).replace(" ", "") if isinstance(part, str) else part
+
+
+def parts(report: Report, *but: str) -> dict[str, Any]:
+    """What was recognised. The lines of posts and paragraphs are as many as the page has room for: taken together."""
+    found = {name: value(part.value) for name, part in report.parts.items() if name not in but}
+    for signatory in found.get("signatories") or ():
+        signatory["posts"] = "".join(signatory["posts"])
+    if found.get("letter"):
+        found["letter"]["paragraphs"] = "".join(found["letter"]["paragraphs"])
+    return found
+
+
+@pytest.mark.parametrize("producer", PRODUCERS)
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_clean_letter_is_the_same_as_text_and_as_pdf(name: str, producer: Producer) -> None:
+    report = pipeline.check("letter.pdf", files(producer)[name])
+    assert outcomes(report) == outcomes(as_text(name))
+    assert parts(report) == parts(as_text(name))
+    assert report.verdict == "conforms"
+
+
+@pytest.mark.parametrize("producer", PRODUCERS)
+@pytest.mark.parametrize("name", FAULTY)
+def test_a_faulty_letter_fails_the_same_rules_as_text_and_as_pdf(name: str, producer: Producer) -> None:
+    report = pipeline.check("letter.pdf", files(producer)[name])
+    assert outcomes(report) == outcomes(as_text(name))
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_clean_letter_is_the_same_as_text_and_as_docx(name: str) -> None:
+    report = pipeline.check("letter.docx", docx.make(CLEAN[name]))
+    assert outcomes(report) == outcomes(as_text(name))
+    # A DOCX has one head for many pages.
+    assert parts(report, "page_headers") == parts(as_text(name), "page_headers")
+    assert report.verdict == "conforms"
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_a_faulty_letter_fails_the_same_rules_as_text_and_as_docx(name: str) -> None:
+    report = pipeline.check("letter.docx", docx.make(FAULTY[name]))
+    assert outcomes(report) == outcomes(as_text(name))
