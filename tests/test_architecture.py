@@ -45,6 +45,7 @@ TRUNK_MAY_KNOW = {
     "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
 }
 HEAVY = {
+    "PIL",
     "charset_normalizer",
     "docx",
     "hypothesis",

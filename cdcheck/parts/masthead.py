@@ -185,7 +185,10 @@ def _original(
         not fold(rest).strip() or _joins(fold(rest).strip(), speakers) or rest.rstrip().endswith((",", "/"))
     ):
         more = below[used - 1]
-        if languages_named(more.text, speakers)[1] or _symbols.is_symbol(more.text.strip()):
+        joined = _joins(fold(rest).strip(), speakers)
+        # After "and" a word comes that names a language, or should: one word, without a figure.
+        other = len(fold(more.text).split()) > 1 or any(char.isdigit() for char in more.text)
+        if (languages_named(more.text, speakers)[1] and (other or not joined)) or _symbols.is_symbol(more.text.strip()):
             break
         rest += " " + more.text
         span = whole([*cell.lines, *below[:used]])

@@ -15,8 +15,8 @@ from cdcheck.readers._pdf_page import Box, Cell, Page, Row
 MAX_LINE = 100_000
 """Characters in the longest line that is read: a longer one is no line of a document."""
 
-# A distance between base lines greater than the usual one by this share is a gap, shown by blank lines, of which there are a few
-# at most: the job number stands at the foot of a page that may be nearly empty.
+# A distance between base lines greater than the usual one by this share is a gap, shown by blank lines, of which there are a
+# few at most: the job number stands at the foot of a page that may be nearly empty.
 _GAP = 1.28
 _BLANKS = 3
 # Heads and feet stand within these shares of the page's height from its edges, apart from the text by so many usual distances,
@@ -26,8 +26,8 @@ _APART = 1.5
 _SHORT = 60
 # Where more than one character in so many is one that no writing has, the map from glyphs to characters is broken.
 _ONE_ODD_IN = 20
-# So many letters show whether they are those of words: more than a fifth of Latin ones are vowels, few have accents, and no official
-# language is written in a script other than these four.
+# So many letters show whether they are those of words: more than a fifth of Latin ones are vowels, few have accents, and no
+# official language is written in a script other than these four.
 _ENOUGH = 100
 _VOWELS = 0.22
 _SAMPLE = 2000
@@ -223,7 +223,7 @@ def _margins(pages: Sequence[Page]) -> tuple[float, float]:
 
 
 def _zones(pages: Sequence[Page | None], pitch: float) -> list[dict[int, Zone]]:
-    """By page, the rows that are head or foot: near the edge, apart from the text, short, and numbered or said on another page too."""
+    """By page, the rows that are head or foot: near the edge, apart from the text, short, numbered or on other pages."""
     candidates: list[dict[int, Zone]] = []
     said: dict[tuple[str, Zone], int] = {}
     for number, page in enumerate(pages, 1):
@@ -376,7 +376,7 @@ def _whole(row: Row, rtl: bool) -> Cell:
 
 
 def _columns(rows: Sequence[Row], at: int, pitch: float, zones: dict[int, Zone]) -> tuple[int, list[list[tuple[int, Cell]]]]:
-    """The columns that begin in a row: the index of the row after their last one, and the cells of each; none without a second row."""
+    """The columns that begin in a row: the index after their last row, and the cells of each; none without a second row."""
     if len(rows[at].cells) < 2 or at in zones:
         return at + 1, []
     spans = [[cell.box[0], cell.box[2]] for cell in rows[at].cells]

@@ -35,7 +35,7 @@ GUTTER = 0.3
 
 
 class _Sorts(dict[str, str]):
-    """What a character is: M a mark, R a letter from right to left, L one from left to right, N a digit, S a space, O any other."""
+    """What a character is: M a mark, R a right-to-left letter, L a left-to-right one, N a digit, S a space, O any other."""
 
     def __missing__(self, char: str) -> str:
         if _MARKS.match(char):
@@ -100,8 +100,8 @@ def is_spread(gaps: Sequence[float]) -> bool:
 def arrange(chars: Sequence[Char], em: float, wide: float, cuts: Sequence[float] = (), *, rtl: bool = True) -> list[Arranged]:
     """Characters of one row, in the order that PDFium gives them, as the parts that stand apart, in reading order.
 
-    ``em`` is the size of the type; ``rtl`` whether the page reads from right to left; a gap of ``wide`` points parts the row, as a smaller one does that begins at one of the
-    ``cuts`` (points from the left).
+    ``em`` is the size of the type; ``rtl`` whether the page reads right to left; a gap of ``wide`` points parts the row, as
+    a smaller one does that begins at one of the ``cuts`` (points from the left).
     """
     tokens = _tokens(chars, em)
     parts: list[list[_Token]] = []
@@ -282,9 +282,9 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
 def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
     """The text of pieces in logical order with its brackets the right way round.
 
-    Files have either the bracket that was typed or the one that is drawn. Those of a right-to-left line that stand by themselves
-    are paired: where they close before they open, all are turned round. Also gives the places of those without their other half,
-    and whether the brackets were turned (None where nothing tells).
+    Files have either the bracket that was typed or the one that is drawn. Those of a right-to-left line that stand by
+    themselves are paired: where they close before they open, all are turned round. Also gives the places of those without their
+    other half, and whether the brackets were turned (None where nothing tells).
     """
     text: list[str] = []
     places: list[int] = []
@@ -328,7 +328,7 @@ _ROUND_OR_SQUARE = re.compile(r"[()\[\]]")
 
 
 def _balanced(text: str) -> str:
-    """A text from left to right with its brackets opening and closing in turn, where PDFium took one of them for right-to-left."""
+    """A left-to-right text with its brackets opening and closing in turn, where PDFium took one of them for right-to-left."""
     places = [match.start() for match in _ROUND_OR_SQUARE.finditer(text)]
     if not places or len(places) % 2 or not _paired([text[at] for at in places])[1]:
         return text

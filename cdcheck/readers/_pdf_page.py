@@ -62,7 +62,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The cells at one height, in reading order; ``base`` is the base line in points from the page's top, ``em`` the type's size."""
+    """The cells at one height, in reading order; ``base`` is the base line in points from the top, ``em`` the type's size."""
 
     base: float
     em: float
@@ -73,8 +73,9 @@ class Page(NamedTuple):
     """What stands on a page.
 
     ``slanted`` is the text that stands in another direction than most: along an edge of the page, or across it. ``shown`` turns
-    boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters PDFium found, ``odd`` how many of them no writing has. ``invisible`` is whether the text is drawn in
-    the mode that shows nothing, ``pictured`` whether one picture covers most of the page.
+    boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters there are, ``odd``
+    how many of them no writing has. ``invisible`` is whether the text is drawn in the mode that shows nothing, ``pictured``
+    whether one picture covers most of the page.
     """
 
     width: float
@@ -92,8 +93,9 @@ class Page(NamedTuple):
 class _Piece(NamedTuple):
     """Characters that PDFium gives one after another on one line.
 
-    ``gappy`` is whether a gap was seen in them, ``jumbled`` whether they do not stand in the order in which PDFium gives them, and
-    ``level`` whether they stand as most text does. ``text`` has one character for each of PDFium's; ``words`` is the same with spaces as wide as they are, where that was measured.
+    ``text`` has one character for each of PDFium's; ``words`` is the same with spaces as wide as they are, where that was
+    measured. ``gappy`` is whether a gap was seen, ``jumbled`` whether they do not stand in the order that PDFium gives them,
+    ``level`` whether they stand as most text does.
     """
 
     start: int
@@ -112,7 +114,7 @@ class _Piece(NamedTuple):
 
 
 class _Sheet:
-    """A page that is open in PDFium: its characters, and where they stand, in points from the top left of the page as it is shown."""
+    """A page that is open in PDFium: its characters, and where they stand, in points from its top left as it is shown."""
 
     def __init__(self, pdfium: Any, page: Any, text_page: Any) -> None:
         self.pdfium = pdfium
@@ -334,7 +336,7 @@ def _with_raised(sheet: _Sheet, start: int, text: str, base: float, em: float) -
 
 
 def shown(text: str) -> str:
-    """A line with its footnote marks as they are typed: after a word the digit alone, and parted from what it would run into."""
+    """A line with its footnote marks as they are typed: after a word the digit alone, parted from what it would run into."""
     if text.isascii() or not _RAISED_DIGITS.search(text):
         return text
     text = _AT_START.sub(lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text)
@@ -542,7 +544,7 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
 
 
 def _is_in_order(sheet: _Sheet, piece: _Piece, word: re.Match[str]) -> bool:
-    """Whether the letters of a word stand one beside the other as PDFium gives them: around a vowel mark it may lose its way."""
+    """Whether the letters of a word stand as PDFium gives them, one beside the other: near a vowel mark it may lose its way."""
     letters = [at for at in range(*word.span()) if not "\u064b" <= piece.text[at] <= "\u0652"]
     edges = [sheet.across(piece.start + at) for at in letters]
     return all(

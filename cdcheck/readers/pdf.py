@@ -11,8 +11,8 @@ def read(name: str, data: bytes) -> Document:
 
     Boxes are in points from the top left of the page as it is shown. What stands apart in a row is a line of its own; rows that
     go on in the same columns are read column by column. Indentation and gaps are spaces and blank lines, as a typewriter would
-    set them: a blank line has the number of the written line before it. Heads and feet after the first page are zones where their
-    place and their words leave no doubt.
+    set them: a blank line has the number of the written line before it. Heads and feet after the first page are zones where
+    their place and their words leave no doubt.
 
     Raises Unreadable for a file that is encrypted, damaged, without pages, or without any text.
     """
