@@ -9,7 +9,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from cdcheck import __version__, place, readers, shelf
@@ -343,7 +343,7 @@ _NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "views.py")
 def rule_set() -> str:
     """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
     digest = sha256(__version__.encode())
-    root = files("cdcheck")
+    root = Path(__file__).parent
     for folder in ("", "languages", "eras", "kinds", "readers", "parts", "rules"):
         for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
             if entry.name.endswith(".py") and entry.name not in _NO_JUDGES:
