@@ -5,16 +5,15 @@ A date is recognised by its form, whether or not the day exists: 31 February is 
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
 from cdcheck.text import Folded, fold_phrase
 
 
-@dataclass(frozen=True)
-class DateRead:
+class DateRead(NamedTuple):
     """A date as printed. ``date`` is None where no such day exists (or the year has not four digits)."""
 
     date: datetime.date | None

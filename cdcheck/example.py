@@ -23,8 +23,7 @@ Which rules and samples there are is not known here: the tests bring them togeth
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _HEADER = re.compile(r"(?P<language>any|[a-z]{2})(?: (?P<sample>[\w.-]+))?(?:, page (?P<page>[1-9]\d*))?:")
 _ENTRY = re.compile(r"(?P<sort>good|bad|spare): (?P<text>\S.*)")
@@ -36,8 +35,7 @@ class ExampleError(ValueError):
     """An example cannot be read, or does not stand in its sample; the message says which and why."""
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """Something put in the place of something else, as the docstring has it.
 
     ``language`` is a code or ``any``; ``page`` counts from 1, None is the whole document. With a ``bad`` replacement the rule
@@ -116,7 +114,7 @@ def read(doc: str) -> list[Example]:
         open_goods = False
         page = int(header["page"]) if header["page"] else None
         example = Example(header["language"], header["sample"] or "letter", page, goods, "bad", match["text"])
-        examples.append(example if match["sort"] == "bad" else replace(example, sort="spare"))
+        examples.append(example if match["sort"] == "bad" else example._replace(sort="spare"))
     if not examples:
         raise ExampleError("there is no pair of good: and bad:, nor of good: and spare:")
     return examples

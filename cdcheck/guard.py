@@ -16,9 +16,8 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, cast
 
 from cdcheck import readers
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 _MEBIBYTE = 2**20
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """How much one document may cost. Every limit is an option of the command line, and is named when it is hit."""
 
     max_bytes: int = 64 * _MEBIBYTE

@@ -7,7 +7,6 @@ import math
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from io import BytesIO
 from itertools import groupby
@@ -66,8 +65,7 @@ class Region(NamedTuple):
     names: tuple[tuple[float, str], ...]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """What was recognised in a document; ``regions`` are those of each page, None where the document has no pages to draw."""
 
     parts: schemas.Parts

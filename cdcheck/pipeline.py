@@ -3,7 +3,6 @@
 import sys
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from graphlib import TopologicalSorter
@@ -37,8 +36,7 @@ from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import AsOf, Rule
 
 
-@dataclass(frozen=True)
-class Overrules:
+class Overrules(NamedTuple):
     """What the user says of the document in the place of what is recognised; names as in the report. None leaves it open."""
 
     language: str | None = None
@@ -47,8 +45,7 @@ class Overrules:
     as_of: date | None = None
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """A document after reading, placing and recognising: every part, or why it is absent, by its type."""
 
     document: Document

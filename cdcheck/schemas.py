@@ -7,8 +7,6 @@ shapes of the values of the parts, read off the types of the parts themselves.
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
 from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
+from cdcheck.parts import fields
 
 
 class _Model(BaseModel):
@@ -283,20 +282,15 @@ def _part_definitions() -> dict[str, Any]:
 @cache
 def _shape(kind: Any) -> Any:
     """The type that a value of type ``kind`` has in a report: what cdcheck.parts.plain makes of it."""
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and (names := fields(kind)):
         shown = getattr(kind, "shown", None)
         if isinstance(shown, property):
             return _shape(get_type_hints(shown.fget)["return"])
         hints = get_type_hints(kind)
         members: dict[str, Any] = {}
-        for field in fields(kind):
-            if (
-                field.name.startswith("_")
-                or field.metadata.get("place")
-                or Span in (hints[field.name], *get_args(hints[field.name]))
-            ):
-                continue
-            members[field.name] = (_shape(hints[field.name]), ...)
+        for name in names:
+            if Span not in (hints[name], *get_args(hints[name])):
+                members[name] = (_shape(hints[name]), ...)
         model = create_model(f"{kind.__name__}Value", __config__=ConfigDict(extra="forbid"), **members)
         model.__doc__ = (kind.__doc__ or "").partition("\n")[0]
         return model
@@ -311,14 +305,16 @@ def _pieces(value: Any, path: str) -> Iterator[tuple[str, Span]]:
     """Every span in a part's value, with the name of the piece that it is the place of."""
     if isinstance(value, Span):
         yield path, value
-    elif isinstance(value, tuple | list) and not isinstance(value, Line):
+    elif isinstance(value, Line):
+        return
+    elif names := getattr(value, "_fields", ()):
+        for name in names:
+            of_itself = name in ("span", "items")
+            yield from _pieces(getattr(value, name), path if of_itself else f"{path}.{name.removesuffix('_span')}")
+    elif isinstance(value, tuple | list):
         for number, item in enumerate(value, 1):
             # A pair such as (person, where) is one piece.
             yield from _pieces(item, path if isinstance(item, Span) else f"{path}[{number}]")
-    elif is_dataclass(value) and not isinstance(value, type | date):
-        for field in fields(value):
-            of_itself = field.name in ("span", "items")
-            yield from _pieces(getattr(value, field.name), path if of_itself else f"{path}.{field.name.removesuffix('_span')}")
 
 
 def _sections(doc: str) -> tuple[str, dict[str, str]]:

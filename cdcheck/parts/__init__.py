@@ -6,22 +6,25 @@ another part's type. ``Type | Absent`` asks to be told also when that part is mi
 absent where what it asks for is absent. ``recognise`` returns the part or ``Absent(outcome, reason)``, and never raises for
 any text. What it took and what it refused, ``cdcheck parts`` shows.
 
-Fields whose type is Span say where; all other fields are the value that the report shows.
+A part's type is a NamedTuple. Fields whose type is Span say where, and those whose type is Aside are for the rules alone; all
+other fields are the value that the report shows.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Any, get_args
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
 from cdcheck.document import Span
 from cdcheck.outcome import Absent, Location
 
+_T = TypeVar("_T")
+Aside = Annotated[_T, "aside"]
+"""The type of a field that the rules use and no report shows."""
 
-@dataclass(frozen=True)
-class Part:
+
+class Part(NamedTuple):
     """The declaration of a part: the type it makes. ``reported`` is False for a part that only helps other parts."""
 
     type: type
@@ -56,20 +59,19 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [plain(v) for v in value]
     if hasattr(value, "shown"):
         return plain(value.shown)
-    if is_dataclass(value) and not isinstance(value, type):
-        values = [(name, getattr(value, name)) for name in _value_fields(type(value))]
-        return {name: plain(v) for name, v in values if not isinstance(v, Span)}
+    if isinstance(value, tuple | list):
+        if names := fields(type(value)):
+            return {name: plain(v) for name in names if not isinstance(v := getattr(value, name), Span)}
+        return [plain(v) for v in value]
     return value
 
 
 @cache
-def _value_fields(kind: type) -> tuple[str, ...]:
-    """The fields of a part's type that are its value, not a place."""
-    return tuple([f.name for f in fields(kind) if not f.metadata.get("place")])
+def fields(kind: type) -> tuple[str, ...]:
+    """The fields of a part's type, or of a piece's, that a report may show; of any other type none."""
+    return tuple([name for name in getattr(kind, "_fields", ()) if not hasattr(kind.__annotations__[name], "__metadata__")])
 
 
 def evidence(part: Any) -> tuple[Location, ...]:

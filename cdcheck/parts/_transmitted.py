@@ -1,15 +1,15 @@
 """What a title or a transmittal sentence says is transmitted: its name, its kind, and the languages of its texts."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
+from cdcheck.parts import Aside
 from cdcheck.text import Folded, fold_phrase, is_edge, vocabulary
 
 
-@dataclass(frozen=True)
-class Transmitted:
+class Transmitted(NamedTuple):
     """What is transmitted: the words, the languages named (ISO 639-1, in the order named), the kind of text if known.
 
     ``name`` is the transmitted text's own title as the cover letter words it, without "the ... texts of".
@@ -18,8 +18,8 @@ class Transmitted:
     text: str
     languages: tuple[str, ...]
     span: Span
-    kind: str | None = field(default=None, metadata={"place": True})
-    name: Span | None = field(default=None, metadata={"place": True})
+    kind: Aside[str | None] = None
+    name: Aside[Span | None] = None
 
 
 # How far apart, in characters of the match key, two languages of one list may stand ("English, French and Russian"), and the

@@ -1,13 +1,13 @@
 """What follows the signatures: the annexes, with or without the word "Annex" above them."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck import formulas, shelf
 from cdcheck.document import Line, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part
+from cdcheck.parts import Aside, Part
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections, numeral
@@ -15,8 +15,7 @@ from cdcheck.parts.title import Title, capitals, opens_body
 from cdcheck.text import fold, fold_phrase, is_edge
 
 
-@dataclass(frozen=True)
-class Annex:
+class Annex(NamedTuple):
     """One annexed text. ``heading`` is the line with the word for annex, or None; ``number`` its number from 1, or None.
 
     ``title`` is the text's own title; ``original`` the languages that a bracketed note under the heading names.
@@ -27,16 +26,15 @@ class Annex:
     title: str | None
     original: tuple[str, ...]
     span: Span
-    heading_span: Span | None = field(metadata={"place": True})
-    title_span: Span | None = field(metadata={"place": True})
-    lines: tuple[Line, ...] = field(repr=False, metadata={"place": True})
+    heading_span: Aside[Span | None]
+    title_span: Aside[Span | None]
+    lines: Aside[tuple[Line, ...]]
     """The text's own lines, without running heads and end mark."""
-    numeral: str | None = field(default=None, metadata={"place": True})
+    numeral: Aside[str | None] = None
     """The number as printed."""
 
 
-@dataclass(frozen=True)
-class Annexes:
+class Annexes(NamedTuple):
     """The annexes in order. One text without a heading counts as one."""
 
     items: tuple[Annex, ...]

@@ -1,7 +1,7 @@
 """The end mark: a row of hyphens or a short rule after the last line."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cdcheck.document import Document, Span, whole
 from cdcheck.outcome import Absent
@@ -10,8 +10,7 @@ from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.page_headers import PageHeaders
 
 
-@dataclass(frozen=True)
-class EndMark:
+class EndMark(NamedTuple):
     """The end mark as printed."""
 
     text: str

@@ -1,28 +1,26 @@
 """Footnotes: each note and the indicator it belongs to."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part
+from cdcheck.parts import Aside, Part
 from cdcheck.parts.end_mark import EndMark, is_rule
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.page_headers import PageHeaders
 
 
-@dataclass(frozen=True)
-class Footnote:
+class Footnote(NamedTuple):
     """One note at the foot of a page. ``indicator`` is where its mark stands in the text, None if it was not found."""
 
     mark: str
     text: str
     span: Span
-    indicator: Span | None = field(default=None, metadata={"place": True})
+    indicator: Aside[Span | None] = None
 
 
-@dataclass(frozen=True)
-class Footnotes:
+class Footnotes(NamedTuple):
     """The footnotes in the order of the text."""
 
     items: tuple[Footnote, ...]

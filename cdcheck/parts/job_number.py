@@ -1,17 +1,16 @@
 """The job number at the foot of page 1: GE.08-60402 (E) 230408 230408."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from cdcheck.document import Document, Line, Span
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part
+from cdcheck.parts import Aside, Part
 from cdcheck.text import plain_digits
 
 
-@dataclass(frozen=True)
-class JobNumber:
+class JobNumber(NamedTuple):
     """A job number. ``office`` is "GE" for Geneva, None for New York; ``year`` has four digits; ``dates`` are the real ones."""
 
     office: str | None
@@ -20,9 +19,9 @@ class JobNumber:
     language: str | None
     dates: tuple[date, ...]
     span: Span
-    impossible: tuple[str, ...] = field(default=(), metadata={"place": True})
+    impossible: Aside[tuple[str, ...]] = ()
     """Groups of digits in the place of a date that are no real day."""
-    others: tuple[Span, ...] = field(default=(), metadata={"place": True})
+    others: Aside[tuple[Span, ...]] = ()
     """Other job numbers in the document that differ from this one."""
 
 

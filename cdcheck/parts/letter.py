@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cdcheck import formulas
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part
+from cdcheck.parts import Aside, Part
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
@@ -18,8 +17,7 @@ from cdcheck.parts.sections import Sections
 Person = Literal["singular", "plural", "impersonal"]
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """The letter's paragraphs and formulas. ``person`` is impersonal where its formulas name no person (as Chinese may)."""
 
     paragraphs: tuple[Printed, ...]
@@ -27,9 +25,9 @@ class Letter:
     circulation_request: Printed | None
     person: Person | None
     span: Span
-    transmitted: Transmitted | None = field(default=None, metadata={"place": True})
+    transmitted: Aside[Transmitted | None] = None
     """What the transmittal sentence says is transmitted."""
-    persons: tuple[tuple[Person, Span], ...] = field(default=(), metadata={"place": True})
+    persons: Aside[tuple[tuple[Person, Span], ...]] = ()
     """Every formula that shows a grammatical person, with that person."""
 
 

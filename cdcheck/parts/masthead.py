@@ -1,8 +1,8 @@
 """The masthead: body, symbol, distribution, date, language of the version and of the original, at the head of page 1."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from cdcheck import dates, shelf
 from cdcheck.dates import DateRead
@@ -13,8 +13,7 @@ from cdcheck.parts import Part, _symbols
 from cdcheck.text import fold, fold_phrase, is_edge, is_han, vocabulary
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """Some words of the document with their place; a report shows the words."""
 
     text: str
@@ -26,8 +25,7 @@ class Printed:
         return self.text
 
 
-@dataclass(frozen=True)
-class LanguageLine:
+class LanguageLine(NamedTuple):
     """The languages that a masthead line names: ISO 639-1 codes, and the words that name no official language."""
 
     codes: tuple[str, ...]
@@ -40,8 +38,7 @@ class LanguageLine:
         return [*self.codes, *self.unknown]
 
 
-@dataclass(frozen=True)
-class Masthead:
+class Masthead(NamedTuple):
     """The masthead as recognised; what it lacks is None."""
 
     body: Printed | None
@@ -104,7 +101,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         near = whole(document.written[:1]).location() if document.written else None
         return Absent("cantTell", "no masthead was found at the head of the document", near)
     taken.sort(key=lambda line: line.number)
-    return replace(mast, span=whole(taken))
+    return mast._replace(span=whole(taken))
 
 
 def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
@@ -125,7 +122,7 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
     if not key:
         return mast, 0
     if mast.symbol is None and _symbols.is_symbol(text):
-        return replace(mast, symbol=Printed(" ".join(text.split()), cell)), 1
+        return mast._replace(symbol=Printed(" ".join(text.split()), cell)), 1
     for speaker in speakers:
         for label in speaker.original_label:
             if mast.original is None and _starts(key, fold_phrase(label)):
@@ -135,10 +132,10 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
                 return _distribution(mast, cell, fold_phrase(label), below, speakers)
     for speaker in speakers:
         if mast.body is None and key.replace(" ", "") in _bodies(speaker):
-            return replace(mast, body=Printed(cell.words, cell)), 1
+            return mast._replace(body=Printed(cell.words, cell)), 1
         # A long name may be set on two lines.
         if mast.body is None and below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
-            return replace(mast, body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
+            return mast._replace(body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
     if mast.date is None and any(char.isdigit() for char in key) and len(key) <= 40:
         passage = Passage(cell.lines)
         # A date in a third language is a date all the same; that it is in the wrong one a rule will say.
@@ -150,11 +147,11 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
                     and found.span.end <= cell.end
                     and len(fold(found.text).strip()) >= len(key) - 4
                 ):
-                    return replace(mast, date=found), 1
+                    return mast._replace(date=found), 1
     if mast.language is None:
         codes = _named(key, speakers)
         if codes is not None:
-            return replace(mast, language=LanguageLine(codes, (), cell)), 1
+            return mast._replace(language=LanguageLine(codes, (), cell)), 1
     # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
     organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
     return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", text) else 0
@@ -196,7 +193,7 @@ def _original(
     codes, unknown = languages_named(rest, speakers)
     if not codes and not unknown:
         return mast, 0
-    return replace(mast, original=LanguageLine(codes, unknown, span)), used
+    return mast._replace(original=LanguageLine(codes, unknown, span)), used
 
 
 def _joins(key: str, speakers: tuple[Language, ...]) -> bool:
@@ -249,11 +246,11 @@ def _distribution(
 ) -> tuple[Masthead, int]:
     rest = _after(cell.text, label)
     if fold(rest).strip():
-        return replace(mast, distribution=Printed(cell.words, cell)), 1
+        return mast._replace(distribution=Printed(cell.words, cell)), 1
     if below and not _symbols.is_symbol(below[0].text.strip()) and len(below[0].text.split()) == 1:
         span = whole([*cell.lines, below[0]])
-        return replace(mast, distribution=Printed(span.words, span)), 2
-    return replace(mast, distribution=Printed(cell.words, cell)), 1
+        return mast._replace(distribution=Printed(span.words, span)), 2
+    return mast._replace(distribution=Printed(cell.words, cell)), 1
 
 
 def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:

@@ -2,36 +2,33 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
-from cdcheck.parts import Part, _symbols
+from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.text import fold, fold_phrase, plain_digits, vocabulary
 
 
-@dataclass(frozen=True)
-class PageHeader:
+class PageHeader(NamedTuple):
     """One page's running head and foot. ``page`` is the number printed, ``physical`` the page it stands on, if known."""
 
     page: int | None
     symbol: str | None
     text: str
     span: Span
-    physical: int | None = field(default=None, metadata={"place": True})
-    system: Literal["page", "number", "footer"] = field(default="page", metadata={"place": True})
-    foot: Span | None = field(default=None, metadata={"place": True})
+    physical: Aside[int | None] = None
+    system: Aside[Literal["page", "number", "footer"]] = "page"
+    foot: Aside[Span | None] = None
     """Where the page number stands, when it is in the foot."""
-    running: Running | None = field(default=None, metadata={"place": True})
+    running: Aside[Running | None] = None
     """The pages that bear it, in a file that has one head for many."""
-    counted: bool = field(default=False, metadata={"place": True})
+    counted: Aside[bool] = False
     """Whether a field, not a typed number, prints the page's number."""
 
 
-@dataclass(frozen=True)
-class PageHeaders:
+class PageHeaders(NamedTuple):
     """The running heads in the order of the pages. ``pages`` is the number of physical pages, None where the format has none.
 
     ``system`` is ``page`` (symbol and "page N"), ``number`` (symbol and N), ``footer`` (symbol above, N below), or None where
@@ -212,7 +209,7 @@ def _by_section(document: Document, language: Language) -> tuple[list[PageHeader
         if head is not None and (head.symbol or head.page is not None):
             own = {*head.span.lines, *(head.foot.lines if head.foot else ())}
             field_in = any(line in own for line in counted)
-            items.append(replace(head, physical=None, running=lines[0].running, counted=field_in))
+            items.append(head._replace(physical=None, running=lines[0].running, counted=field_in))
         elif heads:
             bare.append(heads[0])
     return items, bare

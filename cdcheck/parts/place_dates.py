@@ -1,32 +1,30 @@
 """Place-and-date lines at the end of an annexed text: "Ottawa, 18 December 2000"."""
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck import dates, formulas
 from cdcheck.dates import DateRead
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part
+from cdcheck.parts import Aside, Part
 from cdcheck.parts.annexes import Annexes
 from cdcheck.text import fold, key_of, vocabulary
 
 
-@dataclass(frozen=True)
-class PlaceDate:
+class PlaceDate(NamedTuple):
     """One line with a place and a date. ``place`` is None where the line has a date alone."""
 
     place: str | None
     date: DateRead | None
     text: str
     span: Span
-    usual: bool = field(default=True, metadata={"place": True})
+    usual: Aside[bool] = True
     """Whether its form is one that the language uses."""
 
 
-@dataclass(frozen=True)
-class PlaceDates:
+class PlaceDates(NamedTuple):
     """The place-and-date lines of the annexed texts, in order."""
 
     items: tuple[PlaceDate, ...]

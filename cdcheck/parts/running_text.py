@@ -4,8 +4,7 @@ Not a part that a document must have: it is what the other recognisers read.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from cdcheck.document import Document, Line
 from cdcheck.outcome import Absent
@@ -18,8 +17,7 @@ from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.text import is_han
 
 
-@dataclass(frozen=True)
-class RunningText:
+class RunningText(NamedTuple):
     """The lines of the text. ``breaks`` are the indexes in ``lines`` at which a new page is known to begin.
 
     Blank lines are left out; ``gaps[i]`` is how many stood before ``lines[i]``.
@@ -30,14 +28,12 @@ class RunningText:
     breaks: frozenset[int]
     keys: tuple[str, ...]
     """The lines' match keys, without outer spaces."""
+    usual_gap: int
+    """The fewest blank lines before a line: extraction may set one after every line."""
 
     def directly(self, at: int) -> bool:
-        """Whether a line stands directly under the one before: extraction may set a blank line after every line."""
-        return at not in self.breaks and self.gaps[at] <= self._usual_gap
-
-    @cached_property
-    def _usual_gap(self) -> int:
-        return min(self.gaps[1:], default=0)
+        """Whether a line stands directly under the one before."""
+        return at not in self.breaks and self.gaps[at] <= self.usual_gap
 
 
 part = Part(RunningText, reported=False)
@@ -121,4 +117,4 @@ def recognise(
         gap = 0
     if not lines:
         return Absent("cantTell", "the document has no running text")
-    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys))
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), min(gaps[1:], default=0))

@@ -4,8 +4,8 @@ Not a part that a document must have: the recognisers of letter, signatories and
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cdcheck import formulas, states
 from cdcheck.document import Line, Passage
@@ -17,8 +17,7 @@ from cdcheck.parts.title import Title
 from cdcheck.text import fold, fold_phrase, is_edge, key_of, vocabulary
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A signature mark: from character ``start`` to ``end`` of the line with index ``line`` in the running text."""
 
     line: int
@@ -26,8 +25,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
-class Sections:
+class Sections(NamedTuple):
     """Index ranges of the running text: body [body, signatures), signatures [signatures, after), annexes [annexes, ...)."""
 
     body: int

@@ -2,20 +2,20 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck import states
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part, _posts
+from cdcheck.parts import Aside, Part, _posts
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Mark, Sections, block_line
 from cdcheck.parts.title import Title
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
 
-@dataclass(frozen=True)
-class Signatory:
+class Signatory(NamedTuple):
     """One signature block. ``mark`` is "(Signed)" as printed, or None; ``posts`` are its lines besides the name."""
 
     name: str | None
@@ -24,13 +24,12 @@ class Signatory:
     mark: str | None
     text: str
     span: Span
-    post_keys: tuple[str, ...] = field(default=(), metadata={"place": True})
+    post_keys: Aside[tuple[str, ...]] = ()
     """Keys of the language's ``representative`` for the posts it names."""
-    honorific: Span | None = field(default=None, metadata={"place": True})
+    honorific: Aside[Span | None] = None
 
 
-@dataclass(frozen=True)
-class Signatories:
+class Signatories(NamedTuple):
     """The signatories of the covering letter, in the order of its columns."""
 
     items: tuple[Signatory, ...]

@@ -1,17 +1,16 @@
 """The symbol of the document: CD/1634, as its masthead has it, or failing that its running heads."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cdcheck.document import Document, Span, whole
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part, _symbols
+from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 
 
-@dataclass(frozen=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A symbol as printed. ``series`` is CD, CD/PV., CD/WP. ...; both it and ``number`` are None where it is ill-formed."""
 
     text: str
@@ -20,9 +19,9 @@ class Symbol:
     suffixes: tuple[str, ...]
     reissued: bool
     span: Span
-    in_masthead: bool = field(metadata={"place": True})
+    in_masthead: Aside[bool]
     """Whether it was seen in the masthead; otherwise only in running heads."""
-    nearest: str | None = field(default=None, metadata={"place": True})
+    nearest: Aside[str | None] = None
     """For an ill-formed symbol, the well-formed one it most likely means."""
 
 

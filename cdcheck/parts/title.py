@@ -1,15 +1,15 @@
 """The title of the letter or note: its kind, date, senders, addressees, and what it transmits in which languages."""
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import NamedTuple
 
 from cdcheck import dates, formulas, shelf, states
 from cdcheck.dates import DateRead
 from cdcheck.document import Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Part, _posts
+from cdcheck.parts import Aside, Part, _posts
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
@@ -17,8 +17,7 @@ from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 __all__ = ["Addressee", "Sender", "Title", "Transmitted"]
 
 
-@dataclass(frozen=True)
-class Sender:
+class Sender(NamedTuple):
     """Who sends: State (ISO 3166-1 alpha-3) or None where no State was recognised, and the post (a key of the language)."""
 
     state: str | None
@@ -27,8 +26,7 @@ class Sender:
     span: Span
 
 
-@dataclass(frozen=True)
-class Addressee:
+class Addressee(NamedTuple):
     """To whom: the post (a key of the language's addressees), or None where it is none that the Conference has."""
 
     post: str | None
@@ -36,8 +34,7 @@ class Addressee:
     span: Span
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """The title as recognised; what it lacks is None or empty. ``kind`` is a key of the language's title_kinds."""
 
     text: str
@@ -47,9 +44,9 @@ class Title:
     addressees: tuple[Addressee, ...]
     transmitted: Transmitted | None
     span: Span
-    accredited: Span | None = field(default=None, metadata={"place": True})
+    accredited: Aside[Span | None] = None
     """Where the senders' accreditation to the Conference (or the Office at Geneva) stands."""
-    lines: int = field(default=0, metadata={"place": True})
+    lines: Aside[int] = 0
     """Index in the running text of the first line after the title."""
 
 
@@ -114,7 +111,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
             if found is not None and found[0] >= _LEAST:
                 score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
                 if score >= _LEAST and (best is None or score > best[0]):
-                    best = (score, replace(found[1], lines=end))
+                    best = (score, found[1]._replace(lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
         overlong = overlong or (end < len(running.lines) and _opens(running.keys[end], language))
@@ -388,7 +385,7 @@ def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> 
     if any(addressee.post not in (None, _OF_THE_UN) for addressee in found):
         organization = [word for word, _ in vocabulary(language.organization)]
         found = [
-            replace(addressee, post=_OF_THE_CONFERENCE)
+            addressee._replace(post=_OF_THE_CONFERENCE)
             if addressee.post == _OF_THE_UN and not any(word in fold(addressee.text) for word in organization)
             else addressee
             for addressee in found

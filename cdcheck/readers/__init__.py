@@ -5,9 +5,8 @@ opens nothing but the bytes it is given and raises Unreadable, with one clear se
 """
 
 from contextvars import ContextVar
-from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import NamedTuple, cast
 
 from cdcheck import shelf
 from cdcheck.document import Document
@@ -21,8 +20,7 @@ most_pages: ContextVar[int] = ContextVar("most_pages", default=2_000)
 """How many pages a document may have: a reader that knows the number refuses a larger one before it reads any."""
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """One format. ``suffixes`` are in small letters, with the dot; ``magic`` are the first bytes that prove the format.
 
     Magic in small letters is found in capitals as well, and after white space and a byte order mark. A reader that is chosen

@@ -5,8 +5,8 @@ page hides is left out. A page break that the page asks for in print is a line w
 """
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from cdcheck.document import Document, Line, Zone
 from cdcheck.readers import Reader, Unreadable
@@ -125,8 +125,7 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     return _encoding.decode(data)
 
 
-@dataclass(frozen=True)
-class _Setting:
+class _Setting(NamedTuple):
     """What holds for the text within an element."""
 
     zone: Zone = "body"
@@ -219,20 +218,20 @@ class _Page:
             self._inside[-1].column = 0
         elif name in _CELLS and self._inside:
             table = self._inside[-1]
-            setting = replace(setting, cell=(table.number, max(table.row, 1), table.column + 1))
+            setting = setting._replace(cell=(table.number, max(table.row, 1), table.column + 1))
             table.column += _spanned(element)
         elif name in _LISTS:
             self._lists.append(_list(name, element, style))
         elif name == "li" and self._lists:
             self._label = _label(self._lists[-1], element, style)
         elif name == "pre":
-            setting = replace(setting, kept=True)
+            setting = setting._replace(kept=True)
         elif name == "sup":
-            setting = replace(setting, raised=True)
+            setting = setting._replace(raised=True)
         if _CAPITALS.search(style):
-            setting = replace(setting, capitals=True)
+            setting = setting._replace(capitals=True)
         if _NOTE.search(style):
-            setting = replace(setting, zone="footnote")
+            setting = setting._replace(zone="footnote")
         return setting
 
     def _leave(self, name: str) -> None:

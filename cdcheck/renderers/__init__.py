@@ -6,7 +6,6 @@ whose reports on several documents are more than the reports one after the other
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import NamedTuple, cast
 
@@ -14,8 +13,7 @@ from cdcheck import shelf
 from cdcheck.outcome import Report
 
 
-@dataclass(frozen=True)
-class Renderer:
+class Renderer(NamedTuple):
     """One form of report. ``name`` is what ``--format`` and ``--report`` call it, ``suffix`` that of its files with the dot."""
 
     name: str
@@ -33,8 +31,7 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """What the reports on several documents amount to; ``unmatched`` are the PATHs in which there was nothing to check."""
 
     documents: int = 0

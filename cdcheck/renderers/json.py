@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from json import dumps
 
 from cdcheck.outcome import Report
@@ -24,7 +23,7 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
     whole = {
         "report_version": 1,
         "reports": [report.model_dump(mode="json") for report in reports],
-        "summary": asdict(summary),
+        "summary": summary._asdict(),
     }
     return escape(dumps(whole, indent=2, ensure_ascii=False)) + "\n"
 

@@ -9,9 +9,8 @@ cdcheck.manual and a paraphrase, or ``Practice:`` and the documents it was seen 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from cdcheck.document import Span
 from cdcheck.outcome import Finding, Location, Severity
@@ -19,15 +18,13 @@ from cdcheck.outcome import Finding, Location, Severity
 Places = Span | Location | Iterable[Span | Location]
 
 
-@dataclass(frozen=True)
-class AsOf:
+class AsOf(NamedTuple):
     """The day that the user says to take for today, or None: the only clock that a rule can ask for."""
 
     day: date | None = None
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One requirement: facts that a program needs. What a person needs is the docstring of its module.
 
     ``passes`` and ``fails`` are the messages, with ``{slots}`` filled from what ``passed`` and ``failed`` are given. ``kinds``
