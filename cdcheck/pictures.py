@@ -86,8 +86,7 @@ def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, **overrule
     Raises Unreadable, also where a limit is hit.
     """
     shown: Shown = guard.run(_see, name, data, limits, **overrules)
-    if shown.pages is not None and shown.pages > limits.max_pages:
-        raise readers.Unreadable(f"its {shown.pages:,} pages are over the limit of {limits.max_pages:,} (--max-pages)")
+    guard.refuse_pages(shown.pages, limits)
     return shown
 
 

@@ -190,9 +190,11 @@ def report_part(value: Any) -> PartReport:
 
 def _row(name: str, rule: Rule, seen: Seen) -> Row:
     requirement = _requirement(name)
-    findings = _findings(rule, requirement.check, seen)
-    outcome = worst([finding.outcome for finding in findings])
-    telling = [finding for finding in findings if finding.outcome == outcome]
+    findings = telling = _findings(rule, requirement.check, seen)
+    outcome = findings[0].outcome
+    if len(findings) > 1:
+        outcome = worst([finding.outcome for finding in findings])
+        telling = [finding for finding in findings if finding.outcome == outcome]
     first = telling[0]
     return Row(
         rule=rule.id,

@@ -42,9 +42,12 @@ def table(language: Language) -> dict[str, State]:
 _SHORTEST = 3
 
 
+_Index = dict[str, tuple[list[int], dict[str, str]]]
+
+
 @cache
-def _index(language: Language) -> dict[str, list[tuple[str, str]]]:
-    """Folded names by their first two characters, the longest first: (name, code)."""
+def _index(language: Language) -> _Index:
+    """Folded names by how they begin (see ``_start``): the lengths they have, the longest first, and their codes."""
     index: dict[str, dict[str, str]] = {}
     han = language.script == "Han"
     for state in table(language).values():
@@ -58,10 +61,16 @@ def _index(language: Language) -> dict[str, list[tuple[str, str]]]:
         for name in names:
             key = fold_phrase(name)
             if len(key) >= (2 if han else _SHORTEST):
-                index.setdefault(key[:2], {}).setdefault(key, state.code)
+                index.setdefault(_start(key, 0, han), {}).setdefault(key, state.code)
     for phrase in language.state_lookalikes:
-        index.setdefault(fold_phrase(phrase)[:2], {})[fold_phrase(phrase)] = ""
-    return {start: sorted(names.items(), key=lambda item: -len(item[0])) for start, names in index.items()}
+        key = fold_phrase(phrase)
+        index.setdefault(_start(key, 0, han), {})[key] = ""
+    return {start: (sorted(set(map(len, names)), reverse=True), names) for start, names in index.items()}
+
+
+def _start(key: str, at: int, han: bool) -> str:
+    """How a name at ``at`` begins: with as many characters as every name has."""
+    return key[at : at + (2 if han else _SHORTEST)]
 
 
 def find(key: str, language: Language, start: int = 0, end: int | None = None) -> list[Found]:
@@ -87,9 +96,10 @@ def find(key: str, language: Language, start: int = 0, end: int | None = None) -
     return found
 
 
-def _at(index: dict[str, list[tuple[str, str]]], key: str, at: int, stop: int, han: bool) -> Found | None:
-    for name, code in index.get(key[at : at + 2], ()):
-        end = at + len(name)
-        if end <= stop and key.startswith(name, at) and (han or is_edge(key, end)):
+def _at(index: _Index, key: str, at: int, stop: int, han: bool) -> Found | None:
+    lengths, names = index.get(_start(key, at, han), ((), {}))
+    for length in lengths:
+        end = at + length
+        if end <= stop and (code := names.get(key[at:end])) is not None and (han or is_edge(key, end)):
             return Found(at, end, code)
     return None

@@ -60,8 +60,9 @@ _FOLD_LINES = _FoldTable({0x0A: "\n"})
 # Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Each alternative begins with a space, which lets the search leap from one to the next.
-_SUPERFLUOUS = re.compile(f" (?:(?<=[{_HAN}] ) *| *(?=[{_HAN}])|(?<=  ) *)")
+_SUPERFLUOUS = f" (?:(?<=[{_HAN}] ) *| *(?=[{_HAN}])|(?<=  ) *)"
 _REPEATED = re.compile(" (?<=  ) *")
+_DIGIT_NOT_ASCII = re.compile(r"[^\D0-9]")
 _LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
 
 
@@ -81,9 +82,13 @@ def _spaced(key: str) -> str:
     """A key with single spaces, and none beside a Chinese character."""
     if " " not in key:
         return key
-    if key.isascii():
-        return _REPEATED.sub("", key) if "  " in key else key
-    return _SUPERFLUOUS.sub("", key)
+    superfluous = _superfluous(key)
+    return superfluous.sub("", key) if superfluous is not _REPEATED or "  " in key else key
+
+
+def _superfluous(key: str) -> re.Pattern[str]:
+    """Which spaces of a key to leave out. Only Chinese characters, which come after other letters, pay for theirs."""
+    return _REPEATED if key.isascii() or max(key) < _HAN[0] else re.compile(_SUPERFLUOUS)
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +101,7 @@ def plain_digits(text: str) -> str:
     """``text`` with the decimal digits of any script as 0-9, nothing else changed and the length kept."""
     if text.isascii():
         return text
-    return "".join([str(unicodedata.digit(c)) if c.isdecimal() else c for c in text])
+    return _DIGIT_NOT_ASCII.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
 
 
 class Folded:
@@ -124,7 +129,7 @@ class Folded:
             origins = [i for _, i in pairs]
         kept: list[int] = []
         reached = 0
-        for match in (_REPEATED if key.isascii() else _SUPERFLUOUS).finditer(key):
+        for match in _superfluous(key).finditer(key):
             kept.extend(origins[reached : match.start()])
             reached = match.end()
         kept.extend(origins[reached:])

@@ -41,7 +41,8 @@ TRUNK_MAY_KNOW = {
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
-    "guard": {"document", "outcome", "pipeline", "readers"},
+    "guard": {"document", "outcome", "pipeline", "readers", "worker"},
+    "worker": {"guard", "readers"},
     "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
 }
 HEAVY = {

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from cdcheck import guard, pipeline, readers
+from cdcheck import guard, pipeline, readers, worker
 from cdcheck.guard import DEFAULT, Limits
 from tests.hostile import misdeeds, watch
 
@@ -34,7 +34,7 @@ pytestmark = [
 def manner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Each test with a worker forked from this process, and with one in a new interpreter."""
     guard.close()
-    monkeypatch.setattr(guard, "_alone", lambda: request.param == "fork")
+    monkeypatch.setattr(worker, "_alone", lambda: request.param == "fork")
     yield request.param
     guard.close()
 
@@ -64,7 +64,7 @@ def lives(pid: int) -> bool:
 
 def test_plain_text_needs_no_worker() -> None:
     assert guard.run(misdeeds.which, "letter.txt", b"CD/1697") == os.getpid()
-    assert guard._guard._worker is None
+    assert worker.guard._worker is None
 
 
 def test_one_worker_is_kept_for_many_documents() -> None:
@@ -138,7 +138,7 @@ def test_a_report_from_the_worker_is_the_report() -> None:
     text = LETTER.read_bytes()
     for name, data in (("letter.txt", text), ("letter.pdf", DATA)):
         assert guard.check(name, data, fail_on="note") == pipeline.check(name, data, fail_on="note")
-    assert guard._guard.run(guard._check, "letter.txt", text, DEFAULT, {}) == pipeline.check("letter.txt", text)
+    assert worker.guard.run(guard._check, "letter.txt", text, DEFAULT, {}) == pipeline.check("letter.txt", text)
 
 
 def test_a_wrong_option_is_refused_as_without_a_guard() -> None:
@@ -183,7 +183,7 @@ def test_a_crash_that_an_earlier_document_caused_is_not_the_next_ones() -> None:
 
 
 def test_a_task_that_is_larger_than_the_memory_is_told_as_such() -> None:
-    # More than 64 MiB at once: so much may be reserved already, for a thread that this process had, and does not count as added.
+    # More than 64 MiB at once: so much may be reserved already, for a thread that this process had, and is not added.
     limits = Limits(max_bytes=2**30, max_memory=48 * 2**20)
     with pytest.raises(readers.Unreadable, match=r"went over the limit of 48 MiB of memory \(--max-memory\)"):
         guard.run(misdeeds.which, "letter.pdf", DATA + bytes(100 * 2**20), limits)
@@ -214,7 +214,7 @@ def test_an_answer_makes_nothing_but_classes_of_ours(trap: Callable[..., Any], t
     [
         ("os", "system"),
         ("cdcheck.pipeline", "sys.modules"),
-        ("cdcheck.guard", "os"),
+        ("cdcheck.worker", "os"),
         ("cdcheck.guard", "close"),
         ("cdcheck", "check"),
     ],
@@ -222,13 +222,13 @@ def test_an_answer_makes_nothing_but_classes_of_ours(trap: Callable[..., Any], t
 def test_no_name_leads_out_of_our_classes(module: str, name: str) -> None:
     forged = b"\x80\x04" + b"".join(b"\x8c" + bytes([len(part)]) + part.encode() for part in (module, name)) + b"\x93."
     with pytest.raises(pickle.UnpicklingError):
-        guard._Answer(BytesIO(forged)).load()
+        worker._Answer(BytesIO(forged)).load()
 
 
 def test_all_that_is_seen_of_a_document_can_be_handed_over() -> None:
     document = readers.read("letter.txt", LETTER.read_bytes())
     seen = pipeline.see(document)
-    unpacked = guard._Answer(BytesIO(pickle.dumps(seen, pickle.HIGHEST_PROTOCOL))).load()
+    unpacked = worker._Answer(BytesIO(pickle.dumps(seen, pickle.HIGHEST_PROTOCOL))).load()
     assert unpacked.document == document
     assert list(unpacked.values) == list(seen.values)
     assert pipeline.judge(unpacked, b"") == pipeline.judge(seen, b"")
@@ -310,10 +310,10 @@ def test_an_interrupt_ends_the_worker() -> None:
 
 ORPHAN = """
 import os, sys
-from cdcheck import guard
+from cdcheck import guard, worker
 from tests.hostile import misdeeds
-guard._alone = lambda: sys.argv[1] == "fork"
-guard._GRACE = 0.2
+worker._alone = lambda: sys.argv[1] == "fork"
+worker._GRACE = 0.2
 print(guard.run(misdeeds.which, "x.pdf", b"%PDF-"), flush=True)
 if sys.argv[2] == "busy":
     import threading
@@ -351,7 +351,7 @@ def test_where_no_worker_starts_the_document_is_not_read(manner: str, monkeypatc
     def fail(*_: object) -> None:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr(guard, f"_{manner}", fail)
+    monkeypatch.setattr(worker, f"_{manner}", fail)
     report = guard.check("letter.pdf", DATA)
     assert report.problem == "no worker could be started to read it: resource temporarily unavailable"
 
@@ -359,8 +359,8 @@ def test_where_no_worker_starts_the_document_is_not_read(manner: str, monkeypatc
 def test_a_system_without_limits_of_memory_says_so_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(guard, "_limits_memory", lambda: False)
-    monkeypatch.setattr(guard, "_said", False)
+    monkeypatch.setattr(worker, "_limits_memory", lambda: False)
+    monkeypatch.setattr(worker, "_said", False)
     for _ in range(3):
         run(misdeeds.which)
         guard.close()
@@ -368,14 +368,14 @@ def test_a_system_without_limits_of_memory_says_so_once(
 
 
 def test_a_fork_is_made_only_where_nothing_else_runs() -> None:
-    code = "from cdcheck import guard; import threading, time; print(guard._alone(), end=' '); "
-    code += "threading.Thread(target=time.sleep, args=(1,), daemon=True).start(); print(guard._alone())"
+    code = "from cdcheck import worker; import threading, time; print(worker._alone(), end=' '); "
+    code += "threading.Thread(target=time.sleep, args=(1,), daemon=True).start(); print(worker._alone())"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == [str(sys.platform == "linux"), "False"]
 
 
 def test_the_guard_alone_imports_nothing_heavy() -> None:
-    code = "import cdcheck.guard, sys; print(*{name.partition('.')[0] for name in sys.modules})"
+    code = "import cdcheck.worker, sys; print(*{name.partition('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"multiprocessing", "concurrent", "lxml", "pypdfium2_raw", "pypdfium2", "ctypes"} & set(done.stdout.split())
 

@@ -48,9 +48,11 @@ _WIDEST = 110
 
 
 def _is_paragraph(text: str) -> bool:
-    if len(text) * 2 <= _WIDEST or _WIDE_GAP.search(text.strip()):
+    if len(text) * 2 <= _WIDEST:
         return False
-    return len(text) + sum(is_han(char) for char in text) > _WIDEST
+    # Letters of the other scripts all come before the first Chinese character.
+    columns = len(text) + (sum(map(is_han, text)) if max(text) > "\u3000" else 0)
+    return columns > _WIDEST and not _WIDE_GAP.search(text.strip())
 
 
 def recognise(
@@ -90,6 +92,7 @@ def recognise(
     breaks: set[int] = set()
     gap = 0
     new_page = False
+    after_paragraph = False
     for line in document.lines:
         if id(line) in starts:
             new_page = True
@@ -109,8 +112,10 @@ def recognise(
             breaks.add(len(lines))
             new_page = False
         # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there.
-        if not gap and (_is_paragraph(line.text) or (lines and _is_paragraph(lines[-1].text))):
+        is_paragraph = _is_paragraph(line.text)
+        if not gap and (is_paragraph or after_paragraph):
             gap = 1
+        after_paragraph = is_paragraph
         lines.append(line)
         keys.append(key)
         gaps.append(gap)

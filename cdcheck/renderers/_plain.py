@@ -11,7 +11,7 @@ _ESCAPE = re.compile(
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
 # Digits and signs between two right-to-left words belong to them, and so do a number and a bracket at either end.
-_RUN = re.compile(f'[(\\[]?(?:[0-9]+[ \u00a0])?{_LETTER}(?:[^A-Za-z\\n"\u201c\u201d]*{_LETTER})?(?:[ \u00a0][0-9]+)?[)\\]]?')
+_RUN = f'[(\\[]?(?:[0-9]+[ \u00a0])?{_LETTER}(?:[^A-Za-z\\n"\u201c\u201d]*{_LETTER})?(?:[ \u00a0][0-9]+)?[)\\]]?'
 
 
 def clean(text: str) -> str:
@@ -21,7 +21,12 @@ def clean(text: str) -> str:
 
 def isolated(text: str) -> str:
     """``text`` with each run of right-to-left words set apart, so that it cannot turn around what stands beside it."""
-    return _RUN.sub(_isolated_run, text)
+    return re.sub(_RUN, _isolated_run, text) if _may_turn(text) else text
+
+
+def _may_turn(text: str) -> bool:
+    """False where no character can be a right-to-left letter, which takes no expression to tell."""
+    return max(text, default="") >= "\u0590"
 
 
 def _isolated_run(match: re.Match[str]) -> str:
@@ -56,4 +61,4 @@ def quoted(text: str, most: int = 160) -> str:
 
 
 def _set_apart(text: str) -> str:
-    return f"\u2068{text}\u2069" if re.search(_LETTER, text) else text
+    return f"\u2068{text}\u2069" if _may_turn(text) and re.search(_LETTER, text) else text
