@@ -120,6 +120,9 @@ def check(
     max_seconds: MaxSeconds = _MAX_SECONDS,
     max_memory: MaxMemory = _MAX_MEMORY,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
+    passes: Annotated[
+        bool, typer.Option("--passes", help="Put what passes into formats that leave it out (sarif) as well.")
+    ] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
     from cdcheck import guard, inputs, pipeline, renderers
@@ -150,8 +153,9 @@ def check(
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
     for target_form, file in targets:
-        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose)))
-    _print(renderers.render(form, reports, summary, renderers.Style(colour=_colour(), verbose=verbose)))
+        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose, passes=passes)))
+    style = renderers.Style(colour=_colour(), verbose=verbose, passes=passes)
+    _print(renderers.render(form, reports, summary, style))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
 
 

@@ -335,7 +335,7 @@ def _tool() -> Tool:
 
 
 # Modules that only carry things in and out; what they do cannot change a verdict.
-_NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "views.py")
+_NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "verify.py", "views.py")
 
 
 @cache

@@ -28,7 +28,7 @@ MAY_KNOW = {
     "readers": {"document", "shelf", "text"},
     "parts": HELPERS | {"languages", "eras", "kinds"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
-    "renderers": {"outcome", "shelf", "text"},
+    "renderers": {"outcome", "schemas", "shelf", "text"},
 }
 # The trunk: nothing low knows anything high.
 TRUNK_MAY_KNOW = {
@@ -43,6 +43,7 @@ TRUNK_MAY_KNOW = {
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
     "guard": {"document", "outcome", "pipeline", "readers", "worker"},
     "worker": {"guard", "readers"},
+    "verify": {"guard", "outcome", "pipeline", "renderers"},
     "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
 }
 HEAVY = {
