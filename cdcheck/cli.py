@@ -36,6 +36,9 @@ _MAX_PAGES = 2_000
 _MAX_SECONDS = 60.0
 _MAX_MEMORY = 1024
 
+_MAX_REPORT = 2**30
+"""Bytes of a report to verify: many times those of the largest document."""
+
 app = typer.Typer(
     name="cdcheck",
     help="Checks documents of the Conference on Disarmament for conformance, and shows what it saw.",
@@ -60,6 +63,13 @@ StandardInputName = Annotated[str | None, typer.Option("--name", help="What to c
 Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language: ar, en, es, fr, ru or zh.")]
 Era = Annotated[str | None, typer.Option("--era", metavar="ERA", help="The era of the template, in place of that recognised.")]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="The kind of document, in place of that recognised.")]
+FailOn = Annotated[
+    Literal["error", "warning", "note", "cannot-say"],
+    typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
 
 
@@ -106,14 +116,9 @@ def check(
     language: Language = None,
     era: Era = None,
     kind: Kind = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "note", "cannot-say"],
-        typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
-    ] = "error",
+    fail_on: FailOn = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
-    ] = None,
+    as_of: AsOf = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
     max_pages: MaxPages = _MAX_PAGES,
@@ -252,6 +257,53 @@ def rules(
         _print(listed.model_dump_json(indent=2) + "\n")
     else:
         _print(views.rules_as_markdown(listed) if form == "markdown" else views.rules(listed))
+
+
+@app.command()
+def verify(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report in JSON or JSON Lines.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document that it is on, or - for the standard input.")],
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOn = "error",
+    as_of: AsOf = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+) -> None:
+    """Check a document anew and say whether its JSON report is the same.
+
+    Exit codes: 0 it is the same, 1 it is not, 2 it is no report, 4 the document cannot be read. A report records a language,
+    era or kind that the user gave, but neither --fail-on nor --as-of nor a limit: give those again.
+    """
+    from cdcheck import guard, inputs
+    from cdcheck import verify as verifying
+
+    _refuse_unknown(language, era, kind)
+    options = verifying.Options(language, era, kind, fail_on, _day(as_of))
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    item = inputs.Input("standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    try:
+        claim = verifying.read(inputs.contents(inputs.named(report), _MAX_REPORT).decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        _refuse("REPORT", f"{report} is no report: it is not in UTF-8")
+    except (inputs.NotRead, verifying.NotAReport) as problem:
+        _refuse("REPORT", f"{report} is no report: {problem}")
+    try:
+        data = inputs.contents(item, max_bytes)
+        verified = verifying.verify(claim, item.name, data, options, limits)
+    except inputs.NotRead as problem:
+        _complain(item.name, str(problem))
+        raise typer.Exit(NOT_CHECKED) from None
+    except verifying.NotAReport as problem:
+        _refuse("REPORT", f"{report} cannot be compared: {problem}")
+    _print(verifying.told(verified, report, item.name))
+    if verified.differences and verified.report.problem is not None:
+        _complain(item.name, verified.report.problem)
+        raise typer.Exit(NOT_CHECKED)
+    raise typer.Exit(DOES_NOT_CONFORM if verified.differences else CONFORMS)
 
 
 @app.command()
