@@ -35,7 +35,7 @@ def render(report: Report, style: Style) -> str:
 
 def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
     """The annotations of all reports, ten of a level at most."""
-    all_ = [_annotation("error", clean(path), NOTHING_FOUND) for path in summary.unmatched]
+    all_ = [_annotation("error", path_of(path), NOTHING_FOUND) for path in summary.unmatched]
     all_ += [
         _annotation("error", "not checked", unchecked(report), path_of(report.input.name))
         for report in reports

@@ -34,7 +34,7 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
 
     root = Element("testsuites", name="cdcheck")
     root.extend([_suite(report) for report in reports])
-    for path in summary.unmatched:
+    for path in map(path_of, summary.unmatched):
         suite = Element("testsuite", name=visible(path))
         _case(suite, path, NOT_CHECKED, "paths")
         _said(suite[-1], "error", "nothing to check", NOTHING_FOUND)

@@ -29,14 +29,14 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
     """What all come to as the heading, and one report after the other."""
     lines = [f"# {total(summary)}", ""]
     for path in summary.unmatched:
-        lines += [f"- {_code(path)}: {NOTHING_FOUND}"]
+        lines += [f"- {_path(path)}: {NOTHING_FOUND}"]
     for report in reports:
         lines += ["", *_report(report, "##")]
     return "\n".join(lines) + "\n"
 
 
 def _report(report: Report, level: str) -> Iterable[str]:
-    name = _code(path_of(report.input.name))
+    name = _path(report.input.name)
     if report.problem is not None:
         yield from (f"{level} not checked: {name}", "", _text(report.problem))
         return
@@ -118,13 +118,21 @@ def _text(text: str) -> str:
     return _PUNCTUATION.sub(lambda match: "@\u2060" if match[4] else f"\\{match[0]}", shown(text))
 
 
+def _path(name: str) -> str:
+    """A path as a code span, as it can be copied."""
+    return _fenced(clean(path_of(name)))
+
+
 def _code(text: str) -> str:
-    """Words of a document as a code span, its fence longer than any run of backticks in them."""
+    """The beginning of words of a document as a code span."""
     kept = clean(text)
+    return _fenced(words(kept if len(kept) <= _LONGEST else kept[:_LONGEST] + "\u2026"))
+
+
+def _fenced(kept: str) -> str:
+    """A code span, its fence longer than any run of backticks in it."""
     if not kept:
         return ""
-    if len(kept) > _LONGEST:
-        kept = kept[:_LONGEST] + "\u2026"
     fence = "`" * (max(map(len, re.findall("`+", kept)), default=0) + 1)
     pad = " " if kept[0] == "`" or kept[-1] == "`" else ""
-    return f"{fence}{pad}{words(kept)}{pad}{fence}"
+    return f"{fence}{pad}{kept}{pad}{fence}"

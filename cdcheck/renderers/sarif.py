@@ -33,6 +33,7 @@ from cdcheck.renderers._places import (
     whole,
 )
 from cdcheck.renderers._rows import failures, standing, waived
+from cdcheck.renderers._rows import number as how_many
 from cdcheck.renderers.json import escape
 
 renderer = Renderer("sarif", ".sarif", several=True)
@@ -69,7 +70,7 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
                 "columnKind": "unicodeCodePoints",
                 "newlineSequences": _LINE_ENDS,
                 "results": results,
-                "properties": {"summary": summary._asdict()},
+                "properties": {"summary": {**summary._asdict(), "unmatched": [path_of(path) for path in summary.unmatched]}},
             }
         ],
     }
@@ -155,9 +156,10 @@ def _invocation(reports: Sequence[Report], summary: Summary) -> dict[str, Any]:
         if report.problem is not None:
             notes.append(_notification("error", unchecked(report), report, number))
         elif report.verdict == "cannot-say":
-            doubts = len(standing(report, "cantTell"))
-            notes.append(_notification("warning", f"whether it conforms cannot be said: {doubts} rules", report, number))
-    unmatched = [{"level": "error", "message": _message(f"{path}: {NOTHING_FOUND}")} for path in summary.unmatched]
+            doubts = how_many(len(standing(report, "cantTell")), "rule")
+            said = f"whether it conforms cannot be said: {doubts} could not be told"
+            notes.append(_notification("warning", said, report, number))
+    unmatched = [{"level": "error", "message": _message(f"{path_of(path)}: {NOTHING_FOUND}")} for path in summary.unmatched]
     return {
         "executionSuccessful": not summary.not_checked and not unmatched and bool(summary.documents),
         "toolExecutionNotifications": notes,
@@ -195,7 +197,7 @@ def _artifact(report: Report) -> dict[str, Any]:
 
 
 def _uri(report: Report, number: int | None = None) -> dict[str, Any]:
-    made = {"uri": quote(path_of(report.input.name), safe="/", errors="replace"), "uriBaseId": _ROOT}
+    made = {"uri": quote(whole(path_of(report.input.name)), safe="/"), "uriBaseId": _ROOT}
     return made if number is None else {**made, "index": number}
 
 
