@@ -224,6 +224,7 @@ def test_every_form_has_a_test_of_its_validity() -> None:
 @example(["".join(FRAGMENTS)] * 4)
 @example(["=1+1", "-----", ";@x", "\t+1"])
 @example(["::error::x", "%3A%2C,:", "##[group]x", "\r::x"])
+@example(["` [x](http://example.org) `", "x` <b> `", "``[y](z)``", "\\` [x](y)"])
 @example(["`", "``", "` `` ```", "x`"])
 @example(["", " ", "\n", "\x00"])
 @given(words=st.lists(WORDS, min_size=4, max_size=4))
@@ -428,6 +429,15 @@ def test_columns_of_github_belong_to_one_line() -> None:
     first, second = workflow_commands(rendered("github", [full_report().model_copy(update={"rows": (row,)})]))
     assert {"line": "3", "endLine": "3", "col": "2", "endColumn": "4"}.items() <= first[1].items()
     assert "col" not in second[1] and second[1]["endLine"] == "4"
+
+
+@pytest.mark.parametrize("text", ["`", "a`b", "``", "` [x](y) `", "a``b`c", "<b>x</b>", "\\", "a\\", "*x*", "|", "& &amp;"])
+def test_markdown_keeps_the_words_of_a_document(text: str) -> None:
+    row = full_report().rows[0].model_copy(update={"locations": (), "expected": None, "found": text, "message": text})
+    tokens = valid_markdown(rendered("markdown", [full_report().model_copy(update={"rows": (row,)})]))
+    assert text in [token.content for token in tokens if token.type == "code_inline"]
+    (said,) = [token for token in tokens if token.type == "inline" and row.rule in token.content]
+    assert "".join([child.content or " " for child in said.children]).endswith(f" {text}")
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,17 @@ def test_a_report_of_another_shape_exits_with_2(run: Run) -> None:
     assert "golden" in result.stderr
 
 
+def test_a_report_that_says_two_things_at_once_exits_with_2(run: Run) -> None:
+    file = Path(written(run, "a.txt"))
+    text = file.read_text(encoding="utf-8")
+    both = text.replace('"verdict": "conforms"', '"verdict": "does-not-conform", "verdict": "conforms"')
+    assert both != text
+    file.write_text(both, encoding="utf-8")
+    result = run("verify", file, "a.txt")
+    assert result.exit_code == 2
+    assert "twice" in result.stderr
+
+
 def test_a_missing_report_or_one_on_other_documents_exits_with_2(run: Run, tmp_path: Path) -> None:
     assert run("verify", "no-such.json", "a.txt").exit_code == 2
     assert run("verify", ".", "a.txt").exit_code == 2
