@@ -30,7 +30,6 @@ def test_the_wheel_works_from_an_empty_folder(built: Path, tmp_path: Path) -> No
         archive.extractall(site)
         assert not [name for name in archive.namelist() if not name.startswith("cdcheck")], "nothing but the package"
     letter = (ROOT / "samples/zh/letter.txt").read_bytes()
-    python = [sys.executable]
     there: dict[str, Any] = {"cwd": empty, "env": {**os.environ, "PYTHONPATH": str(site)}}
     for arguments, given, told in (
         (("check", "-", "--name", "letter.txt"), letter, "conforms: CD/1697"),
@@ -40,22 +39,12 @@ def test_the_wheel_works_from_an_empty_folder(built: Path, tmp_path: Path) -> No
         (("schema", "report"), b"", '"urn:cdcheck:report:1"'),
     ):
         done = subprocess.run(
-            [sys.executable, "-m", "cdcheck", *arguments],
-            cwd=empty,
-            env=environment,
-            input=given,
-            capture_output=True,
-            check=False,
+            [sys.executable, "-m", "cdcheck", *arguments], input=given, capture_output=True, check=False, **there
         )
         assert (done.returncode, done.stderr.decode()) == (0, "")
         assert told in done.stdout.decode()
-    where = subprocess.run(
-        [sys.executable, "-c", "import cdcheck; print(cdcheck.__file__)"],
-        cwd=empty,
-        env=environment,
-        capture_output=True,
-        check=True,
-    )
+    program = "import cdcheck; print(cdcheck.__file__)"
+    where = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, **there)
     assert Path(where.stdout.decode().strip()).is_relative_to(site), "it is the wheel that was tried"
     assert list(empty.iterdir()) == []
 
