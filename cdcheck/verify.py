@@ -1,7 +1,7 @@
 """Whether a JSON report is what a check of the file says: it is made anew, and every member is compared."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -74,12 +74,32 @@ def read(text: str) -> Claim:
     return Claim(values, summary)
 
 
-def verify(claim: Claim, file: str, data: bytes, options: Options, limits: guard.Limits) -> Verified:
-    """Check the bytes of a file anew, as the report on it says that it was done, and compare member by member.
+def on(claim: Claim, file: str, data: bytes) -> dict[str, Any]:
+    """The report on a file: the one that has its name and its bytes, else its name, else its bytes, else the only one.
 
-    Raises NotAReport where there are several reports, and none is on the file.
+    Raises NotAReport where there are several, and none is on the file.
     """
-    written = _on(claim.reports, file, sha256(data).hexdigest())
+    digest = sha256(data).hexdigest()
+    named = [report for report in claim.reports if report["input"]["name"] == file]
+    by_bytes = [report for report in claim.reports if report["input"].get("sha256") == digest]
+    both = [report for report in named if report in by_bytes]
+    for candidates in (both, named, by_bytes, claim.reports if len(claim.reports) == 1 else []):
+        if candidates:
+            return candidates[0]
+    raise NotAReport(f"none of its {len(claim.reports)} reports is on {file}, by its name or by its bytes")
+
+
+def verify(
+    written: dict[str, Any],
+    data: bytes,
+    options: Options,
+    limits: guard.Limits,
+    laid_over: Callable[[Report], Report] = lambda report: report,
+) -> Verified:
+    """Check the bytes anew, as the report says that it was done, and compare member by member.
+
+    ``laid_over`` lays the settings of a project over a report. Raises NotAReport for a report that cannot have been made so.
+    """
     document = written["document"]
     told: dict[str, str | None] = {}
     for what in ("language", "era", "kind"):
@@ -89,14 +109,19 @@ def verify(claim: Claim, file: str, data: bytes, options: Options, limits: guard
         made = guard.check(written["input"]["name"], data, limits, fail_on=options.fail_on, as_of=options.as_of, **told)
     except ValueError as unknown:
         raise NotAReport(f"it says that the user gave what cannot be given: {unknown}") from None
+    made = laid_over(made)
     anew = made.model_dump(mode="json")
     differences = list(_differences("", written, anew))
-    hints = _hints(written, anew, options) if differences else []
-    if claim.summary is not None:
-        counted = summarise([Report.model_validate(report) for report in claim.reports])._asdict()
-        counted["unmatched"] = claim.summary.get("unmatched", [])
-        differences += _differences("summary", claim.summary, counted)
-    return Verified(made, differences, hints)
+    return Verified(made, differences, _hints(written, anew, options) if differences else [])
+
+
+def summary_differences(claim: Claim) -> list[str]:
+    """Where the summary of several reports is not what they amount to; what was named and held nothing cannot be known."""
+    if claim.summary is None:
+        return []
+    counted = summarise([Report.model_validate(report) for report in claim.reports])._asdict()
+    counted["unmatched"] = claim.summary.get("unmatched", [])
+    return list(_differences("summary", claim.summary, counted))
 
 
 def told(verified: Verified, report: str, file: str) -> str:
@@ -109,17 +134,6 @@ def told(verified: Verified, report: str, file: str) -> str:
     if len(differences) > MOST:
         lines.append(f"  and {len(differences) - MOST} more")
     return "\n".join([*lines, *[f"perhaps: {hint}" for hint in verified.hints]]) + "\n"
-
-
-def _on(reports: list[dict[str, Any]], file: str, digest: str) -> dict[str, Any]:
-    """The report on a file: the one that has its name and its bytes, else its name, else its bytes, else the only one."""
-    named = [report for report in reports if report["input"]["name"] == file]
-    by_bytes = [report for report in reports if report["input"].get("sha256") == digest]
-    both = [report for report in named if report in by_bytes]
-    for candidates in (both, named, by_bytes, reports if len(reports) == 1 else []):
-        if candidates:
-            return candidates[0]
-    raise NotAReport(f"none of its {len(reports)} reports is on {file}, by its name or by its bytes")
 
 
 def _values(text: str) -> list[Any]:
@@ -209,8 +223,10 @@ def _hints(written: dict[str, Any], anew: dict[str, Any], options: Options) -> l
     hints = []
     if written["input"].get("sha256") != anew["input"]["sha256"]:
         hints.append("the report is on other bytes than this file has")
-    if written["tool"] != anew["tool"]:
+    if any(written["tool"][what] != anew["tool"][what] for what in ("version", "rule_set")):
         hints.append("the report was made by another version of cdcheck or of its rules")
+    elif written["tool"].get("settings") != anew["tool"]["settings"]:
+        hints.append("the report was made with other settings: give them with --config")
     elif [row["outcome"] for row in written["rows"]] == [row["outcome"] for row in anew["rows"]]:
         if written["verdict"] != anew["verdict"]:
             hints.append("the verdict alone hangs on --fail-on, which no report records")

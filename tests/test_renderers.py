@@ -15,12 +15,13 @@ from urllib.parse import unquote, urlsplit
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
+from hypothesis import settings as manner
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from cdcheck import check, pipeline, renderers
+from cdcheck import check, pipeline, renderers, settings
 from cdcheck.outcome import Input, Location, Report, Row, Waiver
 from cdcheck.renderers import PLAIN, Style, _places, github, sarif
 from cdcheck.renderers import csv as table
@@ -215,7 +216,7 @@ def test_every_form_has_a_test_of_its_validity() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(
+@manner(
     max_examples=60,
     deadline=None,
     derandomize="RANDOM_EXAMPLES" not in os.environ,
@@ -305,6 +306,20 @@ def test_a_waived_failure_is_marked_and_no_alarm() -> None:
     assert [child.tag for child in case] == ["skipped"]
     assert "~~The letter asks for circulation.~~" in rendered("markdown", one)
     assert [row["rule"] for row in valid_csv(rendered("csv", one)) if row["waiver"]] == [waived]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_settings_laid_over_a_report_are_told_in_every_form(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "cdcheck.toml"
+    waiver = '[[waivers]]\nrule = "symbol-is-the-same-everywhere"\ndocument = "CD/*"\nreason = "asked for [here](x)"\n'
+    file.write_text(waiver, encoding="utf-8")
+    faulty = ROOT / "samples/faulty/fr-wrong-running-head.txt"
+    report = settings.apply(check("b.txt", faulty.read_bytes()), settings.load(file))
+    text = rendered(name, [report])
+    VALID[name](text)
+    # The waiver is for every document, which is a failure of its own.
+    assert settings.WAIVERS_RULE in text
+    assert ("Every running head has the symbol" in text) == (name not in ("github", "gitlab"))
 
 
 def test_passes_are_in_sarif_only_when_asked_for() -> None:

@@ -269,3 +269,38 @@ def test_a_report_with_a_fault_of_ours_is_not_taken_for_the_same(run: Run, monke
     monkeypatch.setattr(pipeline, "see", fault)
     assert run("verify", report, "a.txt").exit_code == 4
     assert "cdcheck.verify" in sys.modules
+
+
+SETTINGS = """
+fail-on = "note"
+[rules]
+end-mark-closes-the-document = "error"
+[[waivers]]
+rule = "symbol-is-the-same-everywhere"
+document = "CD/1697"
+reason = "asked for by telephone"
+"""
+
+
+def test_settings_are_laid_over_where_the_report_says_so(run: Run, tmp_path: Path) -> None:
+    bare = Path(written(run, "b.txt")).rename("bare.json")
+    (tmp_path / "cdcheck.toml").write_text(SETTINGS, encoding="utf-8")
+    report = written(run, "b.txt")
+    assert json.loads(Path(report).read_text(encoding="utf-8"))["counts"]["waived"] == 1
+    assert run("verify", report, "b.txt").exit_code == 0
+    assert run("verify", report, "b.txt", "--config", "cdcheck.toml").exit_code == 0
+    assert run("verify", bare, "b.txt").exit_code == 0
+    result = run("verify", report, "b.txt", "--no-config")
+    assert result.exit_code == 1
+    assert "perhaps: the report was made with other settings" in result.stdout
+    (tmp_path / "cdcheck.toml").write_text(SETTINGS.replace("telephone", "letter"), encoding="utf-8")
+    result = run("verify", report, "b.txt")
+    assert result.exit_code == 1
+    assert "rows[symbol-is-the-same-everywhere].waiver.reason: " in result.stdout
+
+
+def test_a_baseline_is_given_again(run: Run) -> None:
+    run("check", "b.txt", "--write-baseline", "baseline.json")
+    report = written(run, "b.txt", "--baseline", "baseline.json")
+    assert run("verify", report, "b.txt").exit_code == 1
+    assert run("verify", report, "b.txt", "--baseline", "baseline.json").exit_code == 0

@@ -60,6 +60,7 @@ def _suite(report: Report) -> "Element":
         "sha256": report.input.sha256,
         "version": report.tool.version,
         "rule_set": report.tool.rule_set,
+        "settings": report.tool.settings,
     }
     properties = SubElement(suite, "properties")
     for fact, value in facts.items():

@@ -3,7 +3,7 @@
 What passes is folded. Words of a document stand in code spans, and sentences with such words are escaped, so that no document
 can make a heading, a link, a picture or a tag. GitHub takes it as the summary of a step:
 ``--report markdown="$GITHUB_STEP_SUMMARY"``, which writes the file anew; it takes no summary of more than 1 MiB, which is that
-of some sixty documents.
+of some ninety documents.
 """
 
 import re

@@ -91,7 +91,11 @@ def _driver(reports: Sequence[Report], rules: list[dict[str, Any]]) -> dict[str,
         "shortDescription": {"text": "Checks documents of the Conference on Disarmament for conformance."},
         "rules": rules,
     }
-    return {**made, "properties": {"ruleSet": reports[0].tool.rule_set}} if reports else made
+    if not reports:
+        return made
+    settled = sorted({report.tool.settings for report in reports if report.tool.settings is not None})
+    properties = {"ruleSet": reports[0].tool.rule_set, **({"settings": settled} if settled else {})}
+    return {**made, "properties": properties}
 
 
 def _rules(reports: Sequence[Report]) -> list[dict[str, Any]]:
