@@ -1,0 +1,151 @@
+"""The text of the letter and of what it transmits, in paragraphs: what the versions share of it needs no translation."""
+
+import re
+from typing import NamedTuple
+
+from cdcheck import dates
+from cdcheck.dates import DateRead
+from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.footnotes import Footnotes
+from cdcheck.parts.place_dates import PlaceDates
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.sections import Sections
+from cdcheck.text import is_han
+
+_ENDS = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u061b\u061f][\s\"'\u00bb\u2019\u201d)\]*\d]*$")
+_WIDE_GAP = re.compile(r"\s{3,}|\t")
+# A line of print has at most so many columns, a Chinese character taking two.
+_WIDEST = 110
+# So many lines in which nothing tells one paragraph from the next are not one paragraph.
+_LONGEST = 15
+# A line is indented where it begins so many characters after the margin.
+_INDENT = 2
+
+
+class Where(NamedTuple):
+    """A paragraph by its number: of which section (0 is the letter, 1 the first annex), and of how many in it."""
+
+    section: int
+    number: int
+    of: int
+
+
+class Paragraph(NamedTuple):
+    """A paragraph, with the dates and the symbols cited in it; ``where`` is None where paragraphs cannot be told apart."""
+
+    where: Where | None
+    passage: Passage
+    dates: tuple[DateRead, ...]
+    symbols: tuple[tuple[str, int, int], ...]
+    """Each symbol as it should be written, and from where to where of the passage's text it stands."""
+
+    @property
+    def span(self) -> Span:
+        """Where the paragraph stands."""
+        return whole(self.passage.lines)
+
+
+class Body(NamedTuple):
+    """The paragraphs of the letter and of each annexed text; titles, headings, signatures and place-and-date lines left out.
+
+    ``counts`` are the numbers of paragraphs in each section, None where they cannot be told apart; ``sections`` their places.
+    Footnotes come last, and belong to no section.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    counts: tuple[int | None, ...]
+    sections: tuple[Span, ...]
+
+
+def recognise(
+    running: RunningText,
+    sections: Sections,
+    annexes: Annexes | Absent,
+    places: PlaceDates | Absent,
+    footnotes: Footnotes | Absent,
+    language: Language,
+) -> Body | Absent:
+    """Part the running text into sections and paragraphs."""
+    apart = {id(line) for item in ([] if isinstance(places, Absent) else places.items) for line in item.span.lines}
+    texts = [running.lines[sections.body : sections.signatures]]
+    for annex in [] if isinstance(annexes, Absent) else annexes.items:
+        title = {id(line) for line in annex.title_span.lines} if annex.title_span else set()
+        texts.append(tuple([line for line in annex.lines if id(line) not in title and id(line) not in apart]))
+    at = {id(line): n for n, line in enumerate(running.lines)}
+    paragraphs: list[Paragraph] = []
+    counts: list[int | None] = []
+    spans: list[Span] = []
+    for section, lines in enumerate(texts):
+        parted = _parted(lines, running, at)
+        counts.append(len(parted) if parted is not None else None)
+        if lines:
+            spans.append(whole(lines))
+        for number, own in enumerate(parted if parted is not None else [list(lines)], 1):
+            place = Where(section, number, len(parted)) if parted is not None else None
+            paragraphs.append(_paragraph(place, own, language))
+    if not spans:
+        return Absent("cantTell", "no text was found besides the title and the signatures")
+    for note in [] if isinstance(footnotes, Absent) else footnotes.items:
+        paragraphs.append(_paragraph(None, list(note.span.lines), language))
+    return Body(tuple(paragraphs), tuple(counts), tuple(spans))
+
+
+def _parted(lines: tuple[Line, ...], running: RunningText, at: dict[int, int]) -> list[list[Line]] | None:
+    """Lines in paragraphs, or None where nothing tells one paragraph from the next."""
+    if not lines:
+        return []
+    if any(_is_paragraph(line.text) for line in lines):
+        return [[line] for line in lines]
+    gaps = [running.gaps[at[id(line)]] for line in lines]
+    within = [gap for n, gap in enumerate(gaps) if n and at[id(lines[n])] not in running.breaks]
+    usual = min(within, default=0)
+    # Each paragraph on a line of its own, a blank line after each.
+    if usual and max(within) == usual and sum(_ENDS.search(line.text) is not None for line in lines) * 4 >= len(lines) * 3:
+        return [[line] for line in lines]
+    leads = [len(line.text) - len(line.text.lstrip()) for line in lines]
+    margin = min(leads)
+    parted: list[list[Line]] = []
+    for n, line in enumerate(lines):
+        ended = bool(n) and _ENDS.search(lines[n - 1].text) is not None
+        new_page = at[id(line)] in running.breaks
+        indented = leads[n] >= margin + _INDENT
+        # The lines of a heading that is set in the middle are indented all.
+        centred = indented and bool(n) and leads[n - 1] >= margin + _INDENT and not ended
+        apart = gaps[n] > usual and not new_page
+        if not parted or apart or (new_page and ended) or (indented and not centred and (ended or not new_page)):
+            parted.append([])
+        parted[-1].append(line)
+    return parted if all(len(own) <= _LONGEST or len(parted) > 1 for own in parted) else None
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether a line is too long to be one of print: the format gives whole paragraphs."""
+    return len(text) + sum(map(is_han, text)) > _WIDEST and not _WIDE_GAP.search(text.strip())
+
+
+def _paragraph(where: Where | None, lines: list[Line], language: Language) -> Paragraph:
+    passage = Passage(lines)
+    return Paragraph(where, passage, tuple(dates.find(passage, language)), tuple(_symbols(passage.text)))
+
+
+# Cyrillic capitals that look like Latin ones: A B E K M H O P C T X.
+_LATIN = str.maketrans(
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425",
+    "ABEKMHOPCTX",
+)
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z0-9/.])[A-Z]{1,6}(?:\.\d{1,3})?(?:/(?:\s*\n\s*)?[A-Z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*(?:\([A-Z]+\))?)+"
+)
+
+
+def _symbols(text: str) -> list[tuple[str, int, int]]:
+    """The symbols cited in a text, in the order in which they stand."""
+    found = []
+    for match in _SYMBOL.finditer(text.translate(_LATIN)):
+        symbol = "".join(match[0].split())
+        if any(char.isdigit() for char in symbol):
+            found.append((symbol, match.start(), match.end()))
+    return found

@@ -1,0 +1,98 @@
+"""The same numbers stand in every language version.
+
+Why:
+    A figure in a text that was agreed upon is the same in all languages; a slip of one digit changes what was said.
+
+Source: Practice:
+    Inferred from the aligned versions of documents of 2015, CD/1998 among them, in the UN Parallel Corpus;
+    each language has its own way of grouping digits.
+
+Applies:
+    To every kind and era; to what is written in digits of any script, outside dates and symbols.
+
+Limits:
+    Languages write small and round numbers in words. So a number of one or two digits, zeros at its end aside, and a decade
+    differ only where one stands in another's place in the same paragraph. Order is not compared, nor how often.
+
+Examples:
+    en, page 3:
+        good: (line) remain.
+        bad: remain after 1,254 inspections.
+        spare: remain after 15 inspections.
+    ru, page 3:
+        good: (line) пробелов.
+        bad: пробелов (№ 1254).
+    zh, page 3:
+        good: 仍然存在的空白。
+        bad: 仍然存在的空白(第1254号)。
+"""
+
+import re
+
+from cdcheck.concordances import Compared, Concordance, Versions
+from cdcheck.concordances._body import Body, Paragraph
+from cdcheck.concordances._items import Item, Items, either, shared
+from cdcheck.languages import Language
+from cdcheck.text import plain_digits
+
+concordance = Concordance(
+    __name__,
+    fact="numbers",
+    severity="warning",
+    after=("annexes",),
+    whole=True,
+)
+
+
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
+_NUMBER = re.compile(rf"(?<![\d.,]){_GROUPED}|\d+(?:[.,'\u066b\u066c]\d+)*")
+_SEPARATORS = re.compile(r"[^\d]")
+
+
+def compare(versions: Versions) -> Compared:
+    """Compare the numbers as sets."""
+    return shared(concordance, versions, tell, "number", either)
+
+
+def tell(body: Body, language: Language) -> Items:
+    """The numbers outside dates and symbols."""
+    # Chinese counts in ten thousands, other languages in thousands: 5 million is 500 of them.
+    turned, counts_in = language.script == "Arabic", 4 if language.script == "Han" else 3
+    items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, turned, counts_in)]
+    return Items(tuple(items), body)
+
+
+def _numbers(paragraph: Paragraph, turned: bool, counts_in: int) -> list[Item]:
+    passage = paragraph.passage
+    text = plain_digits(passage.text)
+    taken = [(start, end) for _, start, end in paragraph.symbols]
+    for date in paragraph.dates:
+        at = passage.text.find(date.span.text)
+        taken.append((at, at + len(date.span.text)))
+    items = []
+    for match in _NUMBER.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        groups = _SEPARATORS.split(match[0])
+        keys = [_key(groups)]
+        if turned and len(groups) > 1:
+            # Extraction may have turned the groups of a number around: 000 12.
+            keys.append(_key(groups[::-1]))
+        digits, power = keys[0]
+        also = {(other, n) for other, _ in keys for n in range(3)} if counts_in == 4 else set(keys)
+        decade = len(groups) == 1 and len(match[0]) == 4 and match[0][:2] in ("19", "20") and match[0].endswith("0")
+        span = passage.span(*match.span())
+        items.append(Item((digits, power), span.words, span, paragraph.where, frozenset(also), decade or len(digits) <= 2))
+    return items
+
+
+def _key(groups: list[str]) -> tuple[str, int]:
+    """The digits of a number without zeros at its ends, and the power of ten that they lack, of three powers one.
+
+    A thousand is written as a word by some and as three zeros by others, and its separator is another's decimal sign: what
+    is left of the power when thousands are taken away is the same in all.
+    """
+    whole = "".join(groups)
+    after = len(groups[-1]) if len(groups) == 2 and len(groups[1]) != 3 else 0
+    bare = whole.rstrip("0")
+    return bare.lstrip("0") or "0", (len(whole) - len(bare) - after) % 3 if bare else 0
