@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cdcheck import guard, pipeline, place, readers, shelf
+from cdcheck import guard, inputs, pipeline, place, readers, shelf
 from cdcheck.concordances import Cell, Compared, Concordance, Difference, State, Version, majority, named
 from cdcheck.concordances import _body as body
 from cdcheck.eras import Era
@@ -153,6 +153,55 @@ def _see(name: str, data: bytes) -> Checked:
 
         traceback.print_exc(file=sys.stderr)
         raise readers.Unreadable(f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it") from fault
+
+
+def files(
+    documents: Sequence[inputs.Input],
+    limits: guard.Limits = guard.DEFAULT,
+    *,
+    together: bool = True,
+    symbol: str | None = None,
+    fail_on: FailOn = "error",
+) -> Comparisons:
+    """Compare files: all with each other where they are given ``together``, else those that bear the same symbol.
+
+    With ``symbol`` only the versions of that document are compared. A file that cannot be read, or has no other to be compared
+    with, is among what is not compared, and the others are compared.
+    """
+    read: list[Checked] = []
+    failed: list[NotCompared] = []
+    for item in documents:
+        try:
+            read.append(see(item.name, inputs.contents(item, limits.max_bytes), limits))
+        except (inputs.NotRead, readers.Unreadable) as problem:
+            failed.append(NotCompared(name=item.name, problem=str(problem)))
+    groups: dict[str | None, list[Checked]] = {}
+    for checked in read:
+        groups.setdefault(None if together and symbol is None else symbol_of(checked), []).append(checked)
+    if symbol is not None:
+        there = sorted(known for known in groups if known)
+        groups = {known: members for known, members in groups.items() if known and _same(known, symbol)}
+        if not groups:
+            seen = f"; there are versions of {', '.join(there[:8])}{' and others' if len(there) > 8 else ''}" if there else ""
+            failed.append(NotCompared(name=symbol, symbol=symbol, problem=f"no file is a version of it{seen}"))
+    done = []
+    for known, members in groups.items():
+        if len(members) > 1 and (known or together):
+            done.append(compare(members, fail_on))
+            continue
+        for alone in members:
+            bears = symbol_of(alone)
+            why = f"it is the only version of {bears}" if bears else "no symbol was found in it, so it is no other's version"
+            failed.append(
+                NotCompared(name=alone.report.input.name, symbol=bears, problem=f"there is nothing to compare it with: {why}")
+            )
+    program, digest = tool()
+    return Comparisons(tool=program, concordances=digest, comparisons=tuple(done), not_compared=tuple(failed))
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two symbols are one, as a user may type it."""
+    return "".join(first.split()).rstrip("*").casefold() == "".join(second.split()).rstrip("*").casefold()
 
 
 def symbol_of(checked: Checked) -> str | None:

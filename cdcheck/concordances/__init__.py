@@ -115,7 +115,9 @@ class Concordance(NamedTuple):
             if isinstance(one, Told):
                 groups.setdefault(one.value, []).append(number)
         chief = majority([(value, len(members)) for value, members in groups.items()])
-        cells = [self.cell(one, "agrees" if chief is None or one.value == chief[0] else "differs") for one in said]
+        cells = [
+            self.cell(one, "differs" if isinstance(one, Told) and chief and one.value != chief[0] else "agrees") for one in said
+        ]
         if list(groups) == [()]:
             return Compared(tuple([cell._replace(state="none") if cell.state == "agrees" else cell for cell in cells]))
         differences = []
