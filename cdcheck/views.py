@@ -191,8 +191,8 @@ def _by_cause(comparison: "Comparison", rows: Sequence["ParityRow"]) -> Iterator
                 reasons.setdefault(cell.reason or "it is not said why", []).append(version.label)
         for reason, labels in reasons.items():
             causes.setdefault((", ".join(labels), reason), []).append(row.fact)
-    for (labels, reason), facts in causes.items():
-        yield f"  {clean(labels)}: {shown(reason)}"
+    for (named, cause), facts in causes.items():
+        yield f"  {clean(named)}: {shown(cause)}"
         yield f"           {', '.join(facts)}"
 
 
