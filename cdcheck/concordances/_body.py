@@ -15,7 +15,9 @@ from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
 from cdcheck.text import is_han
 
-_ENDS = re.compile(r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u061b\u061f][\s\"'\u00bb\u2019\u201d)\]*\d]*$")
+_ENDS = re.compile(
+    r"[.!?:;\u2026\u3002\uff01\uff1f\uff1a\uff1b\u061b\u061f][\s\"'\u00bb\u2019\u201d)\]*\d/\u00b9\u00b2\u00b3\u2070-\u2079]*$"
+)
 _WIDE_GAP = re.compile(r"\s{3,}|\t")
 # A line of print has at most so many columns, a Chinese character taking two.
 _WIDEST = 110
@@ -38,9 +40,9 @@ class Paragraph(NamedTuple):
 
     where: Where | None
     passage: Passage
-    dates: tuple[DateRead, ...]
+    dates: tuple[tuple[DateRead, int, int], ...]
     symbols: tuple[tuple[str, int, int], ...]
-    """Each symbol as it should be written, and from where to where of the passage's text it stands."""
+    """Each date, and each symbol as it should be written: from where to where of the passage's text it stands."""
 
     @property
     def span(self) -> Span:
@@ -128,7 +130,17 @@ def _is_paragraph(text: str) -> bool:
 
 def _paragraph(where: Where | None, lines: list[Line], language: Language) -> Paragraph:
     passage = Passage(lines)
-    return Paragraph(where, passage, tuple(dates.find(passage, language)), tuple(_symbols(passage.text)))
+    return Paragraph(where, passage, tuple(_dates(passage, language)), tuple(_symbols(passage.text)))
+
+
+def _dates(passage: Passage, language: Language) -> list[tuple[DateRead, int, int]]:
+    found = []
+    end = 0
+    for date in dates.find(passage, language):
+        start = passage.text.find(date.span.text, end)
+        end = start + len(date.span.text)
+        found.append((date, start, end))
+    return found
 
 
 # Cyrillic capitals that look like Latin ones: A B E K M H O P C T X.

@@ -19,9 +19,9 @@ Examples:
     es note-verbale, page 1:
         good: NOTA VERBAL DE FECHA
         bad: CARTA DE FECHA
-    ru, page 1:
-        good: (line) ПИСЬМО
-        bad: ВЕРБАЛЬНАЯ НОТА
+    fr note-verbale, page 1:
+        good: NOTE VERBALE DATÉE
+        bad: LETTRE DATÉE
 """
 
 from cdcheck.concordances import Compared, Concordance, Told, Versions

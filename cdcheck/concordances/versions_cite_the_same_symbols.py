@@ -14,8 +14,8 @@ Limits:
 
 Examples:
     en, page 3:
-        good: (line) remain.
-        bad: remain (CD/1364).
+        good: (line) that remain.
+        bad: that remain (CD/1364).
     ru, page 3:
         good: (line) пробелов.
         bad: пробелов (CD/1364).

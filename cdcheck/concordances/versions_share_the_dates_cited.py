@@ -14,9 +14,9 @@ Limits:
 
 Examples:
     en, page 3:
-        good: (line) remain.
-        bad: remain since 12 June 2001.
-        spare: remain.
+        good: (line) that remain.
+        bad: that remain since 12 June 2001.
+        spare: that remain since 12 June.
     zh, page 3:
         good: 仍然存在的空白。
         bad: 2001年6月12日以来仍然存在的空白。
@@ -28,10 +28,9 @@ Examples:
 import re
 
 from cdcheck.concordances import Compared, Concordance, Versions
-from cdcheck.concordances._body import Body, Paragraph
+from cdcheck.concordances._body import Body, Where
 from cdcheck.concordances._items import Item, Items, shared
 from cdcheck.dates import DateRead
-from cdcheck.document import Passage
 from cdcheck.languages import Language
 from cdcheck.text import fold, fold_phrase
 
@@ -59,26 +58,21 @@ def tell(body: Body, language: Language) -> Items:
     """The dates of the text; a day that is not in the calendar is left to the reader of that version."""
     items = []
     for paragraph in body.paragraphs:
-        for date in paragraph.dates:
-            if date.date is not None:
-                items.append(_item(date, paragraph, language))
+        for read, start, end in paragraph.dates:
+            if read.date is not None:
+                near = fold(paragraph.passage.text[max(start - _NEAR, 0) : end + _NEAR])
+                items.append(_item(read, near, paragraph.where, language))
     return Items(tuple(items), body)
 
 
-def _item(read: DateRead, paragraph: Paragraph, language: Language) -> Item:
+def _item(read: DateRead, near: str, where: Where | None, language: Language) -> Item:
+    """A date, with the days that it may stand for: those of the months and numbers in the words near it."""
     date = read.date
     assert date is not None
-    near = _around(read, paragraph.passage)
     months = {
         date.month,
         *[n for n, names in enumerate(language.months, 1) if any(fold_phrase(name) in near for name in names)],
     }
     days = {int(day) for day in _DAY.findall(near)}
     also = {(date.year, month, day) for month in months for day in days}
-    return Item((date.year, date.month, date.day), date.isoformat(), read.span, paragraph.where, frozenset(also))
-
-
-def _around(read: DateRead, passage: Passage) -> str:
-    """The match key of the date and of what stands near it."""
-    at = passage.text.find(read.span.text)
-    return fold(passage.text[max(at - _NEAR, 0) : at + len(read.span.text) + _NEAR])
+    return Item((date.year, date.month, date.day), date.isoformat(), read.span, where, frozenset(also))

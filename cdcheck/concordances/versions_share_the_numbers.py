@@ -16,9 +16,9 @@ Limits:
 
 Examples:
     en, page 3:
-        good: (line) remain.
-        bad: remain after 1,254 inspections.
-        spare: remain after 15 inspections.
+        good: (line) that remain.
+        bad: that remain after 1,254 inspections.
+        spare: that remain after 15 inspections.
     ru, page 3:
         good: (line) пробелов.
         bad: пробелов (№ 1254).
@@ -33,7 +33,7 @@ from cdcheck.concordances import Compared, Concordance, Versions
 from cdcheck.concordances._body import Body, Paragraph
 from cdcheck.concordances._items import Item, Items, either, shared
 from cdcheck.languages import Language
-from cdcheck.text import plain_digits
+from cdcheck.text import is_han, plain_digits
 
 concordance = Concordance(
     __name__,
@@ -45,7 +45,14 @@ concordance = Concordance(
 
 
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
-_NUMBER = re.compile(rf"(?<![\d.,]){_GROUPED}|\d+(?:[.,'\u066b\u066c]\d+)*")
+_PLAIN = r"\d+(?:[.,'\u066b\u066c]\d+)*"
+_NUMBER = re.compile(rf"(?<![\d.,]){_GROUPED}|{_PLAIN}")
+# Extraction may have turned the groups of a number around: 000 12.
+_TURNED = re.compile(
+    rf"(?<![\d.,])\d{{3}}(?:[ \u00a0\u202f\u2009]\d{{3}})*[ \u00a0\u202f\u2009]\d{{1,3}}(?![\d.,])|{_NUMBER.pattern}"
+)
+# So near to a date, in characters, the other end of a span of days stands.
+_NEAR = 24
 _SEPARATORS = re.compile(r"[^\d]")
 
 
@@ -56,33 +63,36 @@ def compare(versions: Versions) -> Compared:
 
 def tell(body: Body, language: Language) -> Items:
     """The numbers outside dates and symbols."""
-    # Chinese counts in ten thousands, other languages in thousands: 5 million is 500 of them.
-    turned, counts_in = language.script == "Arabic", 4 if language.script == "Han" else 3
-    items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, turned, counts_in)]
+    items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, turned=language.script == "Arabic")]
     return Items(tuple(items), body)
 
 
-def _numbers(paragraph: Paragraph, turned: bool, counts_in: int) -> list[Item]:
+def _numbers(paragraph: Paragraph, *, turned: bool) -> list[Item]:
     passage = paragraph.passage
     text = plain_digits(passage.text)
-    taken = [(start, end) for _, start, end in paragraph.symbols]
-    for date in paragraph.dates:
-        at = passage.text.find(date.span.text)
-        taken.append((at, at + len(date.span.text)))
+    dated = [(start, end) for _, start, end in paragraph.dates]
+    taken = [*dated, *[(start, end) for _, start, end in paragraph.symbols]]
     items = []
-    for match in _NUMBER.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    for match in (_TURNED if turned else _NUMBER).finditer(text):
+        start, end = match.span()
+        if any(low < end and start < high for low, high in taken):
+            continue
+        # The day at the other end of a span of days.
+        if len(match[0]) <= 2 and any(low - _NEAR < end and start < high + _NEAR for low, high in dated):
             continue
         groups = _SEPARATORS.split(match[0])
         keys = [_key(groups)]
         if turned and len(groups) > 1:
-            # Extraction may have turned the groups of a number around: 000 12.
-            keys.append(_key(groups[::-1]))
-        digits, power = keys[0]
-        also = {(other, n) for other, _ in keys for n in range(3)} if counts_in == 4 else set(keys)
+            keys.insert(0 if len(groups[-1]) < 3 else 1, _key(groups[::-1]))
+        also = set(keys)
+        if is_han(text[end:].lstrip()[:1] or " "):
+            # Chinese counts in ten thousands, other languages in thousands: 5 million is 500 of them.
+            also |= {(digits, power) for digits, _ in keys for power in range(3)}
         decade = len(groups) == 1 and len(match[0]) == 4 and match[0][:2] in ("19", "20") and match[0].endswith("0")
-        span = passage.span(*match.span())
-        items.append(Item((digits, power), span.words, span, paragraph.where, frozenset(also), decade or len(digits) <= 2))
+        if decade:
+            also.add(_key([match[0][2:]]))
+        span = passage.span(start, end)
+        items.append(Item(keys[0], span.words, span, paragraph.where, frozenset(also), decade or len(keys[0][0]) <= 2))
     return items
 
 

@@ -20,7 +20,7 @@ Examples:
     fr, page 1:
         good: LES TEXTES ANGLAIS ET FRANÇAIS DE
         bad: LES TEXTES ANGLAIS ET RUSSE DE
-    zh, page 1:
+    zh:
         good: 的英文和法文文本
         bad: 的英文和俄文文本
 """
