@@ -202,7 +202,8 @@ def _table(comparison: "Comparison", style: "Style") -> Iterator[str]:
     column = max((_TABLE - facts) // len(comparison.versions), _NARROWEST)
     yield (" " * facts + "".join([_clipped(version.label, column) for version in comparison.versions])).rstrip()
     for row in comparison.rows:
-        if row.outcome == "inapplicable" and not style.verbose:
+        told = any(cell.state in ("agrees", "differs") for cell in row.cells)
+        if not style.verbose and (row.outcome == "inapplicable" or not told):
             continue
         yield (f"{row.fact:<{facts}}" + "".join([_set_cell(cell, column, style) for cell in row.cells])).rstrip()
     yield "! differs   ? cannot be told   - has none"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cdcheck import shelf
+from cdcheck.concordances import Concordance
 from cdcheck.eras import Era
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -29,6 +30,7 @@ CONTRACTS = {
     "kinds": ("kind", Kind),
     "parts": ("part", Part),
     "rules": ("rule", Rule),
+    "concordances": ("concordance", Concordance),
 }
 FILES = [(name, file) for name in CONTRACTS for file in shelf.names(name)]
 
@@ -61,7 +63,7 @@ def test_nobody_edits_a_list(name: str) -> None:
 
 def test_a_rule_is_named_in_no_other_file() -> None:
     texts = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
-    for file in shelf.names("rules"):
+    for file in (*shelf.names("rules"), *shelf.names("concordances")):
         for path, text in texts.items():
             assert path.stem == file or file not in text, f"{path} names {file}"
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cdcheck import dates
+from cdcheck import dates, shelf
 from cdcheck.dates import DateRead
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
@@ -28,7 +28,10 @@ _INDENT = 2
 
 
 class Where(NamedTuple):
-    """A paragraph by its number: of which section (0 is the letter, 1 the first annex), and of how many in it."""
+    """A paragraph by its number: of which section (0 is the letter, 1 the first annex), and of how many in it.
+
+    ``number`` and ``of`` are 0 where paragraphs cannot be told apart.
+    """
 
     section: int
     number: int
@@ -36,7 +39,7 @@ class Where(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph, with the dates and the symbols cited in it; ``where`` is None where paragraphs cannot be told apart."""
+    """A paragraph, with the dates and the symbols cited in it; ``where`` is None for a footnote."""
 
     where: Where | None
     passage: Passage
@@ -86,7 +89,7 @@ def recognise(
         if lines:
             spans.append(whole(lines))
         for number, own in enumerate(parted if parted is not None else [list(lines)], 1):
-            place = Where(section, number, len(parted)) if parted is not None else None
+            place = Where(section, number, len(parted)) if parted is not None else Where(section, 0, 0)
             paragraphs.append(_paragraph(place, own, language))
     if not spans:
         return Absent("cantTell", "no text was found besides the title and the signatures")
@@ -120,7 +123,9 @@ def _parted(lines: tuple[Line, ...], running: RunningText, at: dict[int, int]) -
         if not parted or apart or (new_page and ended) or (indented and not centred and (ended or not new_page)):
             parted.append([])
         parted[-1].append(line)
-    return parted if all(len(own) <= _LONGEST or len(parted) > 1 for own in parted) else None
+    # Where most paragraphs end in the middle of a sentence, or one is all there is, something else was told apart.
+    ends = sum(_ENDS.search(own[-1].text) is not None for own in parted)
+    return parted if ends * 2 >= len(parted) and (len(parted) > 1 or len(lines) <= _LONGEST) else None
 
 
 def _is_paragraph(text: str) -> bool:
@@ -134,12 +139,15 @@ def _paragraph(where: Where | None, lines: list[Line], language: Language) -> Pa
 
 
 def _dates(passage: Passage, language: Language) -> list[tuple[DateRead, int, int]]:
-    found = []
-    end = 0
-    for date in dates.find(passage, language):
-        start = passage.text.find(date.span.text, end)
-        end = start + len(date.span.text)
-        found.append((date, start, end))
+    """The dates of a passage in the language of the version, and in that of its masthead, where they are not the same."""
+    found: list[tuple[DateRead, int, int]] = []
+    also = shelf.take("languages", language.masthead_dates_in, "language", Language)
+    for speaker in (language, also) if also is not language else (language,):
+        end = 0
+        for date in dates.find(passage, speaker):
+            start = passage.text.find(date.span.text, end)
+            end = start + len(date.span.text)
+            found.append((date, start, end))
     return found
 
 

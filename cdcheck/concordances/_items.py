@@ -20,7 +20,7 @@ class Item(NamedTuple):
     """One thing in a version: what is compared, as a reader is shown it, where it stands, and in which paragraph.
 
     ``also`` are other values that it may stand for. One that is ``weak`` may be written in another way in another language, or
-    not at all: it differs only where another stands in its place.
+    not at all: it differs only where another stands in its place. ``trace`` is what shows that it is there in another form.
     """
 
     key: Hashable
@@ -29,27 +29,22 @@ class Item(NamedTuple):
     where: Where | None
     also: frozenset[Hashable] = frozenset()
     weak: bool = False
+    trace: Hashable = None
 
 
 class Items(NamedTuple):
-    """All that a version has of them, and the body in which they stand."""
+    """All that a version has of them, the body in which they stand, and the traces of what it has in another form."""
 
     items: tuple[Item, ...]
     body: Body
+    traces: frozenset[Hashable] = frozenset()
 
 
-Matches = Callable[[Item, Item], bool]
 _Kind = dict[int, Item]
 
 
-def either(first: Item, second: Item) -> bool:
-    """Whether one of two things may stand for the other."""
+def _matches(first: Item, second: Item) -> bool:
     return first.key == second.key or first.key in second.also or second.key in first.also
-
-
-def both(first: Item, second: Item) -> bool:
-    """Whether each of two things may stand for the other."""
-    return first.key == second.key or (first.key in second.also and second.key in first.also)
 
 
 def shared(
@@ -57,12 +52,11 @@ def shared(
     versions: Versions,
     tell: Callable[..., Items | Absent],
     noun: str,
-    matches: Matches = both,
 ) -> Compared:
     """Compare what versions have many of. ``noun`` is what to call one, with an s for several."""
     said = [concordance.ask(version, tell) for version in versions]
     told = {n: one for n, one in enumerate(said) if isinstance(one, Items)}
-    kinds = _kinds(told, matches)
+    kinds = _kinds(told)
     lacking, extra = _unlike(kinds, told)
     for n in told:
         _drop_weak(lacking[n], extra[n])
@@ -82,14 +76,14 @@ def shared(
     return Compared(tuple(cells), tuple([_difference(concordance, versions, n, lacking[n], extra[n], told[n]) for n in odd]))
 
 
-def _kinds(told: dict[int, Items], matches: Matches) -> list[_Kind]:
+def _kinds(told: dict[int, Items]) -> list[_Kind]:
     """The different things, each with the first place of it in each version that has it."""
     kinds: list[_Kind] = []
     by_key: dict[Hashable, list[_Kind]] = {}
     for n, one in told.items():
         for item in one.items:
             near = [kind for key in (item.key, *item.also) for kind in by_key.get(key, ())]
-            kind = next((kind for kind in near if any(matches(item, other) for other in kind.values())), None)
+            kind = next((kind for kind in near if any(_matches(item, other) for other in kind.values())), None)
             if kind is None:
                 kind = {}
                 kinds.append(kind)
@@ -105,10 +99,13 @@ def _unlike(kinds: list[_Kind], told: dict[int, Items]) -> tuple[dict[int, list[
     lacking: dict[int, list[_Kind]] = {n: [] for n in told}
     extra: dict[int, list[_Kind]] = {n: [] for n in told}
     for kind in kinds:
-        if len(kind) * 2 >= len(told):
-            for n in told.keys() - kind.keys():
+        traced = {n for n, one in told.items() if any(item.trace in one.traces for item in kind.values())} | kind.keys()
+        if len(traced) == len(told):
+            continue
+        if len(traced) * 2 >= len(told):
+            for n in told.keys() - traced:
                 lacking[n].append(kind)
-        if len(kind) * 2 <= len(told):
+        if len(traced) * 2 <= len(told):
             for n in kind:
                 extra[n].append(kind)
     return lacking, extra
@@ -121,7 +118,7 @@ def _drop_weak(lacking: list[_Kind], extra: list[_Kind]) -> None:
         return any(item.weak for item in kind.values())
 
     def paragraphs(kinds: Iterable[_Kind]) -> Counter[Where]:
-        return Counter(where for kind in kinds for where in {item.where for item in kind.values()} if where is not None)
+        return Counter(where for kind in kinds for where in {item.where for item in kind.values()} if where and where.number)
 
     gone, come = paragraphs(lacking), paragraphs(extra)
     exchanged = {where for where in gone.keys() & come.keys() if gone[where] == come[where] == 1}

@@ -3,7 +3,7 @@
 Why:
     Who receives the letter decides who circulates it; versions cannot differ on it.
 
-Source: Practice:
+Source: Practice
     Seen the same in the six versions of letters of 2015 (S/2015/49, S/2015/130) in the UN Parallel Corpus.
 
 Applies:

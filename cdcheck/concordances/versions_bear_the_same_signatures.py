@@ -3,7 +3,7 @@
 Why:
     A signature that one version leaves out makes the letter that of fewer States.
 
-Source: Practice:
+Source: Practice
     Inferred from titles: the Arabic version of A/AC.182/2015/L.5 names the same States, in another order.
 
 Applies:

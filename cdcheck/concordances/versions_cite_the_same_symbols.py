@@ -3,7 +3,7 @@
 Why:
     A symbol in the text leads to another document; a slip in one version leads its readers to the wrong one.
 
-Source: Practice:
+Source: Practice
     Inferred from the aligned versions of documents of 2015, CD/1998 among them, in the UN Parallel Corpus.
 
 Applies:

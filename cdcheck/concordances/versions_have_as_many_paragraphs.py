@@ -3,7 +3,7 @@
 Why:
     A paragraph that one version has lost is the fault that readers of that version cannot see.
 
-Source: Practice:
+Source: Practice
     Inferred: the six versions of CD/1998 in the UN Parallel Corpus can be aligned sentence by sentence.
 
 Applies:

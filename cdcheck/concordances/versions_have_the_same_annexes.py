@@ -3,7 +3,7 @@
 Why:
     What the letter transmits is part of the document; a version without it is not the document.
 
-Source: Practice:
+Source: Practice
     Inferred from the aligned versions of A/69/839/Add.15, whose headings of annexes correspond.
 
 Applies:

@@ -3,7 +3,7 @@
 Why:
     A State that one version leaves out, or names in the place of another, seems not to have sent the letter.
 
-Source: Practice:
+Source: Practice
     Seen the same in the six versions of A/AC.182/2015/L.5, where the Arabic one names the States in another order.
 
 Applies:

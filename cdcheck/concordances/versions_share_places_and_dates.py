@@ -3,7 +3,7 @@
 Why:
     The date of a statement is part of it; a version that lacks it, or has another, transmits another text.
 
-Source: Practice:
+Source: Practice
     CD/1634 in Chinese closes its annexed statement with place and date; A/47/60-S/23329 does in English.
 
 Applies:

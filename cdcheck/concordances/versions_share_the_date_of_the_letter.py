@@ -3,7 +3,7 @@
 Why:
     The letter is one, and cited by its date; a version with another date seems to be of another letter.
 
-Source: Practice:
+Source: Practice
     Seen the same in the six versions of letters of 2015 (S/2015/49, S/2015/130) in the UN Parallel Corpus.
 
 Applies:

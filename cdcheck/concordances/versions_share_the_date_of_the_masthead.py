@@ -3,7 +3,7 @@
 Why:
     The date is that of the document and not of its translation; where versions differ, it is cited with two dates.
 
-Source: Practice:
+Source: Practice
     Seen the same in the six versions of UN documents; UNEP/CHW.12/26 had 21 January 2015 in five mastheads and 21 January
     2014 in the Arabic one.
 

@@ -3,7 +3,7 @@
 Why:
     A date in the text leads to a meeting, a decision or a time limit; in one version it must not be another.
 
-Source: Practice:
+Source: Practice
     Inferred from the aligned versions of documents of 2015, CD/1998 among them, in the UN Parallel Corpus.
 
 Applies:
@@ -28,9 +28,8 @@ Examples:
 import re
 
 from cdcheck.concordances import Compared, Concordance, Versions
-from cdcheck.concordances._body import Body, Where
+from cdcheck.concordances._body import Body, Paragraph
 from cdcheck.concordances._items import Item, Items, shared
-from cdcheck.dates import DateRead
 from cdcheck.languages import Language
 from cdcheck.text import fold, fold_phrase
 
@@ -44,8 +43,9 @@ concordance = Concordance(
 )
 
 
-# So near to a date, in characters, the other end of a span of days stands.
+# So near to a date, in characters, the other end of a span of days stands; and to the name of a month its day.
 _NEAR = 24
+_BESIDE = 12
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
@@ -57,22 +57,36 @@ def compare(versions: Versions) -> Compared:
 def tell(body: Body, language: Language) -> Items:
     """The dates of the text; a day that is not in the calendar is left to the reader of that version."""
     items = []
+    traces: set[tuple[int, int]] = set()
     for paragraph in body.paragraphs:
-        for read, start, end in paragraph.dates:
-            if read.date is not None:
-                near = fold(paragraph.passage.text[max(start - _NEAR, 0) : end + _NEAR])
-                items.append(_item(read, near, paragraph.where, language))
-    return Items(tuple(items), body)
+        traces |= _traces(paragraph, language)
+        for read, _, _ in paragraph.dates:
+            if (day := read.date) is not None:
+                items.append(
+                    Item(
+                        (day.year, day.month, day.day), day.isoformat(), read.span, paragraph.where, trace=(day.month, day.day)
+                    )
+                )
+    return Items(tuple(items), body, frozenset(traces))
 
 
-def _item(read: DateRead, near: str, where: Where | None, language: Language) -> Item:
-    """A date, with the days that it may stand for: those of the months and numbers in the words near it."""
-    date = read.date
-    assert date is not None
-    months = {
-        date.month,
-        *[n for n, names in enumerate(language.months, 1) if any(fold_phrase(name) in near for name in names)],
-    }
-    days = {int(day) for day in _DAY.findall(near)}
-    also = {(date.year, month, day) for month in months for day in days}
-    return Item((date.year, date.month, date.day), date.isoformat(), read.span, where, frozenset(also))
+def _traces(paragraph: Paragraph, language: Language) -> set[tuple[int, int]]:
+    """The months and days that are named without a date in full: one end of a span of days, or a date without its year."""
+    text = paragraph.passage.text
+    bare = text
+    for _, start, end in paragraph.dates:
+        bare = bare[:start] + " " * (end - start) + bare[end:]
+    traces = set()
+    for read, start, end in paragraph.dates:
+        if read.date is not None:
+            near = fold(f"{bare[max(start - _NEAR, 0) : start]} {bare[end : end + _NEAR]}")
+            traces |= {(read.date.month, int(day)) for day in _DAY.findall(near)}
+    key = fold(bare)
+    if not any(char.isdigit() for char in key):
+        return traces
+    for month, names in enumerate(language.months, 1):
+        for name in names:
+            for match in re.finditer(rf"(?<!\d){re.escape(fold_phrase(name))}", key):
+                near = f"{key[max(match.start() - _BESIDE, 0) : match.start()]} {key[match.end() : match.end() + _BESIDE]}"
+                traces |= {(month, int(day)) for day in _DAY.findall(near)}
+    return traces

@@ -3,7 +3,7 @@
 Why:
     The letter after the job number tells the print shop which version it prints.
 
-Source: Practice:
+Source: Practice
     GE.07-63640 is one number for all versions of a document; GE.19-07481 (E) and GE.18-22822 (R) have the letter of theirs.
 
 Applies:

@@ -3,7 +3,7 @@
 Why:
     A figure in a text that was agreed upon is the same in all languages; a slip of one digit changes what was said.
 
-Source: Practice:
+Source: Practice
     Inferred from the aligned versions of documents of 2015, CD/1998 among them, in the UN Parallel Corpus;
     each language has its own way of grouping digits.
 
@@ -31,7 +31,7 @@ import re
 
 from cdcheck.concordances import Compared, Concordance, Versions
 from cdcheck.concordances._body import Body, Paragraph
-from cdcheck.concordances._items import Item, Items, either, shared
+from cdcheck.concordances._items import Item, Items, shared
 from cdcheck.languages import Language
 from cdcheck.text import is_han, plain_digits
 
@@ -53,18 +53,23 @@ _TURNED = re.compile(
 )
 # So near to a date, in characters, the other end of a span of days stands.
 _NEAR = 24
+_DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[^\d]")
 
 
 def compare(versions: Versions) -> Compared:
     """Compare the numbers as sets."""
-    return shared(concordance, versions, tell, "number", either)
+    return shared(concordance, versions, tell, "number")
 
 
 def tell(body: Body, language: Language) -> Items:
     """The numbers outside dates and symbols."""
     items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, turned=language.script == "Arabic")]
-    return Items(tuple(items), body)
+    # The year of a date stands by itself where another version has the date in parts.
+    digits = {
+        digits for paragraph in body.paragraphs for date, _, _ in paragraph.dates for digits in _DIGITS.findall(date.text)
+    }
+    return Items(tuple(items), body, frozenset(_key([plain_digits(one)]) for one in digits))
 
 
 def _numbers(paragraph: Paragraph, *, turned: bool) -> list[Item]:
@@ -92,7 +97,7 @@ def _numbers(paragraph: Paragraph, *, turned: bool) -> list[Item]:
         if decade:
             also.add(_key([match[0][2:]]))
         span = passage.span(start, end)
-        items.append(Item(keys[0], span.words, span, paragraph.where, frozenset(also), decade or len(keys[0][0]) <= 2))
+        items.append(Item(keys[0], span.words, span, paragraph.where, frozenset(also), decade or len(keys[0][0]) <= 2, keys[0]))
     return items
 
 

@@ -3,7 +3,7 @@
 Why:
     A reader of one version learns from it in which languages the text is authentic.
 
-Source: Practice:
+Source: Practice
     CD/1839 transmits the Russian and Chinese texts of a draft, CD/1634 the English, French and Russian texts of a statement.
 
 Applies:
