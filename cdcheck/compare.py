@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from cdcheck import guard, inputs, pipeline, place, readers, shelf
 from cdcheck.concordances import Cell, Compared, Concordance, Difference, State, Version, majority, named
 from cdcheck.concordances import _body as body
+from cdcheck.document import Document
 from cdcheck.eras import Era
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -121,9 +122,8 @@ class Checked(NamedTuple):
     """One file as read, recognised and checked: what is needed to compare it. Parts stand under their types."""
 
     report: Report
+    document: Document
     parts: dict[type, Any]
-    pages: int | None
-    unread: tuple[int, ...]
 
 
 def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Checked:
@@ -131,7 +131,7 @@ def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Checked
     # A worker's answer is made of classes that are known here.
     pipeline.parts()
     checked: Checked = guard.run(_see, name, data, limits)
-    guard.refuse_pages(checked.pages, limits)
+    guard.refuse_pages(checked.document.pages, limits)
     return checked
 
 
@@ -145,7 +145,7 @@ def _see(name: str, data: bytes) -> Checked:
         if document.text_layer == "broken":
             raise readers.Unreadable("the file does not say which characters its fonts show, so its text cannot be read")
         parts = {part.type: seen.of(part.type) for part in pipeline.parts().values()}
-        return Checked(pipeline.judge(seen, data), parts, document.pages, document.unread)
+        return Checked(pipeline.judge(seen, data), document, parts)
     except (readers.Unreadable, MemoryError):
         raise
     except Exception as fault:  # one file's fault must not end the comparison of the others
@@ -275,12 +275,12 @@ def _labels(versions: Sequence[Checked]) -> list[str]:
 def _version(checked: Checked, label: str) -> Version:
     """A version with all that a concordance can ask for."""
     document = checked.report.document
-    values: dict[type, Any] = dict(checked.parts)
+    values: dict[type, Any] = {Document: checked.document, **checked.parts}
     values[Language] = place.languages()[str(document.language)]
     for kind, named_so, known in ((Kind, document.kind, place.kinds()), (Era, document.era, place.eras())):
         values[kind] = known.get(named_so or "", Absent("cantTell", f"its {kind.__name__.lower()} is not known"))
     values[body.Body] = _supplied(body.recognise, values)
-    return Version(label, values, checked.unread)
+    return Version(label, values, checked.document.unread)
 
 
 def _supplied(function: Any, values: dict[type, Any]) -> Any:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cdcheck import dates, shelf
 from cdcheck.dates import DateRead
-from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
@@ -66,6 +66,7 @@ class Body(NamedTuple):
 
 
 def recognise(
+    document: Document,
     running: RunningText,
     sections: Sections,
     annexes: Annexes | Absent,
@@ -79,12 +80,13 @@ def recognise(
     for annex in [] if isinstance(annexes, Absent) else annexes.items:
         title = {id(line) for line in annex.title_span.lines} if annex.title_span else set()
         texts.append(tuple([line for line in annex.lines if id(line) not in title and id(line) not in apart]))
+    above = _gaps(document, running)
     at = {id(line): n for n, line in enumerate(running.lines)}
     paragraphs: list[Paragraph] = []
     counts: list[int | None] = []
     spans: list[Span] = []
     for section, lines in enumerate(texts):
-        parted = _parted(lines, running, at)
+        parted = _parted(lines, running, at, above)
         counts.append(len(parted) if parted is not None else None)
         if lines:
             spans.append(whole(lines))
@@ -98,18 +100,21 @@ def recognise(
     return Body(tuple(paragraphs), tuple(counts), tuple(spans))
 
 
-def _parted(lines: tuple[Line, ...], running: RunningText, at: dict[int, int]) -> list[list[Line]] | None:
+def _parted(
+    lines: tuple[Line, ...], running: RunningText, at: dict[int, int], above: dict[int, int]
+) -> list[list[Line]] | None:
     """Lines in paragraphs, or None where nothing tells one paragraph from the next."""
     if not lines:
         return []
-    if any(_is_paragraph(line.text) for line in lines):
-        return [[line] for line in lines]
-    gaps = [running.gaps[at[id(line)]] for line in lines]
+    each = [[line] for line in lines]
+    if any(line.box is None and _is_paragraph(line.text) for line in running.lines) and _ends(each) * 2 >= len(each):
+        return each
+    gaps = [above[id(line)] for line in lines]
     within = [gap for n, gap in enumerate(gaps) if n and at[id(lines[n])] not in running.breaks]
     usual = min(within, default=0)
     # Each paragraph on a line of its own, a blank line after each.
-    if usual and max(within) == usual and sum(_ENDS.search(line.text) is not None for line in lines) * 4 >= len(lines) * 3:
-        return [[line] for line in lines]
+    if usual and max(within) == usual and _ends(each) * 4 >= len(each) * 3:
+        return each
     leads = [len(line.text) - len(line.text.lstrip()) for line in lines]
     margin = min(leads)
     parted: list[list[Line]] = []
@@ -124,8 +129,23 @@ def _parted(lines: tuple[Line, ...], running: RunningText, at: dict[int, int]) -
             parted.append([])
         parted[-1].append(line)
     # Where most paragraphs end in the middle of a sentence, or one is all there is, something else was told apart.
-    ends = sum(_ENDS.search(own[-1].text) is not None for own in parted)
-    return parted if ends * 2 >= len(parted) and (len(parted) > 1 or len(lines) <= _LONGEST) else None
+    return parted if _ends(parted) * 2 >= len(parted) and (len(parted) > 1 or len(lines) <= _LONGEST) else None
+
+
+def _ends(parted: list[list[Line]]) -> int:
+    """How many paragraphs end as a sentence does."""
+    return sum(_ENDS.search(own[-1].text) is not None for own in parted)
+
+
+def _gaps(document: Document, running: RunningText) -> dict[int, int]:
+    """The blank lines above each line, by its identity. Those that are only supposed, beside a long line, are not on a page."""
+    gaps = {id(line): gap for line, gap in zip(running.lines, running.gaps, strict=True)}
+    above = 0
+    for line in document.lines:
+        if line.box is not None and id(line) in gaps:
+            gaps[id(line)] = min(gaps[id(line)], above)
+        above = above + 1 if line.blank else 0
+    return gaps
 
 
 def _is_paragraph(text: str) -> bool:
