@@ -314,7 +314,7 @@ def _rows(versions: Sequence[Version], members: Sequence[int], reason: str = "")
         concordance = concordances()[name]
         why = {number: reason for number in range(len(versions)) if number not in members}
         for fact in concordance.after:
-            why |= {number: f"its {fact} differ from the others'" for number in odd[fact] if number not in why}
+            why |= {number: f"it differs from the others in its {fact}" for number in odd[fact] if number not in why}
         compared = _compared(name, concordance, versions, why)
         rows[name] = compared
         odd[concordance.fact] = {number for difference in compared.differences for number in difference.odd}

@@ -1,5 +1,6 @@
 """The language versions of one document against each other: who agrees, who differs and where, and what cannot be told."""
 
+import csv
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -13,7 +14,10 @@ from typer.testing import CliRunner, Result
 
 from cdcheck import cli, compare, example, place, readers, schemas, views
 from cdcheck.compare import Checked, Comparison, ParityRow
+from cdcheck.concordances import Version, _body
+from cdcheck.document import Line, whole
 from cdcheck.example import Example
+from cdcheck.languages import Language
 from cdcheck.renderers import Style
 from tests import letters
 from tests.letters import CODES, SAMPLES, Day, Draft
@@ -408,6 +412,40 @@ def test_a_reissue_of_one_version_is_no_other_symbol() -> None:
     assert differing(among({"fr": text}, "letter")) == {}
 
 
+CORPUS = ROOT.parent / "shared/corpus/parallel"
+# What the corpus itself has differently: real slips (UNEP/CHW.12/26, S/2015/12), hyphens lost, sentences aligned amiss.
+REALLY_DIFFERENT = {
+    ("dates cited", "8 January 2014", "Arabic"),
+    ("dates cited", "21 January 2015", "Arabic"),
+    ("dates cited", "I have the honour to transmit a letter dated 7 January 2015", "Chinese"),
+    ("dates cited", "Permanent Representative", "Chinese"),
+    ("numbers", "The Permanent Mission of the Kyrgyz Republic has the further", "French"),
+    ("numbers", "Note by the Secretary-General on the proposed strategic fram", "French"),
+}
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the real texts are not at hand (../shared/corpus)")
+def test_aligned_sentences_of_real_documents_differ_only_where_they_do() -> None:
+    found = set()
+    compared = 0
+    languages = place.languages()
+    for file in sorted(CORPUS.glob("*.tsv")):
+        for aligned in csv.DictReader(file.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
+            versions = []
+            for code in CODES:
+                line = Line(aligned[code] or "-", 1)
+                own = _body.Body((_body._paragraph(_body.Where(0, 1, 1), [line], languages[code]),), (1,), (whole([line]),))
+                versions.append(Version(languages[code].name, {_body.Body: own, Language: languages[code]}))
+            for name in ("numbers", "dates_cited"):
+                compared += 1
+                module = import_module(f"cdcheck.concordances.versions_share_the_{name}")
+                for difference in module.compare(versions).differences:
+                    labels = ", ".join(versions[n].label for n in difference.odd)
+                    found.add((module.concordance.fact, aligned["en"][:60].split(", which")[0], labels))
+    assert compared > 800
+    assert {(fact, text[:60], label) for fact, text, label in REALLY_DIFFERENT} == found
+
+
 # --- no majority, and what cannot be told
 
 
@@ -467,7 +505,7 @@ def test_a_dropped_annex_is_one_finding_and_what_hangs_on_it_is_not_compared() -
     comparison = among({"es": letters.text(replace(base("es"), annexes=()))}, "letter")
     assert differing(comparison) == {"annexes": ["es"]}
     reason = row(comparison, "paragraphs").cells[2].reason
-    assert reason == "not compared: its annexes differ from the others'"
+    assert reason == "not compared: it differs from the others in its annexes"
 
 
 def test_a_fault_in_a_concordance_is_no_agreement_and_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -535,6 +573,15 @@ def test_a_slip_in_a_version_as_docx_is_found() -> None:
     odd = compare.see("fr.docx", docx.make(draft, docx.MANNERS["template"]))
     comparison = compare.compare([odd if code == "fr" else made()[code] for code in CODES])
     assert differing(comparison) == {"masthead date": ["fr"]}
+
+
+def test_close_lines_of_arabic_in_a_pdf_are_no_paragraphs() -> None:
+    if pdf.missing("typst"):
+        pytest.skip("typst is not there")
+    odd = compare.see("ar.pdf", pdf.make("typst", {"ar": base("ar")})["ar"])
+    comparison = compare.compare([odd if code == "ar" else clean(code, "letter") for code in CODES])
+    assert row(comparison, "paragraphs").outcome == "passed"
+    assert row(comparison, "paragraphs").cells[0].value == "2 + 7"
 
 
 def test_a_lost_paragraph_in_a_version_as_docx_is_found() -> None:

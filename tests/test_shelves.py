@@ -190,6 +190,36 @@ def test_a_rule_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["kind-is-dropped-in"] == "passed", done.stderr
 
 
+NEW_CONCORDANCE = '''"""Versions that a test drops in are compared."""
+
+from cdcheck.concordances import Compared, Concordance, Told, Versions
+from cdcheck.document import Document, whole
+
+concordance = Concordance(__name__, fact="dropped in", severity="note")
+
+
+def compare(versions: Versions) -> Compared:
+    """Compare."""
+    return concordance.alike(versions, tell)
+
+
+def tell(document: Document) -> Told:
+    """The format."""
+    return Told(document.format, document.format, whole(document.written[:1]))
+'''
+
+
+def test_a_concordance_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "cdcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "cdcheck/concordances/versions_are_dropped_in.py").write_text(NEW_CONCORDANCE, encoding="utf-8")
+    samples = [str(PACKAGE.parent / "samples" / code / "letter.txt") for code in ("en", "fr")]
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "cdcheck", "compare", *samples, "--format", "json"], cwd=tmp_path, capture_output=True
+    )
+    rows = {row["concordance"]: row for row in json.loads(done.stdout)["comparisons"][0]["rows"]}
+    assert rows["versions-are-dropped-in"]["outcome"] == "passed", done.stderr
+
+
 def test_a_rule_that_raises_cannot_tell_and_the_others_run(tmp_path: Path) -> None:
     broken = NEW_RULE.replace("yield rule.passed", "raise KeyError").replace("(whole(document.written[:1]))", "")
     rows = json.loads(run_copy(tmp_path, {"rules/kind_is_broken.py": broken}).stdout)
