@@ -31,6 +31,7 @@ MAY_KNOW = {
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "rules"},
     "renderers": {"outcome", "shelf", "text"},
+    "engines": {"shelf"},
 }
 # The trunk: nothing low knows anything high.
 TRUNK_MAY_KNOW = {
@@ -57,6 +58,7 @@ HEAVY = {
     "jinja2",
     "jsonschema",
     "lxml",
+    "pebble",
     "pdfplumber",
     "pypdfium2",
     "pytest",

@@ -413,11 +413,11 @@ def test_a_reissue_of_one_version_is_no_other_symbol() -> None:
 
 
 CORPUS = ROOT.parent / "shared/corpus/parallel"
-# What the corpus itself has differently: real slips (UNEP/CHW.12/26, S/2015/12), hyphens lost, sentences aligned amiss.
+# What the corpus itself has differently: real slips (UNEP/CHW.12/26, S/2015/122), hyphens lost, sentences aligned amiss.
 REALLY_DIFFERENT = {
     ("dates cited", "8 January 2014", "Arabic"),
     ("dates cited", "21 January 2015", "Arabic"),
-    ("dates cited", "I have the honour to transmit a letter dated 7 January 2015", "Chinese"),
+    ("dates cited", "I have the honour to transmit a letter dated 7 January 2015,", "Chinese"),
     ("dates cited", "Permanent Representative", "Chinese"),
     ("numbers", "The Permanent Mission of the Kyrgyz Republic has the further", "French"),
     ("numbers", "Note by the Secretary-General on the proposed strategic fram", "French"),
@@ -441,9 +441,9 @@ def test_aligned_sentences_of_real_documents_differ_only_where_they_do() -> None
                 module = import_module(f"cdcheck.concordances.versions_share_the_{name}")
                 for difference in module.compare(versions).differences:
                     labels = ", ".join(versions[n].label for n in difference.odd)
-                    found.add((module.concordance.fact, aligned["en"][:60].split(", which")[0], labels))
+                    found.add((module.concordance.fact, aligned["en"][:60], labels))
     assert compared > 800
-    assert {(fact, text[:60], label) for fact, text, label in REALLY_DIFFERENT} == found
+    assert found == REALLY_DIFFERENT
 
 
 # --- no majority, and what cannot be told
