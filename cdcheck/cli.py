@@ -19,6 +19,7 @@ from cdcheck import __version__
 if TYPE_CHECKING:
     from datetime import date
 
+    from cdcheck.compare import Comparisons
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
@@ -188,6 +189,57 @@ def check(
 
 
 @app.command()
+def compare(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, which are compared with each other; or folders and globs, by symbol."),
+    ],
+    form: TextOrJson = "text",
+    reports_to: Annotated[
+        list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write it to FILE too, as text or json.")
+    ] = None,
+    symbol: Annotated[
+        str | None, typer.Option("--symbol", metavar="SYMBOL", help="Compare the versions of this document alone.")
+    ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "note", "cannot-say"],
+        typer.Option("--fail-on", help="The least severity that makes versions disagree; cannot-say: any doubt too."),
+    ] = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the comparison says.")] = False,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
+) -> None:
+    """Compare the language versions of a document with each other, fact by fact."""
+    from cdcheck import compare as comparing
+    from cdcheck import guard, inputs, renderers, views
+    from cdcheck.renderers.json import escape
+
+    if inputs.STANDARD_INPUT in paths:
+        _refuse("PATH", "versions are files; the standard input is none")
+    documents, unmatched = inputs.find(paths)
+    targets = [_target(target, documents, ("text", "json")) for target in reports_to or ()]
+    gc.enable()
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    together = all(item.path in paths for item in documents)
+    found = comparing.files(documents, limits, together=together, symbol=symbol, fail_on=fail_on)
+    missed = [comparing.NotCompared(name=path, problem=why) for path, why in unmatched]
+    found = found.model_copy(update={"not_compared": (*found.not_compared, *missed)})
+    for one in found.not_compared:
+        _complain(one.name, one.problem)
+
+    def rendered(wanted: str, style: renderers.Style) -> str:
+        return escape(found.model_dump_json(indent=2)) + "\n" if wanted == "json" else views.comparisons(found, style)
+
+    for target_form, file in targets:
+        _write(file, rendered(target_form, renderers.Style(verbose=verbose)))
+    _print(rendered(form, renderers.Style(colour=_colour(), verbose=verbose)))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code_of_comparisons(found))
+
+
+@app.command()
 def parts(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
     form: TextOrJson = "text",
@@ -254,15 +306,14 @@ def lines(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")]) -> None:
     """Show a rule's whole text: requirement, why, source, applicability, limits, examples."""
-    from cdcheck import pipeline, schemas, views
+    from cdcheck import schemas, views
 
     asked = rule.replace("_", "-").lower()
-    known = {declared.id: module for module, declared in pipeline.rules().items()}
-    former = {old: module for module, declared in pipeline.rules().items() for old in declared.formerly}
-    module = known.get(asked) or former.get(asked)
-    if module is None:
-        _refuse("RULE", _no_such_rule(rule, asked, list(known)))
-    _print(views.explain(schemas.rule_text(module)))
+    texts = schemas.texts()
+    if asked not in texts:
+        families = [text.rule for text in schemas.rules().rules if text.family == asked]
+        _refuse("RULE", _no_such_rule(rule, asked, list(texts), families))
+    _print(views.explain(texts[asked]))
 
 
 @app.command()
@@ -351,6 +402,16 @@ def schema(name: Annotated[str, typer.Argument(metavar="NAME", help="The schema'
 
     _one_of("NAME", name, schemas.names())
     _print(schemas.text(name))
+
+
+def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
+    """The exit code for what was compared: the worst counts, in the order 4, 1, 3, 0."""
+    verdicts = {comparison.verdict for comparison in comparisons.comparisons}
+    if comparisons.not_compared or not verdicts:
+        return NOT_CHECKED
+    if "disagree" in verdicts:
+        return DOES_NOT_CONFORM
+    return CANNOT_SAY if "cannot-say" in verdicts else CONFORMS
 
 
 def exit_code(summary: "Summary") -> int:
@@ -551,14 +612,14 @@ def _refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:
         _refuse("--name", "it names the standard input, and - is not among the files")
 
 
-def _target(target: str, documents: "list[Input]") -> tuple[str, Path]:
+def _target(target: str, documents: "list[Input]", forms: Iterable[str] | None = None) -> tuple[str, Path]:
     """The form and the file of a ``--report``, refused where it could not be written, or would destroy what is checked."""
     from cdcheck import renderers
 
     form, equals, file = target.partition("=")
     if not equals or not file:
         _refuse("--report", f"{target!r} is not of the form FORMAT=FILE, such as json=report.json")
-    _one_of("--report", form, renderers.names())
+    _one_of("--report", form, renderers.names() if forms is None else forms)
     path = Path(file)
     if path.is_dir():
         _refuse("--report", f"{file} is a folder")
@@ -576,12 +637,9 @@ def _write(file: Path, text: str) -> None:
         _refuse("--report", f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
 
 
-def _no_such_rule(given: str, asked: str, known: list[str]) -> str:
+def _no_such_rule(given: str, asked: str, known: list[str], of_family: list[str]) -> str:
     from difflib import get_close_matches
 
-    from cdcheck import pipeline
-
-    of_family = [declared.id for module, declared in pipeline.rules().items() if pipeline.family(module, declared) == asked]
     if of_family:
         return f"{given!r} is a family; its rules are {', '.join(of_family)}"
     nearest = get_close_matches(asked, known, 1, cutoff=0)
