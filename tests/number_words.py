@@ -3,7 +3,10 @@
 Written apart from cdcheck's own words, which are read with it.
 """
 
-_EN = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_EN = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen"
+)
 _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _EN_ODD = {
     "one": "first",
@@ -64,7 +67,10 @@ _ES = (
     " decimoquinta decimosexta decimoséptima decimoctava decimonovena"
 )
 _ES_TENS = "vigésima trigésima cuadragésima quincuagésima sexagésima septuagésima octogésima nonagésima"
-_ES_HUNDREDS = "centésima ducentésima tricentésima cuadringentésima quingentésima sexcentésima septingentésima octingentésima noningentésima"
+_ES_HUNDREDS = (
+    "centésima ducentésima tricentésima cuadringentésima quingentésima sexcentésima"
+    " septingentésima octingentésima noningentésima"
+)
 
 
 def spanish(number: int) -> str:

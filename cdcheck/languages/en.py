@@ -661,7 +661,7 @@ language = Language(
     },
     record_headings=("record (of|op) the {number} [plenary] meeting",),
     record_stages={"final": ("final",), "provisional": ("provisional",), "verbatim": ("verbatim",)},
-    record_held=("held (at|in) {place} [on] {date}",),
+    record_held=("held (at|in) [the] {place} [on] {date}",),
     record_presidents=(
         "President",
         "Presidents",
