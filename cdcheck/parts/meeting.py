@@ -73,6 +73,8 @@ class Meeting(NamedTuple):
     place_span: Aside[Span | None] = None
     held: Aside[Span | None] = None
     """What follows on the heading and says where and when."""
+    misread: Aside[bool] = False
+    """Whether what follows the heading has a year, and no date that can be read."""
     label: Aside[Span | None] = None
     """The word before the name of the one who presided."""
 
@@ -84,7 +86,7 @@ _LINES = 45
 # So far down a line begins with the heading, or only speaks of a record.
 _MASTHEAD = 14
 # The longest number of a meeting in words, and how far after the number its place and date stand, in characters of the key.
-_NUMBER, _HELD = 130, 320
+_NUMBER, _HELD = 130, 180
 # How far from the date its weekday and the time stand.
 _BEFORE, _AFTER = 24, 45
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -110,19 +112,29 @@ def recognise(document: Document, language: Language, job_number: JobNumber | Ab
             "cantTell", "no line was found that heads the record of a meeting", whole(first).location() if first else None
         )
     start, end, (low, high) = found
+    start = _with_stages(passage.folded.text, start, language)
     heading = passage.folded_span(start, end)
-    said = passage.folded.text[max(start - 40, 0) : end]
-    stages = [stage for stage in ("final", "provisional") if _says(said, language.record_stages.get(stage, ()))]
-    after = [line for line in lines if line.number >= heading.lines[-1].number]
-    if isinstance(job_number, JobNumber) and job_number.span.lines[0].number > heading.lines[-1].number:
+    said = passage.folded.text[start:end]
+    stage: Literal["final", "provisional"] | None = None
+    if _says(said, language.record_stages.get("final", ())):
+        stage = "final"
+    elif _says(said, language.record_stages.get("provisional", ())):
+        stage = "provisional"
+    below = heading.lines[-1]
+    after = [line for line in lines if line.number > below.number]
+    if isinstance(job_number, JobNumber) and job_number.span.lines[0].number > below.number:
         after = [line for line in after if line.number < job_number.span.lines[0].number]
-    held = _held(passage, end, after, language)
-    label, presidents = _presidents(after[len(heading.lines[-1:]) :], held, language)
+    label, presidents = _presidents(after, language)
+    named = {line.number for span in (label, *(president.span for president in presidents)) if span for line in span.lines}
+    held = _held(below, heading.end, [line for line in after if line.number not in named], language)
+    if label is None and held.span is not None:
+        label = _label_within(held.span, language)
+        presidents = _named([label.lines[0], *after][:_PRESIDENTS], label, language) if label is not None else ()
     pieces = [heading, *([held.span] if held.span else []), *[president.span for president in presidents]]
     last = max((line for piece in pieces for line in piece.lines), key=lambda line: line.number)
     return Meeting(
         number=_number_words.read(passage.folded_span(low, high).text, language),
-        stage="final" if "final" in stages else "provisional" if stages else None,
+        stage=stage,
         verbatim=_says(said, language.record_stages.get("verbatim", ())),
         place=held.place.words if held.place else None,
         weekday=held.weekday,
@@ -134,8 +146,20 @@ def recognise(document: Document, language: Language, job_number: JobNumber | Ab
         numbered=passage.folded_span(low, high),
         place_span=held.place,
         held=held.span,
+        misread=held.misread,
         label=label,
     )
+
+
+def _with_stages(key: str, start: int, language: Language) -> int:
+    """Where a heading begins, words such as "final verbatim" before it taken in."""
+    stages = [wanted for words in language.record_stages.values() for wanted, _ in vocabulary(words)]
+    while stage := next((word for word in stages if key[:start].rstrip().endswith(word)), None):
+        low = len(key[:start].rstrip()) - len(stage)
+        if not is_edge(key, low):
+            break
+        start = low
+    return start
 
 
 def _says(key: str, words: tuple[str, ...]) -> bool:
@@ -199,16 +223,16 @@ class _Held(NamedTuple):
     date: DateRead | None = None
     time: TimeOfDay | None = None
     span: Span | None = None
+    misread: bool = False
 
 
-def _held(passage: Passage, start: int, after: list[Line], language: Language) -> _Held:
-    """Place, weekday, date and time in the words that follow the heading."""
+def _held(below: Line, end: int, after: list[Line], language: Language) -> _Held:
+    """Place, weekday, date and time, from character ``end`` of the heading's last line on."""
+    passage = Passage([below, *after])
     key = passage.folded.text
-    numbers = {line.number for line in after}
+    start = len(fold(below.text[:end]).rstrip())
     limit = min(start + _HELD, len(key))
-    if start >= limit:
-        return _Held()
-    read = next((one for one in dates.find(passage, language, start, limit) if one.span.lines[0].number in numbers), None)
+    read = next(iter(dates.find(passage, language, start, limit)), None)
     weekday: Weekday | None = None
     time: TimeOfDay | None = None
     low = high = limit
@@ -216,13 +240,13 @@ def _held(passage: Passage, start: int, after: list[Line], language: Language) -
         low = key.find(fold_phrase(read.text), start)
         high = low + len(fold_phrase(read.text))
         # A date in the Chinese manner has its weekday after it.
-        for begin, stop in ((max(low - _BEFORE, start), low), (high, min(high + _BEFORE // 2, limit))):
+        for begin, stop in ((max(low - _BEFORE, start), low), (high, min(high + _BEFORE // 2, len(key)))):
             if weekday is None and (day := _weekday(key, begin, stop, language)) is not None:
                 number, left, right = day
                 span = passage.folded_span(left, right)
                 weekday = Weekday(number, span.words, span)
                 low, high = min(low, left), max(high, right)
-        if (clock := _time(key, high, min(high + _AFTER, limit), language)) is not None:
+        if (clock := _time(key, high, language)) is not None:
             value, left, right = clock
             span = passage.folded_span(left, right)
             time = TimeOfDay(value, span.words, span)
@@ -231,28 +255,36 @@ def _held(passage: Passage, start: int, after: list[Line], language: Language) -
     place: Span | None = None
     begun, ended = low, high
     for pattern in language.record_held:
-        source = formulas.dated(pattern) if read is not None else _undated(pattern)
-        match = source.search(masked, start, limit if read is None else min(high + 60, len(masked)))
+        source = _when(pattern) if read is not None else _undated(pattern)
+        match = source.search(masked, start, limit if read is None else min(high + _LONGEST_NAME, len(masked)))
         if match is None or match.start() - start > 60:
             continue
-        begun, ended = min(match.start(), low if read else match.start()), max(match.end(), high if read else match.end())
+        begun, ended = (min(match.start(), low), max(match.end(), high)) if read is not None else match.span()
         left, right = match.span("place")
         if right - left <= _LONGEST_NAME and any(char.isalpha() for char in key[left:right]):
             place = passage.folded_span(left, right)
         break
-    if read is None and place is None:
+    if read is None:
         # A date that cannot be read is worth pointing at all the same.
         year = _YEAR.search(key, start, limit)
-        span = passage.folded_span(start, year.end()) if year and year.end() - start < 160 else None
-        return _Held(span=span)
+        if year is not None:
+            return _Held(span=passage.folded_span(start, year.end()), misread=True)
+    if read is None and place is None:
+        return _Held()
     return _Held(place, weekday, read, time, passage.folded_span(begun, ended))
+
+
+@cache
+def _when(pattern: str) -> re.Pattern[str]:
+    """A pattern of place and date with the date masked; a space before the date may be lost."""
+    return re.compile(formulas.dated(pattern).pattern.replace(" (?P<date>", " ?(?P<date>"))
 
 
 @cache
 def _undated(pattern: str) -> re.Pattern[str]:
     """A pattern of place and date without its date: the place goes as far as its words do."""
     before, _, _ = pattern.partition("{place}")
-    return re.compile(formulas.compiled(before).pattern.rstrip(" ") + r" ?(?P<place>[^\d]{3,60}?)(?= on | le | el |\d|$)")
+    return re.compile(formulas.compiled(before).pattern.rstrip(" ") + r" ?(?P<place>[^\d]{3,60}?) ?(?=\d|$)")
 
 
 def _weekday(key: str, start: int, stop: int, language: Language) -> tuple[int, int, int] | None:
@@ -283,10 +315,10 @@ def _clock(language: Language) -> re.Pattern[str]:
     )
 
 
-def _time(key: str, start: int, stop: int, language: Language) -> tuple[str | None, int, int] | None:
-    """The first time of day in ``key[start:stop]``: ("HH:MM" or None, where it begins, where it ends)."""
-    match = next((m for m in _clock(language).finditer(key, start, stop) if m["bare"] is None or is_edge(key, m.start())), None)
-    if match is None:
+def _time(key: str, start: int, language: Language) -> tuple[str | None, int, int] | None:
+    """The first time of day that begins soon after ``start``: ("HH:MM" or None, where it begins, where it ends)."""
+    match = next((m for m in _clock(language).finditer(key, start) if m["bare"] is None or is_edge(key, m.start())), None)
+    if match is None or match.start() - start > _AFTER:
         return None
     left, right = match.span()
     while key[right - 1 : right] == " ":
@@ -306,10 +338,8 @@ def _time(key: str, start: int, stop: int, language: Language) -> tuple[str | No
     return (f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None), left, right
 
 
-def _presidents(lines: list[Line], held: _Held, language: Language) -> tuple[Span | None, tuple[President, ...]]:
+def _presidents(lines: list[Line], language: Language) -> tuple[Span | None, tuple[President, ...]]:
     """The line that begins with the word for the one who presides, and those that go on with others."""
-    if held.span is not None:
-        lines = [line for line in lines if line.number > held.span.lines[-1].number or line is held.span.lines[-1]]
     for at, line in enumerate(lines):
         label = _label(line, language)
         if label is not None:
@@ -330,6 +360,14 @@ def _label(line: Line, language: Language) -> Span | None:
     return None
 
 
+def _label_within(held: Span, language: Language) -> Span | None:
+    """The word for the one who presides, with its colon, on the line on which place and time end."""
+    line = held.lines[-1]
+    words = "|".join(sorted(map(re.escape, language.record_presidents), key=len, reverse=True))
+    match = re.compile(rf"(?i)(?<!\w)(?:{words})\s*[:\uff1a]").search(line.text, held.end)
+    return Span((line,), *match.span()) if match else None
+
+
 def _is_speech(rest: str, language: Language) -> bool:
     """Whether what follows the word is said by the one who presides, and not a name."""
     bare = _LEADERS.sub(" ", _BRACKETS.sub(" ", rest))
@@ -342,6 +380,7 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
     """Those named after the word: a name, and a State in brackets, which may stand on lines of their own."""
     found: list[President] = []
     held: list[Span] = []
+    labelled = False
     for at, line in enumerate(lines):
         again = _label(line, language) if at else label
         start = again.end if again is not None else 0
@@ -349,24 +388,24 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
             _symbols.is_symbol(line.text.strip()) or len(line.text.strip()) > _LONGEST_NAME or _is_speech(line.text, language)
         ):
             break
-        if again is not None and at and held:
-            found.append(_president(held, None, language))
-            held = []
+        if again is not None:
+            if labelled and held:
+                found.append(_president(held[:1], None, language))
+            held, labelled = [], True
         reached = start
         for match in _BRACKETS.finditer(line.text, start):
-            if at and not held and again is None and not (found and _code(match[1], language)):
+            # A bracket on a line of its own, or without the word before it, must be that of another State.
+            if not labelled and not held and _code(match[1], language) is None:
                 return tuple(found)
             held.append(Span((line,), reached, match.end()))
             found.append(_president(held, match[1], language))
-            held, reached = [], match.end()
+            held, reached, labelled = [], match.end(), False
         rest = line.text[reached:]
         if any(char.isalnum() for char in rest):
-            if found and not held and again is None and at and not _goes_on(lines, at):
+            if not labelled and not held and not _goes_on(lines, at):
                 break
             held.append(Span((line,), reached, len(line.text.rstrip())))
-        elif len(held) > 2:
-            break
-    if held and not found:
+    if held and labelled:
         found.append(_president(held[:1], None, language))
     return tuple(found)
 

@@ -52,7 +52,7 @@ def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
     if isinstance(symbol, Symbol) and symbol.suffixes:
         yield rule.inapplicable(f"{symbol.text} is issued in addition to a record")
         return
-    if meeting.date is None and meeting.held is not None:
+    if meeting.misread:
         yield rule.cannot_tell("no date can be read in what follows the heading", at)
         return
     lacks = [
