@@ -12,7 +12,7 @@ from cdcheck.text import fold, fold_phrase, is_edge
 _LONGEST = 110
 # What is printed in the place of the Chinese zero.
 _ZERO = str.maketrans(dict.fromkeys("\u25cb\u25ef\u20dd", "\u3007"))
-_FIGURES = re.compile(r"(\d{1,5})[^\W\d_]{0,3}")
+_FIGURES = r"(\d{1,5})[^\W\d_]{0,3}"
 
 
 def read(text: str, language: Language) -> int | None:
@@ -21,7 +21,7 @@ def read(text: str, language: Language) -> int | None:
     Spaces and hyphens that an extraction lost or added do not matter.
     """
     squeezed = fold(text.translate(_ZERO)).replace(" ", "")
-    if match := _FIGURES.fullmatch(squeezed):
+    if match := re.fullmatch(_FIGURES, squeezed):
         return int(match[1])
     if not squeezed or len(squeezed) > _LONGEST or any(char.isdigit() for char in squeezed):
         return None

@@ -89,10 +89,10 @@ _MASTHEAD = 14
 _NUMBER, _HELD = 130, 180
 # How far from the date its weekday and the time stand.
 _BEFORE, _AFTER = 24, 45
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_BRACKETS = re.compile(r"[(\uff08\[]([^()\uff08\uff09\[\]]*)[)\uff09\]]")
+_YEAR = r"(?<!\d)(?:1[89]|20)\d\d(?!\d)"
+_BRACKETS = r"[(\uff08\[]([^()\uff08\uff09\[\]]*)[)\uff09\]]"
 # Dots or dashes that lead the eye from the name to the State.
-_LEADERS = re.compile(r"(?:[.\u2026\u00b7_\u22ef-]\s*){3,}")
+_LEADERS = r"(?:[.\u2026\u00b7_\u22ef-]\s*){3,}|\u2026+"
 _LONGEST_NAME = 90
 _PRESIDENTS = 6
 
@@ -168,19 +168,15 @@ def _says(key: str, words: tuple[str, ...]) -> bool:
     return any(wanted.replace(" ", "") in squeezed for wanted, _ in vocabulary(words))
 
 
-@cache
-def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """The patterns of headings, and whether the number comes last in each."""
-    return tuple(
-        (formulas.compiled(pattern, f".{{1,{_NUMBER}}}{'' if pattern.endswith('}') else '?'}"), pattern.endswith("}"))
-        for pattern in language.record_headings
-    )
-
-
 def _heading(passage: Passage, language: Language) -> tuple[int, int, tuple[int, int]] | None:
     """Where the first heading of a record stands in the match key: (start, end, its number's place)."""
     key = passage.folded.text
-    for pattern, open_ended in _patterns(language):
+    squeezed = key.replace(" ", "")
+    for words in language.record_headings:
+        if formulas.first_words(words).replace(" ", "") not in squeezed:
+            continue
+        open_ended = words.endswith("}")
+        pattern = formulas.compiled(words, f".{{1,{_NUMBER}}}{'' if open_ended else '?'}")
         at = 0
         while match := pattern.search(key, at):
             at = match.start() + 1
@@ -266,7 +262,7 @@ def _held(below: Line, end: int, after: list[Line], language: Language) -> _Held
         break
     if read is None:
         # A date that cannot be read is worth pointing at all the same.
-        year = _YEAR.search(key, start, limit)
+        year = re.compile(_YEAR).search(key, start, limit)
         if year is not None:
             return _Held(span=passage.folded_span(start, year.end()), misread=True)
     if read is None and place is None:
@@ -370,10 +366,10 @@ def _label_within(held: Span, language: Language) -> Span | None:
 
 def _is_speech(rest: str, language: Language) -> bool:
     """Whether what follows the word is said by the one who presides, and not a name."""
-    bare = _LEADERS.sub(" ", _BRACKETS.sub(" ", rest))
+    bare = re.sub(_LEADERS, " ", re.sub(_BRACKETS, " ", rest))
     if language.script == "Han":
         return sum(map(is_han, bare)) > 24 or bare.rstrip().endswith("\u3002")
-    return len(bare.split()) > 12 or (_BRACKETS.match(rest.strip()) is not None and len(bare.split()) > 1)
+    return len(bare.split()) > 12 or (re.match(_BRACKETS, rest.strip()) is not None and len(bare.split()) > 1)
 
 
 def _named(lines: list[Line], label: Span, language: Language) -> tuple[President, ...]:
@@ -393,7 +389,7 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
                 found.append(_president(held[:1], None, language))
             held, labelled = [], True
         reached = start
-        for match in _BRACKETS.finditer(line.text, start):
+        for match in re.compile(_BRACKETS).finditer(line.text, start):
             # A bracket on a line of its own, or without the word before it, must be that of another State.
             if not labelled and not held and _code(match[1], language) is None:
                 return tuple(found)
@@ -412,7 +408,7 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
 
 def _goes_on(lines: list[Line], at: int) -> bool:
     """Whether a line without brackets is the first half of a name and a State."""
-    return at + 1 < len(lines) and _BRACKETS.search(lines[at + 1].text) is not None
+    return at + 1 < len(lines) and re.search(_BRACKETS, lines[at + 1].text) is not None
 
 
 def _president(pieces: list[Span], inner: str | None, language: Language) -> President:
@@ -424,14 +420,14 @@ def _president(pieces: list[Span], inner: str | None, language: Language) -> Pre
     )
     text = span.text
     start = len(text) - len(text.lstrip(" \t:\uff1a;,.-"))
-    name = _bare(" ".join(_LEADERS.sub(" ", _BRACKETS.sub(" ", text[start:])).split()).strip(" ,;:.\uff1a"), language)
+    name = _bare(" ".join(re.sub(_LEADERS, " ", re.sub(_BRACKETS, " ", text[start:])).split()).strip(" ,;:.\uff1a"), language)
     first = pieces[0]
     lead = len(first.text) - len(first.text.lstrip(" \t:\uff1a;,-"))
     span = Span(span.lines, first.start + (lead if len(first.lines) == 1 else 0), span.end)
     return President(
         name=name if any(char.isalpha() for char in name) else None,
         state=_code(inner, language) if inner else None,
-        text=" ".join(_LEADERS.sub(" ", span.text).split()),
+        text=" ".join(re.sub(_LEADERS, " ", span.text).split()),
         span=span,
         bracketed=inner is not None and any(char.isalpha() for char in inner),
     )
