@@ -532,6 +532,32 @@ def test_the_record_of_the_conference_of_the_committee_lacks_the_word_verbatim()
     assert meeting(text) == set()
 
 
+@pytest.mark.parametrize(
+    "head", ["CD/PV.875\n{}", "CD/PV.875 {}", "        CD/PV.875 {}", "CD/PV.875          {}", "{} CD/PV.875"]
+)
+def test_a_running_head_of_symbol_and_number_is_one_however_it_is_set(head: str) -> None:
+    document = replace(records.record("en"), heads={page: (head.format(page),) for page in (2, 3)})
+    report = check(records.text(document))
+    assert failing(report) == set()
+    assert [one["page"] for one in report.parts["page_headers"].value] == [2, 3]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_record_that_lost_its_brackets_still_names_its_president(language: str) -> None:
+    text = records.text(records.record(language))
+    for mark in "()（）[]":
+        text = text.replace(mark, " ")
+    report = check(text)
+    assert "meeting-president-is-named" not in failing(report)
+    assert report.parts["meeting"].value["presidents"][0]["state"] == "CAN"
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_a_record_has_neither_signatories_nor_annexes(language: str) -> None:
+    report = check(records.text(records.record(language)))
+    assert not (report.parts["signatories"].found or report.parts["annexes"].found or report.parts["place_dates"].found)
+
+
 def test_a_letter_that_transmits_a_record_is_a_letter() -> None:
     text = letters.text(letters.draft("en", "old")) + "\f" + made()
     assert check(text).document.kind == "letter"

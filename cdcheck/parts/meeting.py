@@ -11,7 +11,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _number_words, _symbols
 from cdcheck.parts.job_number import JobNumber
-from cdcheck.text import fold, fold_phrase, is_edge, is_han, vocabulary
+from cdcheck.text import fold, fold_phrase, is_edge, is_han, key_of, vocabulary
 
 
 class TimeOfDay(NamedTuple):
@@ -424,22 +424,34 @@ def _president(pieces: list[Span], inner: str | None, language: Language) -> Pre
     first = pieces[0]
     lead = len(first.text) - len(first.text.lstrip(" \t:\uff1a;,-"))
     span = Span(span.lines, first.start + (lead if len(first.lines) == 1 else 0), span.end)
+    state = _code(inner, language) if inner else None
+    if inner is None and (last := _last_state(name, language)) is not None:
+        name, state = last
     return President(
         name=name if any(char.isalpha() for char in name) else None,
-        state=_code(inner, language) if inner else None,
+        state=state,
         text=" ".join(re.sub(_LEADERS, " ", span.text).split()),
         span=span,
         bracketed=inner is not None and any(char.isalpha() for char in inner),
     )
 
 
+def _last_state(name: str, language: Language) -> tuple[str, str] | None:
+    """A name at whose end a State stands without brackets, as where an extraction lost them: (name, code)."""
+    folded = key_of(name)
+    found = states.find(folded.text.rstrip(), language)
+    if not found or found[-1].end != len(folded.text.rstrip()) or not found[-1].start:
+        return None
+    return name[: folded.original(found[-1].start, found[-1].end)[0]].rstrip(" ,"), found[-1].code
+
+
 def _bare(name: str, language: Language) -> str:
     """A name without the honorifics at either end of it."""
-    forms = sorted(language.honorifics, key=len, reverse=True)
-    for form in forms:
-        if name.casefold().startswith(form.casefold()) and not name[len(form) : len(form) + 1].isalpha():
-            name = name[len(form) :].strip()
-        if language.script == "Han" and name.endswith(form):
+    for wanted, form in vocabulary(language.honorifics):
+        folded = key_of(name)
+        if folded.text.startswith(wanted) and is_edge(folded.text, len(wanted)) and language.script != "Han":
+            name = name[folded.original(0, len(wanted))[1] :].lstrip(" .")
+        elif language.script == "Han" and name.endswith(form):
             name = name.removesuffix(form).strip()
     return name
 

@@ -32,6 +32,7 @@ Examples:
         spare: (日本)
 """
 
+from cdcheck.document import Document
 from cdcheck.outcome import Absent
 from cdcheck.parts.meeting import Meeting
 from cdcheck.parts.symbol import Symbol
@@ -47,8 +48,8 @@ rule = Rule(
 )
 
 
-def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
-    """Each must have a name and a State that is known."""
+def check(meeting: Meeting, symbol: Symbol | Absent, document: Document) -> Findings:
+    """Each must have a name and a State that is known; in a text that lost its punctuation the brackets are not asked for."""
     if isinstance(symbol, Symbol) and symbol.suffixes:
         yield rule.inapplicable(f"{symbol.text} is issued in addition to a record")
         return
@@ -56,12 +57,13 @@ def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
         at = meeting.label or meeting.held or meeting.heading
         yield rule.failed(at, expected="President: name (State)")
         return
+    brackets = any(char in line.text for line in document.written for char in "([\uff08")
     faults = 0
     for president in meeting.presidents:
         said = None
         if president.name is None:
             said = "no name stands before the State: {found}"
-        elif president.state is None:
+        elif president.state is None or (brackets and not president.bracketed):
             lacking = "no State stands in brackets after the name: {found}"
             said = "the State in brackets is none that is known: {found}" if president.bracketed else lacking
         if said is not None:
