@@ -114,6 +114,7 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     stripped = text.strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
+    stripped = stripped[slice(*_symbols.own(stripped))]
     if _symbols.is_symbol(stripped):
         return stripped, None
     for match in _symbols.LOOSE.finditer(stripped):
@@ -143,7 +144,11 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     head: list[Line] = []
     foot: Line | None = None
     for at, line in enumerate(top):
-        if symbol is None and (found := _symbol_and_page(line.text, language)) is not None:
+        found = _symbol_and_page(line.text, language)
+        if found is not None and (symbol is None or (at == 1 and number is None and _of_two_bodies(symbol, found[0]))):
+            # A document that two bodies issue has the symbols of both.
+            if symbol is not None and _symbols.is_of_the_conference(symbol):
+                found = symbol, found[1]
             symbol, beside = found
             head.append(line)
             if beside is not None:
@@ -188,6 +193,12 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     return PageHeader(
         number, symbol, text, spans[0] if spans else whole([foot] if foot else lines[:1]), page, system or "footer", below
     )
+
+
+def _of_two_bodies(one: str, other: str) -> bool:
+    """Whether of two symbols one is the Conference's, the other another body's."""
+    others = [_symbols.is_of_another_body(symbol) for symbol in (one, other)]
+    return sorted(others) == [False, True] and any(map(_symbols.is_of_the_conference, (one, other)))
 
 
 # A number that is the page's own, not one of a symbol or a job number.
