@@ -10,6 +10,9 @@ from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
+from cdcheck.parts import _symbols
+from cdcheck.parts.heading import Announcement, Heading
+from cdcheck.parts.issuer import Issuer
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.masthead import Masthead
@@ -127,15 +130,78 @@ def _covers(era: Era, day: date) -> bool:
     return (era.since is None or era.since <= day) and (era.until is None or day <= era.until)
 
 
-def place_kind(title: Title | Absent, letter: Letter | Absent) -> tuple[Kind, str]:
-    """The kind, from the title, or failing that from the formulas of the body."""
+# The title of a letter stands within this many lines of the text in a document whose series is that of another kind.
+_AT_ONCE = 3
+
+
+def place_kind(
+    symbol: Symbol | Absent,
+    issuer: Issuer | Absent,
+    heading: Heading | Absent,
+    title: Title | Absent,
+    letter: Letter | Absent,
+) -> tuple[Kind, str]:
+    """The kind, from whose document it is, the symbol, the title, the words at the head, or the formulas of the body."""
     shelf_of_kinds = kinds()
-    if isinstance(title, Title):
+    if isinstance(issuer, Issuer) and not issuer.of_the_conference:
         for kind in shelf_of_kinds.values():
-            if title.kind in kind.title_kinds:
-                return kind, f"its title is that of a {kind.name.replace('-', ' ')}"
+            if not kind.of_the_conference:
+                what = "the number of a press release" if issuer.press_release else "another body's"
+                return kind, f"{issuer.name} is {what}"
+    series, suffixes = _symbol_of(symbol)
+    for kind in shelf_of_kinds.values():
+        if kind.outweighs and kind.suffix in suffixes:
+            return kind, f"the symbol has the suffix {kind.suffix}., and a {kind.name} has the form of no other kind"
+    announced = _announced(heading, shelf_of_kinds)
+    by_series = next((kind for kind in shelf_of_kinds.values() if _in_series(kind, series)), None)
+    if isinstance(title, Title):
+        begins = heading.title if isinstance(heading, Heading) and heading.title is not None else 0
+        before = [words for _, words in announced if words.line < begins]
+        for kind in shelf_of_kinds.values():
+            if title.kind in kind.title_kinds and not before and (by_series is None or begins <= _AT_ONCE):
+                instead = f", though its symbol is that of a {_named(by_series)}" if by_series else ""
+                return kind, f"its title is that of a {_named(kind)}{instead}"
+    if by_series is not None:
+        return by_series, f"its symbol is of the series {series}"
+    if announced:
+        kind, words = max(announced, key=lambda pair: len(pair[1].phrase))
+        return kind, f"the words {words.span.words!r} stand at its head"
     if isinstance(letter, Letter) and letter.transmittal and letter.person:
         for kind in shelf_of_kinds.values():
             if letter.person in kind.person:
                 return kind, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
-    return shelf_of_kinds["unknown"], "neither its title nor its first sentences are those of a letter or a note verbale"
+    for kind in shelf_of_kinds.values():
+        if kind.suffix in suffixes and any(words.key == kind.announced_by for words in _of(heading)):
+            return kind, f"its symbol has the suffix {kind.suffix}., and nothing else says what it is"
+    return shelf_of_kinds["unknown"], "neither its symbol nor its title, its heading or its first sentences are those of a kind"
+
+
+def _named(kind: Kind) -> str:
+    return kind.name.replace("-", " ")
+
+
+def _symbol_of(symbol: Symbol | Absent) -> tuple[str | None, set[str]]:
+    """The series of a symbol and the words of its suffixes; of an ill-formed one, those that it was meant to have."""
+    if isinstance(symbol, Absent):
+        return None, set()
+    series, suffixes = symbol.series, symbol.suffixes
+    if series is None and symbol.nearest is not None and (meant := _symbols.parse(symbol.nearest)) is not None:
+        series, suffixes = meant.series, meant.suffixes
+    return series, {suffix.partition(".")[0] for suffix in suffixes}
+
+
+def _in_series(kind: Kind, series: str | None) -> bool:
+    """Whether a series is one of the kind's: by its last part, so that CD/NTB/WP. and CD/2007/WP. are of CD/WP.'s kind."""
+    if series is None or not series.endswith("."):
+        return False
+    return any(series.rpartition("/")[2] == known.rpartition("/")[2] for known in kind.series)
+
+
+def _of(heading: Heading | Absent) -> tuple[Announcement, ...]:
+    return heading.announcements if isinstance(heading, Heading) else ()
+
+
+def _announced(heading: Heading | Absent, shelf_of_kinds: dict[str, Kind]) -> list[tuple[Kind, Announcement]]:
+    """What the head of the text announces; that a text is added to another does not say what it is."""
+    by_key = {kind.announced_by: kind for kind in shelf_of_kinds.values() if kind.announced_by and not kind.suffix}
+    return [(by_key[words.key], words) for words in _of(heading) if words.key in by_key]

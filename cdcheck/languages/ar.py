@@ -1384,4 +1384,38 @@ language = Language(
         "بنين وبنات",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "working-paper": ("ورقة عمل مقدمة من", "ورقة عمل"),
+        "report": (
+            "تقرير مؤتمر نزع السلاح إلى الجمعية العامة للأمم المتحدة",
+            "تقرير مؤتمر نزع السلاح",
+            "تقرير لجنة نزع السلاح",
+            "مشروع تقرير",
+            "تقرير خاص",
+            "تقرير",
+        ),
+        "decision": ("مقرر", "مشروع مقرر", "قرار"),
+        "addendum": ("إضافة",),
+        "corrigendum": ("تصويب",),
+    },
+    submitted_by=("مقدمة من", "مقدم من", "المقدمة من", "مقدمة بصورة مشتركة من"),
+    places_corrected=(
+        "الصفحة",
+        "صفحة",
+        "الفقرة",
+        "فقرة",
+        "الفقرات",
+        "السطر",
+        "سطر",
+        "المرفق",
+        "الحاشية",
+        "العنوان",
+        "الفرع",
+        "المادة",
+        "الجدول",
+        "الغلاف",
+        "الرمز",
+    ),
 )

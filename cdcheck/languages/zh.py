@@ -991,4 +991,23 @@ language = Language(
         "西德克萨斯",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "working-paper": ("提交的工作文件", "工作文件"),
+        "report": (
+            "裁军谈判会议提交联合国大会的报告",
+            "裁军谈判会议的报告",
+            "裁军谈判会议报告",
+            "裁军谈判委员会的报告",
+            "报告草稿",
+            "特别报告",
+            "报告",
+        ),
+        "decision": ("决定", "决定草案"),
+        "addendum": ("增编",),
+        "corrigendum": ("更正",),
+    },
+    submitted_by=("提交的", "提出的", "提交", "提出"),
+    places_corrected=("页", "段", "行", "附件", "脚注", "标题", "节", "条", "表", "封面", "文号"),
 )

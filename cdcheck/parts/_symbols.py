@@ -15,7 +15,8 @@ _EACH_SUFFIX = re.compile(_SUFFIX)
 
 # What stands where a symbol should: capitals, a slash, more. Also symbols of other bodies, and the ways CD/ is misspelt.
 LOOSE = re.compile(
-    r"(?:[A-Z]{1,5}\d?|cd|Cd|[C(G0][DO0])(?: ?[/\\] ?)[\w.|]+(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*(?: ?\*{1,3})?"
+    r"(?:[A-Z]{1,5}\d?|cd|Cd|[C(G0][DO0])(?: ?[/\\] ?)[\w.|]+"
+    r"(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*(?: ?\*{1,3})?"
     r"|[A-Z]{6,8}(?: ?/ ?)(?=[^ ]*\d)[\w.]+(?:/[\w.-]*\w)*"
     r"|CD//[\w./]*\d"
     r"|CD[ -.]{1,2}(?:PV[ .]{1,2}|WP[ .]{1,2}|INF[ .]{1,2})?\d{1,4}(?:/[A-Za-z]+\.? ?\d+)*\*{0,3}"

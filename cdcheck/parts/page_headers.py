@@ -114,6 +114,9 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     stripped = text.strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
+    # A symbol that ends a sentence is cited in it.
+    if stripped.endswith((".", ",", ";", ":", "\u3002", "\u060c")):
+        return None
     stripped = stripped[slice(*_symbols.own(stripped))]
     if _symbols.is_symbol(stripped):
         return stripped, None
@@ -258,20 +261,39 @@ def _without_pages(document: Document, language: Language) -> list[PageHeader]:
             at += length
             continue
         at += 1
-    return items or _symbols_alone(lines)
+    return items or _symbols_alone(lines, language)
+
+
+# A line of a paragraph is at least this long, unless it is its last.
+_FULL = 40
+
+
+def _ends_paragraph(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line stands right under a full line of text."""
+    if not at or lines[at].number != lines[at - 1].number + 1:
+        return False
+    return len(lines[at - 1].text.strip()) >= _FULL and not _JOB_FOOT.fullmatch(lines[at - 1].text.strip())
+
+
+def _same(one: Line, other: Line) -> bool:
+    return one.text.strip().rstrip("*") == other.text.strip().rstrip("*")
 
 
 # A symbol within this many lines from the start is the masthead's.
 _MASTHEAD = 16
 
 
-def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
+def _symbols_alone(lines: tuple[Line, ...], language: Language) -> list[PageHeader]:
     """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
     alone = [
         at
         for at, line in enumerate(lines)
-        if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)
+        if "/" in line.text
+        and len(line.text.strip()) < 40
+        and _symbol_and_page(line.text, language) == (line.text.strip(), None)
     ]
+    # A symbol cited at the end of a paragraph may stand alone on its last line, right under the line before.
+    alone = [at for at in alone if not _ends_paragraph(lines, at) or _same(lines[at], lines[alone[0]])]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
     for n, at in enumerate(heads):
