@@ -69,9 +69,24 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         return candidates[0], f"{share} per cent of the letters at its head are {script}"
     words = _WORD.findall(text.casefold())
     hits = {language.code: sum(map(_common(language).__contains__, words)) for language in candidates}
+    if max(hits.values()) < _FEW:
+        named = [
+            language for language in candidates if not _own_name(language).isdisjoint(line.strip().casefold() for line in head)
+        ]
+        if len(named) == 1:
+            return named[0], f"its masthead names {named[0].name}, and too few words tell otherwise"
     best = max(candidates, key=lambda language: hits[language.code])
     others = ", ".join(f"{code} {n}" for code, n in sorted(hits.items()) if code != best.code)
     return best, f"{hits[best.code]} common words of {best.name} at its head ({others})"
+
+
+# With fewer common words than this, as in a list of names, the name of the language in the masthead tells more.
+_FEW = 4
+
+
+@cache
+def _own_name(language: Language) -> frozenset[str]:
+    return frozenset(word.casefold() for word in language.own_name_in_masthead)
 
 
 @cache

@@ -25,6 +25,11 @@ TODAY = {
     "letter": date(2003, 3, 15),
     "letter-new": date(2017, 10, 13),
     "note-verbale": date(2004, 9, 7),
+    "working-paper": date(2005, 6, 10),
+    "decision": date(2013, 8, 16),
+    "report": date(2005, 9, 23),
+    "corrigendum": date(2003, 3, 22),
+    "information-document": date(2013, 8, 16),
 }
 
 
