@@ -111,7 +111,7 @@ def _is_language_line(text: str, language: Language) -> bool:
 
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:
     """A line that begins or ends with a symbol: the symbol, and the number where the rest is a page line or a bare number."""
-    stripped = text.strip()
+    stripped = _symbols.seen(text).strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
     # A symbol that ends a sentence is cited in it.
