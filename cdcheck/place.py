@@ -19,6 +19,7 @@ from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
+from cdcheck.text import fold_phrase
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.
 _HEAD = 1500
@@ -71,7 +72,9 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
     hits = {language.code: sum(map(_common(language).__contains__, words)) for language in candidates}
     if max(hits.values()) < _FEW:
         named = [
-            language for language in candidates if not _own_name(language).isdisjoint(line.strip().casefold() for line in head)
+            language
+            for language in candidates
+            if not _own_name(language).isdisjoint(map(document.key, document.lines[: len(head)]))
         ]
         if len(named) == 1:
             return named[0], f"its masthead names {named[0].name}, and too few words tell otherwise"
@@ -86,7 +89,7 @@ _FEW = 4
 
 @cache
 def _own_name(language: Language) -> frozenset[str]:
-    return frozenset(word.casefold() for word in language.own_name_in_masthead)
+    return frozenset(map(fold_phrase, language.own_name_in_masthead))
 
 
 @cache
@@ -176,15 +179,17 @@ def place_kind(
             if title.kind in kind.title_kinds and not before and (by_series is None or begins <= _AT_ONCE):
                 instead = f", though its symbol is that of a {_named(by_series)}" if by_series else ""
                 return kind, f"its title is that of a {_named(kind)}{instead}"
-    if by_series is not None:
+    by_formulas = next(
+        (kind for kind in shelf_of_kinds.values() if isinstance(letter, Letter) and letter.person in kind.person), None
+    )
+    whole = isinstance(letter, Letter) and letter.transmittal is not None and letter.circulation_request is not None
+    if by_series is not None and not (whole and by_formulas is not None and not announced):
         return by_series, f"its symbol is of the series {series}"
     if announced:
         kind, words = max(announced, key=lambda pair: len(pair[1].phrase))
         return kind, f"the words {words.span.words!r} stand at its head"
-    if isinstance(letter, Letter) and letter.transmittal and letter.person:
-        for kind in shelf_of_kinds.values():
-            if letter.person in kind.person:
-                return kind, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
+    if by_formulas is not None and isinstance(letter, Letter) and letter.transmittal:
+        return by_formulas, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
     for kind in shelf_of_kinds.values():
         if kind.suffix in suffixes and any(words.key == kind.announced_by for words in _of(heading)):
             return kind, f"its symbol has the suffix {kind.suffix}., and nothing else says what it is"

@@ -217,11 +217,29 @@ def test_what_looks_bad_and_is_not_conforms(name: str, code: str) -> None:
         (english("", "Verification", TEXT), "unknown"),
         (english("CD/WP/536", "Verification", TEXT), "working-paper"),
         (english("CD/1745", SENT, ASKED, SIGNED), "letter"),
+        (english("CD/WP.536", SENT, ASKED, SIGNED), "letter"),
+        (english("CD/1745", SENT, ASKED, SIGNED, "Working paper submitted by Canada", TEXT), "letter"),
+        (english("CD/1745", SENT.replace(" the work", "\nWork"), ASKED, SIGNED), "letter"),
         (english("CD/1745", "Reported decisions of delegations", TEXT), "unknown"),
     ],
 )
 def test_a_document_is_of_the_kind_that_the_strongest_evidence_shows(document: str, expected: str) -> None:
     assert kind(document) == expected
+
+
+@pytest.mark.parametrize("template", ["old", "new"])
+@pytest.mark.parametrize("sort", ["letter", "note-verbale"])
+@pytest.mark.parametrize("code", CODES)
+def test_a_letter_that_lost_its_title_and_transmits_a_paper_is_a_letter(
+    code: str, sort: letters.Kind, template: letters.Template
+) -> None:
+    draft = letters.draft(code, template, ("JPN",), sort, transmits="paper")
+    report = check(letters.text(replace(draft, title={})))
+    assert report.document.kind == sort
+    assert "title-is-present" in failing(report)
+    for symbol in ("CD/WP.536", "CD/1745/Add.1"):
+        changed = replace(draft, title={}, symbol=symbol, mast=draft.mast and replace(draft.mast, symbol=symbol))
+        assert check(letters.text(changed)).document.kind == sort
 
 
 def test_a_symbol_in_running_heads_alone_tells_the_kind() -> None:

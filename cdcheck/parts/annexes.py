@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cdcheck import formulas, shelf
 from cdcheck.document import Line, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
@@ -53,9 +54,17 @@ _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
 _TITLE_LINES = 6
 
 
-def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Annexes | Absent:
-    """What follows the signatures, parted at each heading."""
+def recognise(
+    running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
+) -> Annexes | Absent:
+    """What follows the signatures, parted at each heading; in a document that is no letter, what follows the first heading."""
     lines, start = running.lines, sections.annexes
+    if kind.announced_by or kind.series:
+        if not sections.headings:
+            return Absent(
+                "inapplicable", "no line is the heading of an annex, and this is no letter that would transmit a text"
+            )
+        start = sections.headings[0]
     heads = [at for at in sections.headings if at >= start]
     if start >= len(lines):
         near = whole(lines[-1:]).location()

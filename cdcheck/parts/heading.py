@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from cdcheck import formulas
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
@@ -49,7 +50,7 @@ _SENTENCE_END = re.compile("[.!?;\u3002\uff1b\uff01\u061b\u061f][\\s\"'\u00bb\u2
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)\u3001\uff0e]\s*\D")
 # What may stand before an announcement on its line: "Verification: working paper submitted by".
 _BEFORE = (":", "\uff1a", "-", "\u2013", "\u2014", "*", "(", "[", '"', "\u201c", "\u00ab", "/")
-_AFTER = re.compile("[\\s\\d*)\\]\uff09\u3011.\u3002/]*")
+_AFTER = re.compile("[\\s\\d*)\\]\uff09\u3011/]*")
 
 
 def recognise(running: RunningText, title: Title | Absent, language: Language) -> Heading | Absent:
@@ -59,6 +60,11 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         first = title.span.lines[0]
         begins = next((at for at, line in enumerate(running.lines) if line is first), None)
     end = _end(running)
+    if begins is None:
+        # A letter that lost its title has no heading: words in its first sentences announce nothing.
+        end = min(end, _formula(running, language))
+        if end == 0:
+            return Absent("inapplicable", "the text has no heading: it begins with a sentence of a letter")
     lines = running.lines[:end]
     found = [one for at in range(end) for one in _announced(lines, at, language)]
     return Heading(lines, tuple(found), begins, whole(lines))
@@ -78,6 +84,17 @@ def _end(running: RunningText) -> int:
             # Where no gap shows the paragraph's first line, this line alone is known to be a sentence's.
             return start or at
     return limit
+
+
+def _formula(running: RunningText, language: Language) -> int:
+    """Index of the first line with a formula of a letter or note, or the number of lines where there is none."""
+    passage = Passage(running.lines[:_LINES])
+    tables = (*language.transmittal.values(), *language.circulation.values())
+    found = [match.start for patterns in tables if (match := formulas.search(passage.folded, patterns)) is not None]
+    found += [low for low, _, _ in passage.folded.find_all(language.compliments)[:1]]
+    if not found:
+        return len(running.lines)
+    return passage.text.count("\n", 0, passage.folded.original(min(found), min(found) + 1)[0])
 
 
 @cache

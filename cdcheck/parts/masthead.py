@@ -86,7 +86,8 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
             if used:
                 taken.extend(lines[at + 1 : at + used])
                 at += used - 1
-            known = known or bool(used) or mast is not before
+            # After a line that is none of a masthead's, the name of the Organization is more likely a title's last line.
+            known = known or (bool(used) and not misses) or mast is not before
         if known:
             taken.append(line)
             misses = 0
@@ -271,7 +272,8 @@ def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
 @cache
 def _first_words(language: Language) -> tuple[str, ...]:
     """How titles and first sentences begin; two or three letters are too few to tell."""
-    words = [word for words in (*language.title_kinds.values(), language.openings) for word in words]
+    tables = (*language.title_kinds.values(), *language.announcements.values(), language.openings)
+    words = [word for words in tables for word in words]
     return tuple(dict.fromkeys(key for key, _ in vocabulary(tuple(words)) if len(key) > 3))
 
 

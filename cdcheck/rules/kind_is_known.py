@@ -36,7 +36,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="this is a {kind}",
+    passes="this is {article} {kind}",
     fails="this is of no kind that is known",
     family="kind",
 )
@@ -69,4 +69,5 @@ def check(
         at = symbol.span
     elif isinstance(letter, Letter) and letter.transmittal is not None:
         at = letter.transmittal.span
-    yield rule.passed(at, kind=kind.name.replace("-", " "))
+    name = kind.name.replace("-", " ")
+    yield rule.passed(at, article="an" if name[0] in "aeiou" else "a", kind=name)

@@ -58,7 +58,7 @@ def check(heading: Heading, language: Language) -> Findings:
     for low, high, _ in folded.find_all(language.submitted_by):
         rest = folded.text[:low] if language.script == "Han" else folded.text[high:]
         if rest.strip():
-            named.append((0, high) if language.script == "Han" else (low, len(folded.text)))
+            named.append((0, high) if language.script == "Han" else (low, high))
     if named:
         at = passage.folded_span(*min(named))
         yield rule.passed(at, sponsor=at.words)
