@@ -267,6 +267,16 @@ def test_another_body_is_known_by_its_name_where_the_symbol_is_missing() -> None
     assert failing(report) == {"document-is-of-the-conference"}
 
 
+def test_another_body_is_known_by_a_symbol_that_stands_first_where_there_is_no_masthead() -> None:
+    assert failing(check(f"S/2001/138\n\n{LETTER}\n\n{SENT}\n")) == {"document-is-of-the-conference"}
+
+
+def test_the_report_as_the_assembly_prints_it_is_the_assemblys() -> None:
+    cover = "Report of the Conference on Disarmament\n\nGeneral Assembly\nOfficial Records\nFifty-seventh session\n"
+    cover += "Supplement No. 27\n\nA/57/27\n\nUnited Nations, New York, 2002\n\n1. The Conference submits its report.\n"
+    assert failing(check(cover)) == {"document-is-of-the-conference"}
+
+
 def test_the_user_can_have_another_bodys_letter_judged_as_a_letter() -> None:
     words = english("S/2001/138", LETTER, SENT, body="SECURITY COUNCIL")
     report = check(words, kind="letter")
@@ -341,6 +351,8 @@ def test_two_symbols_may_stand_on_two_lines() -> None:
         ("CD 1697", "CD 1697: one character from CD/1697"),
         ("CD/WP/697", "CD/WP/697: one character from CD/WP.697"),
         ("CD/1,697", "CD/1,697: one character from CD/1697"),
+        ("CDI1697", "CDI1697: one character from CD/1697, a common misreading"),
+        ("C.D/1697", "C.D/1697: one character from CD/1697"),
         ("CD/1697/Rev.l", "CD/1697/Rev.l: one character from CD/1697/Rev.1, a common misreading"),
     ],
 )

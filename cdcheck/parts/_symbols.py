@@ -126,6 +126,8 @@ def nearest(text: str) -> str | None:
     if _PRESS_RELEASE.fullmatch(tidy):
         return None
     tidy = re.sub(r"/{2,}", "/", tidy)
+    tidy = re.sub(r"^C\.D\.?/?(?=[\dPWI])", "CD/", tidy)
+    tidy = re.sub(r"^CD[Il|!](?=\d|(?:PV|WP|INF)\.)", "CD/", tidy)
     tidy = re.sub(r"(?i)^cd[-_.]?(?=\d|pv|wp|inf)", "CD/", tidy)
     tidy = re.sub(r"(?i)^(cd|ccd|endc|tncd)/", lambda m: m[1].upper() + "/", tidy)
     tidy = re.sub(r"^[CG(0O][DO0]/(?=[1-9lI|]|(?:PV|WP|INF)\.)", "CD/", tidy)
@@ -168,12 +170,23 @@ def slip(text: str, near: str) -> str:
     number = distance(text, near)
     characters = "one character" if number == 1 else f"{number} characters"
     pairs = [(a, b) for a, b in zip(text, near, strict=False) if a != b] if len(text) == len(near) else []
-    alike = pairs and all(a.translate(_LOOKALIKES) == b or _IN_NUMBER.get(a) == b or (a, b) in _CAPITALS for a, b in pairs)
+    alike = pairs and all(a.translate(_LOOKALIKES) == b or _IN_NUMBER.get(a) == b or (a, b) in _MISREAD for a, b in pairs)
     return f"{characters} from {near}" + (", a common misreading" if alike else "")
 
 
-# What a poor print or scan makes of the capitals C and D.
-_CAPITALS = {("G", "C"), ("(", "C"), ("0", "D"), ("O", "D"), ("0", "C"), ("O", "C")}
+# What a poor print or scan makes of the capitals C and D, and of the slash.
+_MISREAD = {
+    ("I", "/"),
+    ("l", "/"),
+    ("|", "/"),
+    ("!", "/"),
+    ("G", "C"),
+    ("(", "C"),
+    ("0", "D"),
+    ("O", "D"),
+    ("0", "C"),
+    ("O", "C"),
+}
 
 
 def distance(one: str, other: str) -> int:

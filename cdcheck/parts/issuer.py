@@ -5,7 +5,7 @@ Not a part that a document must have: the kind of the document is placed by it.
 
 from typing import NamedTuple
 
-from cdcheck.document import Span
+from cdcheck.document import Document, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
@@ -26,7 +26,11 @@ class Issuer(NamedTuple):
 part = Part(Issuer, reported=False)
 
 
-def recognise(symbol: Symbol | Absent, masthead: Masthead | Absent, language: Language) -> Issuer | Absent:
+# A cover has about this many lines, and a symbol about so many characters.
+_COVER, _SYMBOL = 12, 32
+
+
+def recognise(document: Document, symbol: Symbol | Absent, masthead: Masthead | Absent, language: Language) -> Issuer | Absent:
     """The symbol decides, unless it is another body's under this body's name; without a symbol, the name does."""
     body = masthead.body if isinstance(masthead, Masthead) else None
     foreign = body is not None and bool(key_of(body.text).find_all(language.other_bodies))
@@ -39,4 +43,9 @@ def recognise(symbol: Symbol | Absent, masthead: Masthead | Absent, language: La
             return Issuer(False, symbol.text, symbol.span)
     if body is not None:
         return Issuer(not foreign, body.text, body.span)
+    if isinstance(symbol, Absent) and isinstance(masthead, Absent):
+        # The cover of a volume has more lines than a masthead, and others between.
+        for line in document.written[:_COVER]:
+            if "/" in line.text and len(line.text.strip()) < _SYMBOL and _symbols.is_of_another_body(line.text):
+                return Issuer(False, whole([line]).words, whole([line]))
     return Absent("cantTell", "neither a symbol nor the name of a body in the masthead says whose document it is")
