@@ -23,11 +23,11 @@ LOOSE = re.compile(
     r"|CD(?:PV|WP|INF)?\.?\d{2,4}(?:/[A-Za-z]+\.? ?\d+)*\*{0,3}"
 )
 # Press releases of the secretariat bear what looks like a symbol, and are no documents.
-_PRESS_RELEASE = re.compile(r"(?:CD/G|DCF)/\d+(?:/[\w./]*)?\*{0,3}")
+_PRESS_RELEASE = r"(?:CD/G|DCF)/\d+(?:/[\w./]*)?\*{0,3}"
 # Bodies that used one series after the other, and this one.
-_OURS = re.compile(r"(?i)(?:CD|CCD|ENDC|TNCD)\b")
+_OURS = r"(?i)(?:CD|CCD|ENDC|TNCD)\b"
 # The two symbols of a document that two bodies issue: A/56/70-CD/1634.
-_JOINT = re.compile(r"\s*[-\u2010-\u2015;,]\s*(?=[A-Z]{1,5}/)")
+_JOINT = r"\s*[-\u2010-\u2015;,]\s*(?=[A-Z]{1,5}/)"
 
 # Letters of other alphabets, and signs, that look in print like those of a symbol.
 _LOOKALIKES = str.maketrans(
@@ -123,7 +123,7 @@ def nearest(text: str) -> str | None:
     if re.search(r"\d\s+\d", tidy):
         return None
     tidy = re.sub(r"\s+", "", tidy).rstrip(".,;:")
-    if _PRESS_RELEASE.fullmatch(tidy):
+    if re.fullmatch(_PRESS_RELEASE, tidy):
         return None
     tidy = re.sub(r"/{2,}", "/", tidy)
     tidy = re.sub(r"^C\.D\.?/?(?=[\dPWI])", "CD/", tidy)
@@ -204,7 +204,9 @@ def is_symbol(text: str) -> bool:
     plain = _plain(text).strip()
     if LOOSE.fullmatch(plain) is not None:
         return True
-    return len(plain) <= _LONGEST and plain[:1] in "CcG(" and nearest(plain) is not None
+    if len(plain) > _LONGEST or plain[:1] not in tuple("CcG(") or not any(map(str.isdigit, plain)):
+        return False
+    return nearest(plain) is not None
 
 
 def is_of_the_conference(text: str) -> bool:
@@ -214,7 +216,7 @@ def is_of_the_conference(text: str) -> bool:
 
 def is_press_release(text: str) -> bool:
     """True for the number of a press release."""
-    return _PRESS_RELEASE.fullmatch(_plain(text).strip()) is not None
+    return re.fullmatch(_PRESS_RELEASE, _plain(text).strip()) is not None
 
 
 def is_of_another_body(text: str) -> bool:
@@ -223,12 +225,12 @@ def is_of_another_body(text: str) -> bool:
     if is_press_release(plain):
         return True
     figures = any(char.isdigit() for char in plain)
-    return figures and is_symbol(plain) and not _OURS.match(plain) and not is_of_the_conference(plain)
+    return figures and is_symbol(plain) and not re.match(_OURS, plain) and not is_of_the_conference(plain)
 
 
 def own(text: str) -> tuple[int, int]:
     """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text."""
-    if "/" in text and (joint := _JOINT.search(text)) is not None:
+    if text.count("/") > 1 and (joint := re.search(_JOINT, text)) is not None:
         pieces = [(0, joint.start()), (joint.end(), len(text))]
         ours = [piece for piece in pieces if is_of_the_conference(text[slice(*piece)])]
         others = [piece for piece in pieces if is_of_another_body(text[slice(*piece)])]

@@ -32,10 +32,8 @@ class Citations(NamedTuple):
 part = Part(Citations, reported=False)
 
 # What may be a symbol: letters that begin one, a slash, and on to the next space. Words of an address are none.
-_CANDIDATE = re.compile(
-    r"(?<![A-Za-z0-9_./@-])(?:CD|CCD|ENDC|TNCD|cd|Cd|\u0421D|C\u0414|\u0421\u0414)/[A-Za-z0-9./|\u0417\u041e]*[A-Za-z0-9|\u0417\u041e]"
-)
-_FIGURE = re.compile(r"\d")
+_BEGINS = r"(?<![A-Za-z0-9_./@-])(?:CD|CCD|ENDC|TNCD|cd|Cd|\u0421D|C\u0414|\u0421\u0414)/"
+_CANDIDATE = _BEGINS + r"[A-Za-z0-9./|\u0417\u041e]*[A-Za-z0-9|\u0417\u041e]"
 
 
 def recognise(running: RunningText) -> Citations | Absent:
@@ -45,8 +43,8 @@ def recognise(running: RunningText) -> Citations | Absent:
         text = line.text
         if "/" not in text:
             continue
-        for match in _CANDIDATE.finditer(text):
-            broken = text[match.end() :].strip() in ("/", "-") or not _FIGURE.search(match[0])
+        for match in re.finditer(_CANDIDATE, text):
+            broken = text[match.end() :].strip() in ("/", "-") or not any(map(str.isdigit, match[0]))
             if broken:
                 continue
             words = match[0]

@@ -50,7 +50,7 @@ _SENTENCE_END = re.compile("[.!?;\u3002\uff1b\uff01\u061b\u061f][\\s\"'\u00bb\u2
 _NUMBERED = re.compile(r"\s*\d{1,3}\s?[.)\u3001\uff0e]\s*\D")
 # What may stand before an announcement on its line: "Verification: working paper submitted by".
 _BEFORE = (":", "\uff1a", "-", "\u2013", "\u2014", "*", "(", "[", '"', "\u201c", "\u00ab", "/")
-_AFTER = re.compile("[\\s\\d*)\\]\uff09\u3011/]*")
+_AFTER = "[\\s\\d*)\\]\uff09\u3011/]*"
 
 
 def recognise(running: RunningText, title: Title | Absent, language: Language) -> Heading | Absent:
@@ -115,10 +115,10 @@ def _announced(lines: tuple[Line, ...], at: int, language: Language) -> list[Ann
         before, after = passage.text[:start].strip(), passage.text[end:].partition("\n")[0].strip()
         begins = not before or before.endswith(_BEFORE)
         # A noun comes last in Chinese: "the working paper submitted by" follows the sponsor.
-        ends = language.script == "Han" and _AFTER.fullmatch(after) is not None
+        ends = language.script == "Han" and re.fullmatch(_AFTER, after) is not None
         if not (begins or ends) or (begins and not before and passage.text[start].islower()):
             continue
-        alone = not before and _AFTER.fullmatch(after) is not None
+        alone = not before and re.fullmatch(_AFTER, after) is not None
         found.append(Announcement(known[phrase], phrase, passage.span(start, end), at, alone))
     return found
 
