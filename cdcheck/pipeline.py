@@ -219,6 +219,8 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
     kind = seen.of(Kind)
+    if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
+        return [rule.inapplicable("it concerns documents of the Conference, and this is none")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
         return [rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}")]
     try:

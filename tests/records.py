@@ -31,12 +31,13 @@ class Facts:
     minute: int
     job: str
     job_dates: str
+    cited: str = "CD/1595"
 
 
 FACTS: Mapping[Template, Facts] = {
     "old": Facts("CD/PV.", 875, Day(31, 5, 2001), 10, 15, "GE.01-61877", "070601 080601"),
     "new": Facts("CD/PV.", 1402, Day(14, 3, 2017), 10, 5, "GE.17-05012", "200317 220317"),
-    "endc": Facts("ENDC/PV.", 290, Day(2, 3, 1967), 10, 30, "67-03117", ""),
+    "endc": Facts("ENDC/PV.", 290, Day(2, 3, 1967), 10, 30, "67-03117", "", "ENDC/165"),
 }
 
 
@@ -91,7 +92,7 @@ def record(language: str, template: Template = "old", state: str = "CAN") -> Rec
         heading=heading(language, facts.number, "verbatim" if template == "endc" else "heading"),
         held=held(language, facts.held, weekday(facts.held), facts.hour, facts.minute),
         presidents=(president(language, state),),
-        speech=(*(line.format(figures=figures(language, facts.number)) for line in w["speech"]), w["closing"]),
+        speech=(*(line.format(figures=figures(language, facts.number), cited=facts.cited) for line in w["speech"]), w["closing"]),
         job=facts.job,
         job_line=facts.job if template == "endc" else f"{facts.job} ({names['letter']}) {facts.job_dates}",
     )

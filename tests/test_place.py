@@ -147,8 +147,16 @@ def test_a_report_is_neither_a_letter_nor_a_note() -> None:
         "CONFERENCE ON DISARMAMENT\nCD/1831\n13 September 2007\nOriginal: ENGLISH\n\nREPORT OF THE CONFERENCE ON DISARMAMENT\n"
         "TO THE GENERAL ASSEMBLY OF THE UNITED NATIONS\n\nI. INTRODUCTION\n\n1. The Conference submits its annual report.\n"
     )
-    assert kind(text) == "unknown"
-    assert pipeline.check("report.txt", text.encode()).verdict != "conforms"
+    assert kind(text) == "report"
+
+
+def test_a_record_is_neither_a_letter_nor_a_note() -> None:
+    text = (
+        "CONFERENCE ON DISARMAMENT\nCD/PV.799\n25 June 1998\nENGLISH\n\nFINAL RECORD OF THE SEVEN HUNDRED AND NINETY-NINTH "
+        "PLENARY MEETING\n\nHeld at the Palais des Nations, Geneva, on Thursday, 25 June 1998, at 10.15 a.m.\n\n"
+        "The PRESIDENT: I declare open the meeting. I have received a letter dated 3 June from a delegation.\n"
+    )
+    assert kind(text) == "record"
 
 
 RECORD = """CONFERENCE ON DISARMAMENT

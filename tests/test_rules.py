@@ -27,6 +27,11 @@ TODAY = {
     "note-verbale": date(2004, 9, 7),
     "record": date(2001, 6, 1),
     "record-endc": date(1967, 3, 3),
+    "working-paper": date(2005, 6, 10),
+    "decision": date(2013, 8, 16),
+    "report": date(2005, 9, 23),
+    "corrigendum": date(2003, 3, 22),
+    "information-document": date(2013, 8, 16),
 }
 
 

@@ -131,8 +131,6 @@ class Language:
     """``Reissued for technical reasons``."""
 
     # Kinds of documents, records of meetings
-    announcements: Mapping[str, Words] = field(default_factory=dict)
-    """Words at the head of a text that announce its kind, by the kind's ``announced_by``: ``FINAL RECORD OF THE``."""
     record_headings: Words = ()
     """How the heading of a record names the meeting, as patterns with the slot {number}."""
     record_stages: Mapping[Literal["final", "provisional", "verbatim"], Words] = field(default_factory=dict)
@@ -162,3 +160,10 @@ class Language:
     states: str = field(repr=False)
     """The table of States, a line each: code | short name | short name in a title | full name | full name in a title | other
     names; by; semicolons. Codes: ISO 3166-1 alpha-3, for former States ISO 3166-3's alpha-3, EUE for the European Union."""
+    announcements: Mapping[str, Words] = field(default_factory=dict)
+    """Words at the head of a text that announce its kind, by the kind's ``announced_by``: record, working-paper, report, decision,
+    corrigendum, addendum ..., the whole form first."""
+    submitted_by: Words = ()
+    """What stands beside the name of those who submit a paper: ``submitted by``."""
+    places_corrected: Words = ()
+    """Words for the places that a corrigendum names: ``page``, ``paragraph``, ``line``."""

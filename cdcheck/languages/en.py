@@ -651,14 +651,6 @@ language = Language(
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),
     # CD/PV.799, 865, 941 and 1475; ENDC/PV.73, 277 and 288, in whose typescript "of" was read as "op". Provisional records, the
     # earlier bodies but the Eighteen-Nation Committee, and other words for the one who presides: general knowledge.
-    announcements={
-        "record": (
-            "FINAL RECORD OF THE",
-            "FINAL VERBATIM RECORD OF THE",
-            "PROVISIONAL RECORD OF THE",
-            "PROVISIONAL VERBATIM RECORD OF THE",
-        )
-    },
     record_headings=("record (of|op) the {number} [plenary] meeting",),
     record_stages={"final": ("final",), "provisional": ("provisional",), "verbatim": ("verbatim",)},
     record_held=("held (at|in) [the] {place} [on] {date}",),
@@ -750,4 +742,48 @@ language = Language(
         "Senegal River",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum, and the Conference's report.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "FINAL RECORD OF THE",
+            "FINAL VERBATIM RECORD OF THE",
+            "PROVISIONAL RECORD OF THE",
+            "PROVISIONAL VERBATIM RECORD OF THE",
+        ),
+        "working-paper": ("Working paper submitted by", "Working paper presented by", "Working paper"),
+        "report": (
+            "Report of the Conference on Disarmament to the General Assembly of the United Nations",
+            "Report of the Conference on Disarmament",
+            "Report of the Committee on Disarmament",
+            "Special report of",
+            "Draft report of",
+            "Report of",
+            "Report on",
+            "Report to",
+            "Report",
+        ),
+        "decision": ("Decision", "Draft decision", "Presidential draft decision"),
+        "addendum": ("Addendum",),
+        "corrigendum": ("Corrigendum",),
+    },
+    submitted_by=("submitted by", "presented by", "proposed by", "sponsored by"),
+    places_corrected=(
+        "page",
+        "pages",
+        "paragraph",
+        "paragraphs",
+        "line",
+        "lines",
+        "annex",
+        "footnote",
+        "title",
+        "heading",
+        "section",
+        "article",
+        "table",
+        "cover page",
+        "symbol",
+        "masthead",
+    ),
 )

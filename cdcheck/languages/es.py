@@ -1039,14 +1039,6 @@ language = Language(
         "Nueva tirada por razones técnicas",
     ),
     # CD/PV.861 and CD/PV.1242, which have the number in figures (861ª). Numbers in words and provisional records: general knowledge.
-    announcements={
-        "record": (
-            "Acta definitiva de la",
-            "Acta taquigráfica definitiva de la",
-            "Acta literal definitiva de la",
-            "Acta provisional de la",
-        )
-    },
     record_headings=(
         "acta [(taquigráfica|literal)] [(definitiva|provisional)] [(taquigráfica|literal)] de la {number} sesión [plenaria]",
     ),
@@ -1151,4 +1143,50 @@ language = Language(
         "granada de fragmentación",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "Acta definitiva de la",
+            "Acta taquigráfica definitiva de la",
+            "Acta literal definitiva de la",
+            "Acta provisional de la",
+        ),
+        "working-paper": ("Documento de trabajo presentado por", "Documento de trabajo"),
+        "report": (
+            "Informe de la Conferencia de Desarme a la Asamblea General de las Naciones Unidas",
+            "Informe de la Conferencia de Desarme",
+            "Informe del Comité de Desarme",
+            "Proyecto de informe",
+            "Informe especial",
+            "Informe",
+        ),
+        "decision": ("Decisión", "Proyecto de decisión"),
+        "addendum": ("Adición",),
+        "corrigendum": ("Corrección", "Corrigendum"),
+    },
+    submitted_by=(
+        "presentado por",
+        "presentada por",
+        "presentados por",
+        "propuesto por",
+        "presentado conjuntamente por",
+    ),
+    places_corrected=(
+        "página",
+        "páginas",
+        "párrafo",
+        "párrafos",
+        "línea",
+        "líneas",
+        "renglón",
+        "anexo",
+        "nota",
+        "título",
+        "sección",
+        "artículo",
+        "cuadro",
+        "portada",
+        "signatura",
+    ),
 )

@@ -978,14 +978,6 @@ language = Language(
         "Republié pour des raisons techniques",
     ),
     # General knowledge: no record in French was read.
-    announcements={
-        "record": (
-            "Compte rendu définitif de la",
-            "Compte rendu in extenso définitif de la",
-            "Compte rendu sténographique définitif de la",
-            "Compte rendu provisoire de la",
-        )
-    },
     record_headings=(
         "compte rendu [(in extenso|sténographique)] [(définitif|provisoire)] [(in extenso|sténographique)] de la {number} séance [plénière]",
         "procès verbal [(définitif|provisoire)] de la {number} séance [plénière]",
@@ -1085,4 +1077,55 @@ language = Language(
         "fleuve Sénégal",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "Compte rendu définitif de la",
+            "Compte rendu in extenso définitif de la",
+            "Compte rendu sténographique définitif de la",
+            "Compte rendu provisoire de la",
+        ),
+        "working-paper": (
+            "Document de travail présenté par",
+            "Document de travail soumis par",
+            "Document de travail",
+        ),
+        "report": (
+            "Rapport de la Conférence du désarmement à l'Assemblée générale des Nations Unies",
+            "Rapport de la Conférence du désarmement",
+            "Rapport du Comité du désarmement",
+            "Projet de rapport",
+            "Rapport spécial",
+            "Rapport",
+        ),
+        "decision": ("Décision", "Projet de décision"),
+        "addendum": ("Additif",),
+        "corrigendum": ("Rectificatif",),
+    },
+    submitted_by=(
+        "présenté par",
+        "présentée par",
+        "présentés par",
+        "soumis par",
+        "proposé par",
+        "présenté conjointement par",
+    ),
+    places_corrected=(
+        "page",
+        "pages",
+        "paragraphe",
+        "paragraphes",
+        "ligne",
+        "lignes",
+        "alinéa",
+        "annexe",
+        "note",
+        "titre",
+        "section",
+        "article",
+        "tableau",
+        "page de couverture",
+        "cote",
+    ),
 )

@@ -814,9 +814,6 @@ language = Language(
         "Reissued for technical reasons",
     ),
     # General knowledge: no record in Chinese was read. The number stands digit by digit (一四七五) or in full (一千四百七十五).
-    announcements={
-        "record": ("次全体会议最后记录", "次会议最后记录", "次会议最后逐字记录", "次会议逐字记录", "次全体会议临时记录")
-    },
     record_headings=("第{number}次[全体]会议[的][(最后|临时)][逐字][(最后|临时)](记录|纪录)",),
     record_stages={"final": ("最后",), "provisional": ("临时",), "verbatim": ("逐字",)},
     record_held=("{date}(在|于){place}(举行|召开)", "(在|于){place}{date}(举行|召开)", "{date}(在|于){place}"),
@@ -1025,4 +1022,24 @@ language = Language(
         "西德克萨斯",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": ("次全体会议最后记录", "次会议最后记录", "次会议最后逐字记录", "次会议逐字记录", "次全体会议临时记录"),
+        "working-paper": ("提交的工作文件", "工作文件"),
+        "report": (
+            "裁军谈判会议提交联合国大会的报告",
+            "裁军谈判会议的报告",
+            "裁军谈判会议报告",
+            "裁军谈判委员会的报告",
+            "报告草稿",
+            "特别报告",
+            "报告",
+        ),
+        "decision": ("决定", "决定草案"),
+        "addendum": ("增编",),
+        "corrigendum": ("更正",),
+    },
+    submitted_by=("提交的", "提出的", "提交", "提出"),
+    places_corrected=("页", "段", "行", "附件", "脚注", "标题", "节", "条", "表", "封面", "文号"),
 )

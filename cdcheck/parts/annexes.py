@@ -57,10 +57,14 @@ _TITLE_LINES = 6
 def recognise(
     running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
 ) -> Annexes | Absent:
-    """What follows the signatures, parted at each heading."""
-    if kind.name == "record":
-        return Absent("inapplicable", "a record of a meeting has speeches, and no annexed text")
+    """What follows the signatures, parted at each heading; in a document that is no letter, what follows the first heading."""
     lines, start = running.lines, sections.annexes
+    if kind.announced_by or kind.series:
+        if not sections.headings:
+            return Absent(
+                "inapplicable", "no line is the heading of an annex, and this is no letter that would transmit a text"
+            )
+        start = sections.headings[0]
     heads = [at for at in sections.headings if at >= start]
     if start >= len(lines):
         near = whole(lines[-1:]).location()

@@ -10,6 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
+from cdcheck.parts.heading import Heading
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
@@ -38,8 +39,11 @@ _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
 _STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=\s|$)(?<![A-Z]\.)|\u061f)")
 
 
-def recognise(running: RunningText, sections: Sections, language: Language) -> Letter | Absent:
+def recognise(running: RunningText, sections: Sections, language: Language, heading: Heading | Absent) -> Letter | Absent:
     """The lines between title and signatures, and the formulas in them."""
+    if isinstance(heading, Heading) and heading.title is None and heading.announcements:
+        said = heading.announcements[0].span
+        return Absent("inapplicable", f"the text is headed {said.words}, and has no title of a letter", said.location())
     lines = running.lines[sections.body : sections.signatures]
     if not lines:
         near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()

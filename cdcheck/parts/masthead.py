@@ -86,7 +86,8 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
             if used:
                 taken.extend(lines[at + 1 : at + used])
                 at += used - 1
-            known = known or bool(used) or mast is not before
+            # After a line that is none of a masthead's, the name of the Organization is more likely a title's last line.
+            known = known or (bool(used) and not misses) or mast is not before
         if known:
             taken.append(line)
             misses = 0
@@ -121,8 +122,15 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
     text, key = cell.text, fold(cell.text).strip()
     if not key:
         return mast, 0
-    if mast.symbol is None and _symbols.is_symbol(text):
-        return mast._replace(symbol=Printed(" ".join(text.split()), cell)), 1
+    start, end = _symbols.own(text)
+    if _symbols.is_symbol(text[start:end]):
+        symbol = Printed(" ".join(text[start:end].split()), Span(cell.lines, cell.start + start, cell.start + end))
+        # A document that two bodies issue has the symbols of both.
+        both = mast.symbol is not None and _symbols.is_of_another_body(mast.symbol.text) != _symbols.is_of_another_body(text)
+        if mast.symbol is None or (both and _symbols.is_of_the_conference(symbol.text)):
+            return mast._replace(symbol=symbol), 1
+        if both:
+            return mast, 1
     for speaker in speakers:
         for label in speaker.original_label:
             if mast.original is None and _starts(key, fold_phrase(label)):

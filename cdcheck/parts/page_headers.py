@@ -111,9 +111,13 @@ def _is_language_line(text: str, language: Language) -> bool:
 
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:
     """A line that begins or ends with a symbol: the symbol, and the number where the rest is a page line or a bare number."""
-    stripped = text.strip()
+    stripped = _symbols.seen(text).strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
+    # A symbol that ends a sentence is cited in it.
+    if stripped.endswith((".", ",", ";", ":", "\u3002", "\u060c")):
+        return None
+    stripped = stripped[slice(*_symbols.own(stripped))]
     if _symbols.is_symbol(stripped):
         return stripped, None
     for match in _symbols.LOOSE.finditer(stripped):
@@ -143,7 +147,11 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     head: list[Line] = []
     foot: Line | None = None
     for at, line in enumerate(top):
-        if symbol is None and (found := _symbol_and_page(line.text, language)) is not None:
+        found = _symbol_and_page(line.text, language)
+        if found is not None and (symbol is None or (at == 1 and number is None and _of_two_bodies(symbol, found[0]))):
+            # A document that two bodies issue has the symbols of both.
+            if symbol is not None and _symbols.is_of_the_conference(symbol):
+                found = symbol, found[1]
             symbol, beside = found
             head.append(line)
             if beside is not None:
@@ -188,6 +196,12 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     return PageHeader(
         number, symbol, text, spans[0] if spans else whole([foot] if foot else lines[:1]), page, system or "footer", below
     )
+
+
+def _of_two_bodies(one: str, other: str) -> bool:
+    """Whether of two symbols one is the Conference's, the other another body's."""
+    others = [_symbols.is_of_another_body(symbol) for symbol in (one, other)]
+    return sorted(others) == [False, True] and any(map(_symbols.is_of_the_conference, (one, other)))
 
 
 # A number that is the page's own, not one of a symbol or a job number.
@@ -247,20 +261,39 @@ def _without_pages(document: Document, language: Language) -> list[PageHeader]:
             at += length
             continue
         at += 1
-    return items or _symbols_alone(lines)
+    return items or _symbols_alone(lines, language)
+
+
+# A line of a paragraph is at least this long, unless it is its last.
+_FULL = 40
+
+
+def _ends_paragraph(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line stands right under a full line of text."""
+    if not at or lines[at].number != lines[at - 1].number + 1:
+        return False
+    return len(lines[at - 1].text.strip()) >= _FULL and not _JOB_FOOT.fullmatch(lines[at - 1].text.strip())
+
+
+def _same(one: Line, other: Line) -> bool:
+    return one.text.strip().rstrip("*") == other.text.strip().rstrip("*")
 
 
 # A symbol within this many lines from the start is the masthead's.
 _MASTHEAD = 16
 
 
-def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
+def _symbols_alone(lines: tuple[Line, ...], language: Language) -> list[PageHeader]:
     """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
     alone = [
         at
         for at, line in enumerate(lines)
-        if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)
+        if "/" in line.text
+        and len(line.text.strip()) < 40
+        and _symbol_and_page(line.text, language) == (line.text.strip(), None)
     ]
+    # A symbol cited at the end of a paragraph may stand alone on its last line, right under the line before.
+    alone = [at for at in alone if not _ends_paragraph(lines, at) or _same(lines[at], lines[alone[0]])]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
     for n, at in enumerate(heads):

@@ -66,8 +66,8 @@ def recognise(
     running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
 ) -> Signatories | Absent:
     """The blocks of the lines between the letter's body and the annexed text."""
-    if kind.name == "record":
-        return Absent("inapplicable", "a record of a meeting is not signed")
+    if kind.announced_by or kind.series:
+        return Absent("inapplicable", "this is no letter, and bears no signatures of one")
     lines = running.lines[sections.signatures : sections.after]
     if not lines:
         before = running.lines[max(sections.signatures - 1, 0) :][:1] or running.lines[-1:]

@@ -33,6 +33,8 @@ def recognise(document: Document, masthead: Masthead | Absent, headers: PageHead
     if isinstance(masthead, Masthead) and masthead.symbol is not None:
         return _symbol(masthead.symbol.text, masthead.symbol.span, in_masthead=True)
     heads = [head for head in headers.items if head.symbol]
+    # The pages of an annexed document may bear its symbol.
+    heads = [head for head in heads if head.symbol and _symbols.is_of_the_conference(head.symbol)] or heads
     if heads:
         chief = Counter(head.symbol for head in heads).most_common(1)[0][0]
         head = next(head for head in heads if head.symbol == chief)
@@ -43,7 +45,7 @@ def recognise(document: Document, masthead: Masthead | Absent, headers: PageHead
 
 
 def _symbol(text: str, span: Span, *, in_masthead: bool) -> Symbol:
-    text = " ".join(text.split())
+    text = " ".join(_symbols.seen(text).split())
     parsed = _symbols.parse(text)
     if parsed is None:
         return Symbol(text, None, None, (), text.endswith("*"), span, in_masthead, _symbols.nearest(text))

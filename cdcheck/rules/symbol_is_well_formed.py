@@ -27,11 +27,12 @@ Examples:
         good: CD/1697
         bad: CD/WP/1697
         bad: (nothing)
-        spare: CD/1697/Add.2
+        spare: CD/1697/Rev.2
 """
 
 from cdcheck.document import Document, whole
 from cdcheck.outcome import Absent
+from cdcheck.parts import _symbols
 from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
@@ -50,7 +51,8 @@ def check(symbol: Symbol | Absent, document: Document) -> Findings:
         at = symbol.near or whole(document.written[:1])
         yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
     elif symbol.series is None or symbol.number is None:
-        said = rule.fails + (" (the nearest that is: {nearest})" if symbol.nearest else "")
-        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said)
+        said = rule.fails if symbol.nearest is None else "{found}: {slip}"
+        slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else ""
+        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip)
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)
