@@ -140,3 +140,7 @@ class Language:
     states: str = field(repr=False)
     """The table of States, a line each: code | short name | short name in a title | full name | full name in a title | other
     names; by; semicolons. Codes: ISO 3166-1 alpha-3, for former States ISO 3166-3's alpha-3, EUE for the European Union."""
+
+    # Style
+    first_day_is_ordinal: bool = False
+    """True where the first of the month, and no other day, is written as an ordinal: ``1er janvier``."""

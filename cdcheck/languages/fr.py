@@ -999,4 +999,5 @@ language = Language(
         "fleuve Sénégal",
     ),
     states=STATES,
+    first_day_is_ordinal=True,
 )
