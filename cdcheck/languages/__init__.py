@@ -144,3 +144,7 @@ class Language:
     # Style
     first_day_is_ordinal: bool = False
     """True where the first of the month, and no other day, is written as an ordinal: ``1er janvier``."""
+    cardinals: tuple[Words, ...] = ()
+    """The numbers from two to ten in words, as they stand before a noun, in Chinese with the measure word: ``two``, ``两个``."""
+    annex_pair: Words = ()
+    """Forms of the word for annex that by themselves mean two of them."""

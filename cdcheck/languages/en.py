@@ -683,4 +683,16 @@ language = Language(
         "Senegal River",
     ),
     states=STATES,
+    # General knowledge.
+    cardinals=(
+        ("two",),
+        ("three",),
+        ("four",),
+        ("five",),
+        ("six",),
+        ("seven",),
+        ("eight",),
+        ("nine",),
+        ("ten",),
+    ),
 )

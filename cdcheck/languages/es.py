@@ -1077,4 +1077,16 @@ language = Language(
         "granada de fragmentación",
     ),
     states=STATES,
+    # General knowledge.
+    cardinals=(
+        ("dos",),
+        ("tres",),
+        ("cuatro",),
+        ("cinco",),
+        ("seis",),
+        ("siete",),
+        ("ocho",),
+        ("nueve",),
+        ("diez",),
+    ),
 )

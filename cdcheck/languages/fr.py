@@ -1000,4 +1000,16 @@ language = Language(
     ),
     states=STATES,
     first_day_is_ordinal=True,
+    # General knowledge.
+    cardinals=(
+        ("deux",),
+        ("trois",),
+        ("quatre",),
+        ("cinq",),
+        ("six",),
+        ("sept",),
+        ("huit",),
+        ("neuf",),
+        ("dix",),
+    ),
 )

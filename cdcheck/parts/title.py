@@ -14,7 +14,7 @@ from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
-__all__ = ["Addressee", "Sender", "Title", "Transmitted"]
+__all__ = ["Addressee", "Sender", "Title", "Transmitted", "addressees_in"]
 
 
 class Sender(NamedTuple):
@@ -276,7 +276,7 @@ def _title(
         elif any(sender.state for sender in senders):
             # States without any post: in a long slot they are more likely those of the text transmitted.
             score += 1 if b - a <= 60 else -2
-    addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
+    addressees = addressees_in(passage, slots["addressees"], language) if "addressees" in slots else ()
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
@@ -365,7 +365,8 @@ def _of_another_body(folded: Folded, places: tuple[int, int, int, int], language
     return bool(folded.find_all(language.other_bodies, high, after)) or rest.startswith(particles)
 
 
-def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+def addressees_in(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+    """Each addressee in a slot of the match key; the whole slot as one that is none of the Conference's where there is none."""
     start, end = slot
     folded = passage.folded
     phrases = {phrase: key for key, words in language.addressees.items() for phrase in words}
