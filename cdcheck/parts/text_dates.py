@@ -159,7 +159,7 @@ def _weekday(passage: Passage, line: int, date: Span, language: Language) -> tup
     for number, forms in enumerate(language.weekdays):
         for form in map(fold_phrase, forms):
             edge = len(keys[0]) - len(form)
-            if keys[0].endswith(form) and is_edge(keys[0], edge) and not before.rstrip()[-1:] in (".", ";", ":"):
+            if keys[0].endswith(form) and is_edge(keys[0], edge) and before.rstrip()[-1:] not in (".", ";", ":"):
                 return number, passage.span(start - len(before) + _raw_start(before, len(form)), end)
             if keys[1].startswith(form) and is_edge(keys[1], len(form)):
                 return number, date

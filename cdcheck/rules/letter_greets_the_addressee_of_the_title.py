@@ -12,8 +12,8 @@ Applies:
     To notes verbales, and to letters and notes whose annex has the long heading that repeats the title.
 
 Limits:
-    Compares offices: Secretary-General, President, secretariat. Where several are addressed, one of them is enough. An addressee
-    of the title that is none of the Conference's is another rule's concern.
+    Compares offices: Secretary-General, President, secretariat. Where several are addressed, one of them is enough. An
+    addressee of the title that is none of the Conference's is another rule's concern.
 
 Examples:
     en note-verbale, page 1:
@@ -23,8 +23,8 @@ Examples:
         spare: compliments to the Conference secretariat
     en letter-new, page 2:
         good: (line) Annex
-        bad: Annex to the letter dated 9 October 2017 addressed to the President of the Conference from ⏎ the Permanent Representative of Japan to the Conference on Disarmament
-        spare: Annex to the letter dated 9 October 2017 addressed to the Secretary-General of the Conference from ⏎ the Permanent Representative of Japan to the Conference on Disarmament
+        bad: Annex to the letter dated 9 October 2017 addressed to the President of the Conference
+        spare: Annex to the letter dated 9 October 2017 addressed to the Secretary-General of the Conference
     fr note-verbale, page 1:
         good: compliments au secrétariat de la Conférence
         bad: compliments au Président de la Conférence
