@@ -695,4 +695,5 @@ language = Language(
         ("nine",),
         ("ten",),
     ),
+    footnote_mark="after",
 )

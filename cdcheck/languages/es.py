@@ -1089,4 +1089,5 @@ language = Language(
         ("nueve",),
         ("diez",),
     ),
+    footnote_mark="before",
 )

@@ -1012,4 +1012,5 @@ language = Language(
         ("neuf",),
         ("dix",),
     ),
+    footnote_mark="before",
 )

@@ -42,7 +42,7 @@ from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold_phrase
 
 rule = Rule(
@@ -66,7 +66,7 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
         yield rule.inapplicable("the letter does not say how many annexes it has")
         return
     number, span = said
-    places = [span, *(item.heading_span.location("related", "an annex") for item in headed if item.heading_span)]
+    places: Places = [span, *(item.heading_span.location("related", "an annex") for item in headed if item.heading_span)]
     if not headed:
         yield rule.cannot_tell("the letter says how many annexes it has, but no heading shows where each begins", span)
     elif len(headed) == number:

@@ -39,7 +39,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title, Transmitted, capitals
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold_phrase, key_of
 
 rule = Rule(
@@ -60,14 +60,14 @@ _LINES, _LONGEST = 4, 240
 def check(title: Title | Absent, letter: Letter | Absent, annexes: Annexes, language: Language) -> Findings:
     """The number announced against the headings, or the titles under a single one."""
     announced = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
-    said = next((number for one in announced if (number := _number(one, language)) is not None), None)
+    said = next((found for one in announced if (found := _number(one, language)) is not None), None)
     if said is None:
         yield rule.inapplicable("neither the title nor the letter says how many texts there are")
         return
     number, span = said
     headed = [item for item in annexes.items if item.heading]
     texts = len(headed) if len(headed) > 1 else sum(_titles(item, language) for item in annexes.items)
-    places = [span, *(item.span.location("related", "what follows") for item in annexes.items)]
+    places: Places = [span, *(item.span.location("related", "what follows") for item in annexes.items)]
     if texts >= number:
         yield rule.passed(places, expected=number)
     elif headed:
