@@ -11,7 +11,7 @@ from cdcheck.parts import Aside, Part
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections, numeral
-from cdcheck.parts.title import Title, capitals, opens_body
+from cdcheck.parts.title import Title, capitals, opens_body, starts_title
 from cdcheck.text import fold, fold_phrase, is_edge
 
 
@@ -109,7 +109,10 @@ def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
     while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
         directly = lines[at].number - lines[at - 1].number == 1
         words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
-        if not directly and not any(fold_phrase(word) in fold(lines[at].text) for word in words):
+        # An annexed letter has a title of its own, with the same words.
+        if not directly and (
+            starts_title(lines[at].text, language) or not any(fold_phrase(word) in fold(lines[at].text) for word in words)
+        ):
             break
         at += 1
     return at

@@ -79,12 +79,21 @@ def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     if running.lines[at].text.strip()[:1].islower():
         return False
     if language.script != "Han":
-        return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
+        return _starts(key, language)
     # A Chinese title begins with its date or its senders and names its kind last.
     if at > 8 or not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
     ahead = "".join(running.keys[at : at + 8])
     return any(word in ahead for word in _kind_words(language))
+
+
+def starts_title(text: str, language: Language) -> bool:
+    """Whether a line begins with a word for letter or note, as a title does; never in Chinese, which has it at the end."""
+    return language.script != "Han" and _starts(fold(text).strip(), language)
+
+
+def _starts(key: str, language: Language) -> bool:
+    return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
 
 
 @cache

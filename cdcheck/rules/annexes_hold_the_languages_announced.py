@@ -29,7 +29,7 @@ from cdcheck.document import Line, whole
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Rule
+from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold, is_han
 
 rule = Rule(
@@ -59,7 +59,7 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
     if held <= {language.code}:
         yield rule.inapplicable(f"the annex is in {language.name} alone, as a version in one language may be")
         return
-    places = [*(whole(found[:1]) for found in lines.values()), transmitted.span.location("related", "the title")]
+    places: Places = [*(whole(found[:1]) for found in lines.values()), transmitted.span.location("related", "the title")]
     if announced - set(lines) or held - announced - {language.code}:
         yield rule.failed(places, expected=_names(announced), found=_names(held))
     else:
