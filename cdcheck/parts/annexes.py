@@ -60,6 +60,7 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
     if start >= len(lines):
         near = whole(lines[-1:]).location()
         return Absent("inapplicable", "no text follows the letter", near)
+    heads = _of_the_letter(heads, running, language)
     bounds = sorted({start, *heads})
     name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
     items = []
@@ -67,6 +68,24 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
         high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
         items.append(_annex(running, low, high, low in heads, name, language))
     return Annexes(tuple(items))
+
+
+def _of_the_letter(heads: list[int], running: RunningText, language: Language) -> list[int]:
+    """The headings without those of annexes that an annexed text has in its turn, which its own numbers give away.
+
+    "Annex" and then "Annex I" begins to count anew; "Annex" between "Annex I" and "Annex II" has no place in their order.
+    """
+    numbers = [_number(running.lines[at].text, language)[1] for at in heads]
+    if numbers[:2] == [None, 1]:
+        return heads[:1]
+    kept = []
+    before = 0
+    for n, (at, number) in enumerate(zip(heads, numbers, strict=True)):
+        if number is None and before and before + 1 in numbers[n + 1 :]:
+            continue
+        before = number or before
+        kept.append(at)
+    return kept
 
 
 def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span | None, language: Language) -> Annex:
