@@ -150,3 +150,9 @@ class Language:
     """Forms of the word for annex that by themselves mean two of them."""
     footnote_mark: Literal["after", "before"] | None = None
     """On which side of punctuation the mark of a footnote stands; None where no rule is known."""
+    salutations: Words = ()
+    """Forms of address that stand alone on the first line of a letter: ``Sir``, ``Excellency``."""
+    closes: Words = ()
+    """Complimentary closes, as patterns: ``Accept {x} the assurances of``."""
+    subparagraphs_close_alone: bool = False
+    """True where the letter of a subparagraph has a closing bracket alone: ``a)``."""

@@ -1090,4 +1090,23 @@ language = Language(
         ("diez",),
     ),
     footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Señor",
+        "Señora",
+        "Excelencia",
+        "Excelentísimo Señor",
+        "Señor Secretario General",
+        "Señora Secretaria General",
+        "Señor Presidente",
+        "Señora Presidenta",
+        "Estimado Señor",
+        "Estimada Señora",
+    ),
+    closes=(
+        "(reitero|reiteramos|renuevo|expreso|aprovecho) {x} (seguridades|consideración)",
+        "(Acepte|Le ruego acepte|Sírvase aceptar|Reciba) {x} (seguridades|consideración|saludo)",
+        "Atentamente",
+    ),
+    subparagraphs_close_alone=True,
 )

@@ -1013,4 +1013,21 @@ language = Language(
         ("dix",),
     ),
     footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Monsieur",
+        "Madame",
+        "Excellence",
+        "Monsieur le Secrétaire général",
+        "Madame la Secrétaire générale",
+        "Monsieur le Président",
+        "Madame la Présidente",
+        "Monsieur l'Ambassadeur",
+        "Madame l'Ambassadrice",
+    ),
+    closes=(
+        "(Veuillez|Je vous prie) [de] [bien vouloir] (agréer|croire|recevoir) {x} (considération|sentiments|salutations)",
+        "(saisis|saisissons) cette occasion {x} considération",
+    ),
+    subparagraphs_close_alone=True,
 )

@@ -97,8 +97,13 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
         heading = whole(lines[:at])
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
-    while at < min(len(lines), 8) and (note := _BRACKETED.fullmatch(lines[at].text)) is not None:
-        original = original or _original(note[1], language)
+    while at < min(len(lines), 8):
+        note = _BRACKETED.fullmatch(lines[at].text)
+        # A note that lacks its brackets is a note nevertheless.
+        named = original_named(note[1] if note else lines[at].text, language)
+        if note is None and not named:
+            break
+        original = original or named
         at += 1
     title = _title(running, low + at, high, name, language)
     own = lines[at:]
@@ -154,10 +159,12 @@ def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
     return None, None
 
 
-def _original(note: str, language: Language) -> tuple[str, ...]:
-    """The languages that a note such as "[Original: French]" names."""
+def original_named(note: str, language: Language) -> tuple[str, ...]:
+    """The languages that a note such as "Original: French" names; none for a line that says anything else."""
     key = fold(note).strip()
     for pattern in language.original_text:
+        if not key.startswith(formulas.first_words(pattern)):
+            continue
         match = formulas.compiled(pattern).fullmatch(key)
         if match:
             english = shelf.take("languages", "en", "language", Language)
