@@ -45,6 +45,7 @@ class TextDates(NamedTuple):
 part = Part(TextDates, reported=False)
 
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\d{4}")
 # The longest name of a day of the week, with the comma and the brackets about it.
 _BESIDE = 24
 
@@ -57,7 +58,7 @@ def recognise(
     place_dates: PlaceDates | Absent,
     language: Language,
 ) -> TextDates | Absent:
-    """Every date in the lines that have figures, each such line read with the one above."""
+    """Every date in the lines that have a year, each such line read with the one above."""
     others: set[tuple[int, int]] = set()
     if isinstance(title, Title) and title.date is not None:
         others.add(_place(title.date.span))
@@ -68,7 +69,7 @@ def recognise(
         headings.update(id(line) for annex in annexes.items if annex.heading_span for line in annex.heading_span.lines)
     last = id(running.lines[sections.body - 1]) if sections.body else 0
     items = []
-    for low, high in _figured(running):
+    for low, high in _figured(running, language):
         passage = Passage(running.lines[low:high])
         at = low
         for read, impossible in _read(passage, language):
@@ -86,16 +87,16 @@ def _place(span: Span) -> tuple[int, int]:
     return id(span.lines[0]), span.start
 
 
-def _figured(running: RunningText) -> list[tuple[int, int]]:
-    """Ranges of lines: those with two figures in a row, each with the line above, where a date may begin."""
+def _figured(running: RunningText, language: Language) -> list[tuple[int, int]]:
+    """Ranges of lines: those with a year, each with the line above, where a date may begin, in Chinese with the one below."""
+    below = 2 if language.script == "Han" else 1
     ranges: list[tuple[int, int]] = []
     for at, key in enumerate(running.keys):
-        if any(map(str.isdigit, key)):
+        if _YEAR.search(key):
             low = max(at - 1, 0)
             if ranges and low <= ranges[-1][1]:
-                ranges[-1] = (ranges[-1][0], at + 1)
-            else:
-                ranges.append((low, at + 1))
+                low = ranges.pop()[0]
+            ranges.append((low, min(at + below, len(running.keys))))
     return ranges
 
 
