@@ -92,7 +92,7 @@ def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footno
     mark = re.escape(note.mark)
     clings = rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
     if note.mark.isalpha():
-        clings = rf"(?<=[^\s(/-]) {mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)"
+        clings = rf"(?<=[^\s(/-]) {mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
     wanted = re.compile(rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else clings)
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:

@@ -11,7 +11,8 @@ Applies:
     To every kind, language and era whose job number is followed by dates.
 
 Limits:
-    A translation may be processed a year or more later; how much later is not judged.
+    A translation may be processed a year or more later; how much later is not judged. Where the year of processing is before
+    that of the masthead, the year of the job number is another rule's concern.
 
 Examples:
     en, page 1:
@@ -21,6 +22,7 @@ Examples:
     ru, page 1:
         good: GE.03-60777 (R) 170303 180303
         bad: GE.03-60777 (R) 170203 180303
+        spare: GE.03-60777 (R) 170304 180304
 """
 
 from cdcheck.parts.job_number import JobNumber
@@ -42,6 +44,9 @@ def check(job: JobNumber, masthead: Masthead) -> Findings:
     issued = masthead.date
     if not job.dates or job.impossible or issued is None or issued.date is None:
         yield rule.inapplicable("the job number or the masthead has no date that could be compared")
+        return
+    if job.dates[0].year < issued.date.year:
+        yield rule.inapplicable("the document is said to be processed in an earlier year, which other rules judge")
         return
     places: Places = [job.span, issued.span.location("related", "the date of the masthead")]
     if job.dates[0] < issued.date:
