@@ -858,6 +858,17 @@ def the_document_was_processed_before_the_day_of_its_masthead(document: Draft) -
     return _renumbered(document, document.job, dates=_other(document, "100303 180303", "021017 161017"))
 
 
+@mutation("page-headers-say-page-in-their-language", languages=("es", "ru"), templates=("old",))
+def a_running_head_has_the_word_of_another_language(document: Draft) -> Draft:
+    word = "page" if document.language == "es" else place.languages()["ru"].page[1]
+    return replace(document, heads={2: (document.symbol, f"{word} 2")})
+
+
+@mutation("letter-writes-the-organization-out", languages=("en",))
+def the_letter_abbreviates_the_organization(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} The UN has been told.")
+
+
 def _with_paragraphs(document: Draft, *paragraphs: str) -> Draft:
     return replace(document, annexes=(replace(document.annexes[0], paragraphs=paragraphs), *document.annexes[1:]))
 

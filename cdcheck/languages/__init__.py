@@ -156,3 +156,5 @@ class Language:
     """Complimentary closes, as patterns: ``Accept {x} the assurances of``."""
     subparagraphs_close_alone: bool = False
     """True where the letter of a subparagraph has a closing bracket alone: ``a)``."""
+    never_abbreviated: Words = ()
+    """Abbreviations that a letter does not use: ``UN``."""

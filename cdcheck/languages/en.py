@@ -721,4 +721,5 @@ language = Language(
         "(Yours|yours) (sincerely|faithfully|truly)",
         "(I|we) (avail myself|avail ourselves|take this opportunity) {x} (assurance|assurances) of",
     ),
+    never_abbreviated=("UN", "UNOG", "SG"),
 )

@@ -990,7 +990,7 @@ language = Language(
         "Texto original en {languages}",
         "Idioma original: {languages}",
     ),
-    page=("página", "pág."),
+    page=("página", "pág.", "page"),
     reissued=(
         "Publicado nuevamente por razones técnicas",
         "Publicada nuevamente por razones técnicas",

@@ -21,6 +21,7 @@ Examples:
         bad: two working papers on fissile material
         bad: the following three working papers
         spare: the working paper of the two Governments
+        spare: the two-part working paper
         spare: the working paper entitled “Two Papers on Fissile Material”
     fr letter-new, page 1:
         good: ci-joint le document de travail ⏎ intitulé
@@ -53,6 +54,7 @@ rule = Rule(
 
 # How far from the head of what is transmitted the number stands, and from the number its noun, in characters of the match key.
 _AHEAD, _BETWEEN = 30, 24
+_HYPHENS = ("-", "\u2010", "\u2011")
 # A title within an annex has so many lines and characters at the most.
 _LINES, _LONGEST = 4, 240
 
@@ -86,6 +88,9 @@ def _number(transmitted: Transmitted, language: Language) -> tuple[int, Span] | 
         for low, high, _ in key.find_all(forms, start, start + _AHEAD):
             noun = key.find_all(nouns, high, high + _BETWEEN) or _inflected(key.text[high : high + _BETWEEN], nouns)
             earlier = key.find_all(nouns, start, low)
+            # "A two-part paper" is one paper.
+            if passage.text[key.original(low, high)[1] :][:1] in _HYPHENS:
+                continue
             if noun and not earlier:
                 return number, passage.folded_span(low, high)
     return None
