@@ -44,6 +44,9 @@ _OLD_LETTER = re.compile(r"\s*([a-z])/\s+(?=\S)(.*[^\W\d_].*)")
 _OLD_NUMBER = re.compile(r"\s*(\d{1,2})/\s+(?=\S)(.*[^\W\d_].*)")
 _NUMBER = re.compile(r"\s*(\d{1,2})\.?\s+(?=\S)(.*[^\W\d_].*)")
 
+# A note begins within so many characters of its line.
+_INDENTED = 24
+
 # Readers leave a mark raised where it would run into a number: "2003 \u00b9".
 _SUPERSCRIPT = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
@@ -69,7 +72,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
         match = _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
         if match is None and (below_rule or marked):
             match = _NUMBER.fullmatch(line.text)
-        if match is None:
+        if match is None and "/" in line.text[:_INDENTED]:
             match = _OLD_LETTER.fullmatch(line.text)
         if match is None:
             continue

@@ -46,7 +46,6 @@ rule = Rule(
 
 # So many lines in a language are no quotation, and so many letters show a language.
 _LEAST, _LETTERS = 3, 12
-_SAMPLE = 8
 _IS_OF: dict[str, Callable[[str], bool]] = {
     "Cyrillic": lambda char: "\u0400" <= char <= "\u052f",
     "Arabic": lambda char: "\u0600" <= char <= "\u06ff",
@@ -90,10 +89,12 @@ def _paragraphs(running: RunningText, first: Line) -> list[tuple[int, int]]:
 
 def _is_own(key: str, common: set[str], language: Language) -> bool:
     """Whether a paragraph is in the language of the version, at a glance; one with hardly any letters is."""
+    if len(key) < _LETTERS:
+        return True
     if language.script == "Latin":
-        return (key.isascii() and not common.isdisjoint(key.split())) or len(key) < _LETTERS
-    few = [char for char in key[:: max(len(key) // _SAMPLE, 1)] if char.isalpha()]
-    return sum(map(_IS_OF[language.script], few)) * 2 >= len(few)
+        return key.isascii() and not common.isdisjoint(key.split())
+    # Chinese comes after all other letters, and a foreign name may stand in a text of any script.
+    return _IS_OF[language.script](max(key))
 
 
 def _by_language(running: RunningText, paragraphs: list[tuple[int, int]]) -> dict[str, tuple[Line, ...]]:
