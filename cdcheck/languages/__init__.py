@@ -147,7 +147,7 @@ class Language:
     cardinals: tuple[Words, ...] = ()
     """The numbers from two to ten in words, as they stand before a noun, in Chinese with the measure word: ``two``, ``两个``."""
     annex_pair: Words = ()
-    """Forms of the word for annex that by themselves mean two of them."""
+    """Forms of the word for annex that by themselves mean two of them, and are no adjectives: ``ومرفقيها``."""
     footnote_mark: Literal["after", "before"] | None = None
     """On which side of punctuation the mark of a footnote stands; None where no rule is known."""
     salutations: Words = ()

@@ -611,7 +611,7 @@ language = Language(
         "attachments",
     ),
     signed=("Signed",),
-    annex=("Annex",),
+    annex=("Annex", "Annexes"),
     enclosure=("Enclosure", "Enclosures", "Appendix", "Appendices", "Attachment", "Attachments"),
     annex_of_letter=("to the (letter|letters|note verbale|identical letters) dated",),
     original_text=("Original: {languages}",),

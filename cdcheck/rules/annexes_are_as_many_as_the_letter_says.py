@@ -19,6 +19,7 @@ Examples:
         bad: this letter and its two annexes
         spare: this letter, on the Convention and its two annexes,
         spare: this letter and the report with its two annexes
+        spare: this letter and the two annexed papers
     fr letter-new, page 1:
         good: la présente lettre et de son annexe
         bad: la présente lettre et de ses deux annexes
@@ -34,6 +35,7 @@ Examples:
     ar letter-new, page 1:
         good: هذه الرسالة ومرفقها
         bad: هذه الرسالة ومرفقيها
+        spare: هذه الرسالة والنصين المرفقين
 """
 
 import re
@@ -100,7 +102,7 @@ def _numbers(passage: Passage, language: Language) -> list[tuple[int, int, int]]
     between = rf".{{0,{_BETWEEN_HAN}}}?" if han else rf" (?:\w{{1,{_BETWEEN}}} )?"
     for number, forms in enumerate(language.cardinals, 2):
         for low, high, _ in key.find_all(forms):
-            noun = re.compile(f"{between}(?:{nouns})" if han else rf"{between}(?:{nouns})\w{{0,2}}(?!\w)").match(key.text, high)
+            noun = re.compile(f"{between}(?:{nouns})" if han else rf"{between}(?:{nouns})(?!\w)").match(key.text, high)
             if noun is not None:
                 found.append((low, noun.end(), number))
     return sorted(found)

@@ -44,6 +44,7 @@ Examples:
 
 from cdcheck import formulas
 from cdcheck.document import Passage
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
@@ -67,14 +68,16 @@ _NEAR, _NEAR_HAN = 90, 30
 _OF_THE_UN, _OF_THE_CONFERENCE = "un-secretary-general", "secretary-general"
 
 
-def check(title: Title, letter: Letter | Absent, annexes: Annexes | Absent, language: Language) -> Findings:
+def check(title: Title, letter: Letter | Absent, annexes: Annexes | Absent, language: Language, kind: Kind) -> Findings:
     """The office greeted, and the one in each long heading, against those of the title."""
     told = {_office(addressee, language) for addressee in title.addressees}
     if not told or None in told:
         yield rule.inapplicable("the title names no addressee, or none of the Conference's, which another rule reports")
         return
     named = []
-    if isinstance(letter, Letter) and (greeted := _greeted(Passage(letter.span.lines), language)) is not None:
+    # Compliments at the end of a letter greet nobody by office.
+    formal = "impersonal" in kind.person
+    if formal and isinstance(letter, Letter) and (greeted := _greeted(Passage(letter.span.lines), language)) is not None:
         named.append(greeted)
     headings = [item.heading_span for item in annexes.items if item.heading_span] if isinstance(annexes, Annexes) else []
     for passage in [Passage(heading.lines) for heading in headings]:
