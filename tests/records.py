@@ -92,7 +92,10 @@ def record(language: str, template: Template = "old", state: str = "CAN") -> Rec
         heading=heading(language, facts.number, "verbatim" if template == "endc" else "heading"),
         held=held(language, facts.held, weekday(facts.held), facts.hour, facts.minute),
         presidents=(president(language, state),),
-        speech=(*(line.format(figures=figures(language, facts.number), cited=facts.cited) for line in w["speech"]), w["closing"]),
+        speech=(
+            *(line.format(figures=figures(language, facts.number), cited=facts.cited) for line in w["speech"]),
+            w["closing"],
+        ),
         job=facts.job,
         job_line=facts.job if template == "endc" else f"{facts.job} ({names['letter']}) {facts.job_dates}",
     )

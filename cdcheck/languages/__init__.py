@@ -167,3 +167,21 @@ class Language:
     """What stands beside the name of those who submit a paper: ``submitted by``."""
     places_corrected: Words = ()
     """Words for the places that a corrigendum names: ``page``, ``paragraph``, ``line``."""
+
+    # Style
+    first_day_is_ordinal: bool = False
+    """True where the first of the month, and no other day, is written as an ordinal: ``1er janvier``."""
+    cardinals: tuple[Words, ...] = ()
+    """The numbers from two to ten in words, as they stand before a noun, in Chinese with the measure word: ``two``, ``两个``."""
+    annex_pair: Words = ()
+    """Forms of the word for annex that by themselves mean two of them, and are no adjectives: ``ومرفقيها``."""
+    footnote_mark: Literal["after", "before"] | None = None
+    """On which side of punctuation the mark of a footnote stands; None where no rule is known."""
+    salutations: Words = ()
+    """Forms of address that stand alone on the first line of a letter: ``Sir``, ``Excellency``."""
+    closes: Words = ()
+    """Complimentary closes, as patterns: ``Accept {x} the assurances of``."""
+    subparagraphs_close_alone: bool = False
+    """True where the letter of a subparagraph has a closing bracket alone: ``a)``."""
+    never_abbreviated: Words = ()
+    """Abbreviations that a letter does not use: ``UN``."""

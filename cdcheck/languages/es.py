@@ -1030,7 +1030,7 @@ language = Language(
         "Texto original en {languages}",
         "Idioma original: {languages}",
     ),
-    page=("página", "pág."),
+    page=("página", "pág.", "page"),
     reissued=(
         "Publicado nuevamente por razones técnicas",
         "Publicada nuevamente por razones técnicas",
@@ -1189,4 +1189,36 @@ language = Language(
         "portada",
         "signatura",
     ),
+    # General knowledge.
+    cardinals=(
+        ("dos",),
+        ("tres",),
+        ("cuatro",),
+        ("cinco",),
+        ("seis",),
+        ("siete",),
+        ("ocho",),
+        ("nueve",),
+        ("diez",),
+    ),
+    footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Señor",
+        "Señora",
+        "Excelencia",
+        "Excelentísimo Señor",
+        "Señor Secretario General",
+        "Señora Secretaria General",
+        "Señor Presidente",
+        "Señora Presidenta",
+        "Estimado Señor",
+        "Estimada Señora",
+    ),
+    closes=(
+        "(reitero|reiteramos|renuevo|expreso|aprovecho) {x} (seguridades|consideración)",
+        "(Acepte|Le ruego acepte|Sírvase aceptar|Reciba) {x} (seguridades|consideración|saludo)",
+        "Atentamente",
+    ),
+    subparagraphs_close_alone=True,
 )

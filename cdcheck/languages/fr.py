@@ -1128,4 +1128,35 @@ language = Language(
         "page de couverture",
         "cote",
     ),
+    first_day_is_ordinal=True,
+    # General knowledge.
+    cardinals=(
+        ("deux",),
+        ("trois",),
+        ("quatre",),
+        ("cinq",),
+        ("six",),
+        ("sept",),
+        ("huit",),
+        ("neuf",),
+        ("dix",),
+    ),
+    footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Monsieur",
+        "Madame",
+        "Excellence",
+        "Monsieur le Secrétaire général",
+        "Madame la Secrétaire générale",
+        "Monsieur le Président",
+        "Madame la Présidente",
+        "Monsieur l'Ambassadeur",
+        "Madame l'Ambassadrice",
+    ),
+    closes=(
+        "(Veuillez|Je vous prie) [de] [bien vouloir] (agréer|croire|recevoir) {x} (considération|sentiments|salutations)",
+        "(saisis|saisissons) cette occasion {x} considération",
+    ),
+    subparagraphs_close_alone=True,
 )

@@ -97,8 +97,8 @@ def page_number(text: str, language: Language) -> int | None:
     key = fold(text).strip()
     if len(key) > 24 or not key:
         return None
-    for word in sorted(language.page, key=len, reverse=True):
-        key = key.replace(fold_phrase(word), " ")
+    for word in sorted(map(fold_phrase, language.page), key=len, reverse=True):
+        key = key.replace(word, " ")
     if key.strip().isdecimal() and not plain_digits(text).strip(" -\u2013.").isdecimal():
         return int(key)
     return None

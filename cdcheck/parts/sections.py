@@ -215,12 +215,13 @@ def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Lang
     passage = Passage(window)
     end = None
     for table in (language.circulation, language.transmittal):
-        for patterns in table.values():
-            match = formulas.search(passage.folded, patterns)
-            if match is not None:
-                words = passage.folded.original(match.start, match.end)[1]
-                at = begin + passage.text.count("\n", 0, words)
-                end = max(end or 0, at)
+        matches = [match for patterns in table.values() if (match := formulas.search(passage.folded, patterns)) is not None]
+        if matches:
+            # An annexed letter has such sentences of its own, in another person perhaps: the first is the covering letter's.
+            first = min(matches, key=lambda match: match.start)
+            stop = max(match.end for match in matches if match.start < first.end)
+            words = passage.folded.original(first.start, stop)[1]
+            end = max(end or 0, begin + passage.text.count("\n", 0, words))
     if end is None:
         return begin
     # The sentence may go on for a line or two: "... as an official / document of the Conference."

@@ -14,7 +14,7 @@ from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
-__all__ = ["Addressee", "Sender", "Title", "Transmitted"]
+__all__ = ["Addressee", "Sender", "Title", "Transmitted", "addressees_in"]
 
 
 class Sender(NamedTuple):
@@ -79,12 +79,21 @@ def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     if running.lines[at].text.strip()[:1].islower():
         return False
     if language.script != "Han":
-        return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
+        return _starts(key, language)
     # A Chinese title begins with its date or its senders and names its kind last.
     if at > 8 or not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
     ahead = "".join(running.keys[at : at + 8])
     return any(word in ahead for word in _kind_words(language))
+
+
+def starts_title(text: str, language: Language) -> bool:
+    """Whether a line begins with a word for letter or note, as a title does; never in Chinese, which has it at the end."""
+    return language.script != "Han" and _starts(fold(text).strip(), language)
+
+
+def _starts(key: str, language: Language) -> bool:
+    return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
 
 
 @cache
@@ -276,7 +285,7 @@ def _title(
         elif any(sender.state for sender in senders):
             # States without any post: in a long slot they are more likely those of the text transmitted.
             score += 1 if b - a <= 60 else -2
-    addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
+    addressees = addressees_in(passage, slots["addressees"], language) if "addressees" in slots else ()
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
@@ -365,7 +374,8 @@ def _of_another_body(folded: Folded, places: tuple[int, int, int, int], language
     return bool(folded.find_all(language.other_bodies, high, after)) or rest.startswith(particles)
 
 
-def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+def addressees_in(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+    """Each addressee in a slot of the match key; the whole slot as one that is none of the Conference's where there is none."""
     start, end = slot
     folded = passage.folded
     phrases = {phrase: key for key, words in language.addressees.items() for phrase in words}
