@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cdcheck import formulas, shelf
+from cdcheck import candidates, formulas, shelf
 from cdcheck.document import Line, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
@@ -60,12 +60,18 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
     if start >= len(lines):
         near = whole(lines[-1:]).location()
         return Absent("inapplicable", "no text follows the letter", near)
+    if candidates.asked():
+        for at in set(sections.headings) - set(heads):
+            candidates.refused("annexes", whole(lines[at : at + 1]), "a heading of an annex before the end of the signatures")
     bounds = sorted({start, *heads})
     name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
     items = []
     for n, low in enumerate(bounds):
         high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
         items.append(_annex(running, low, high, low in heads, name, language))
+        if candidates.asked():
+            why = "it heads an annex" if low in heads else "the text after the signatures, without a heading"
+            candidates.took("annexes", whole(lines[low : low + 1]), f"{why}; {high - low} lines")
     return Annexes(tuple(items))
 
 

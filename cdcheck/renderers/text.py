@@ -103,7 +103,7 @@ def _waived(rows: list[Row]) -> Iterable[str]:
 
 
 def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
-    """Rows under the reason that they share: one cause is told once, however many rules depend on it."""
+    """Rows under the reason that they share: one cause is told once, and the rules that depend on it are counted."""
     if not rows:
         return
     yield ""
@@ -112,9 +112,18 @@ def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
     for row in sorted(rows, key=lambda row: SEVERITIES.index(row.severity)):
         causes.setdefault(row.message, []).append(row)
     for cause, dependants in causes.items():
+        if len(dependants) > 1 and not style.verbose:
+            yield f"  {len(dependants)} rules ({_severities(dependants)}) because {shown(cause)}"
+            continue
         yield f"  because {shown(cause)}:"
         for row in dependants:
             yield _requirement(row, style)
+
+
+def _severities(rows: Sequence[Row]) -> str:
+    """How many rows there are of each severity."""
+    counted = [(severity, sum(row.severity == severity for row in rows)) for severity in SEVERITIES]
+    return ", ".join([_number(number, severity) for severity, number in counted if number])
 
 
 def _passes(rows: list[Row], style: Style) -> Iterable[str]:

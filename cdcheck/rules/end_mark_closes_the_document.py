@@ -23,7 +23,9 @@ Examples:
 
 from cdcheck.document import Document, whole
 from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.end_mark import EndMark
+from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -35,9 +37,12 @@ rule = Rule(
 )
 
 
-def check(mark: EndMark | Absent, document: Document) -> Findings:
-    """Its absence is reported here alone."""
-    if isinstance(mark, Absent):
+def check(mark: EndMark | Absent, annexes: Annexes | Absent, title: Title | Absent, document: Document) -> Findings:
+    """Its absence is reported here alone, unless the whole end of the document is missing."""
+    promised = isinstance(title, Title) and title.transmitted is not None
+    if isinstance(mark, Absent) and isinstance(annexes, Absent) and promised:
+        yield rule.cannot_tell("the text that the title announces is missing, and the document may end with it")
+    elif isinstance(mark, Absent):
         yield rule.failed(mark.near or whole(document.written[-1:]), expected="-----")
     else:
         yield rule.passed(mark.span, mark=mark.text)
