@@ -176,6 +176,7 @@ class Why(_Model):
     why_version: Literal[1] = 1
     tool: Tool
     name: str
+    pages: int | None = None
     notes: tuple[str, ...] = ()
     document: Placed
     row: Row

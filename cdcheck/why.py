@@ -20,6 +20,7 @@ def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, *, rule: s
     ``overrules`` are the fields of :class:`cdcheck.pipeline.Overrules`. Raises Unreadable, also where a limit is hit.
     """
     told: schemas.Why = guard.run(_see, name, data, limits, rule=rule, **overrules)
+    guard.refuse_pages(told.pages, limits)
     return told
 
 
@@ -41,6 +42,7 @@ def _why(document: Document, data: bytes, rule: str, overrules: pipeline.Overrul
     return schemas.Why(
         tool=report.tool,
         name=document.name,
+        pages=document.pages,
         notes=document.notes,
         document=report.document,
         row=next(row for row in report.rows if row.rule == id_),

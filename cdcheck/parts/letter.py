@@ -35,7 +35,8 @@ part = Part(Letter)
 
 _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
 # In a match key there is no full stop; the original is asked where the sentence of a formula ends.
-_STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=\s|$)(?<![A-Z]\.)|\u061f)")
+# The mark of a footnote may stand between the full stop and what follows.
+_STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\u2070-\u2079]+)?(?:\s|$))(?<![A-Z]\.)|\u061f)")
 
 
 def recognise(running: RunningText, sections: Sections, language: Language) -> Letter | Absent:

@@ -131,6 +131,16 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     stripped = text.strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
+    # What follows a well-formed symbol is read first: a misspelt one may hold spaces, "CD/1839/Rev.1 page 2" is none.
+    words = stripped.split()
+    for symbol, others in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 1 else ():
+        if _symbols.parse(symbol) is not None:
+            rest = " ".join(others)
+            number = page_number(rest, language)
+            if number is None and (bare := _NUMBER.fullmatch(plain_digits(rest))) is not None:
+                number = int(bare[1])
+            if number is not None:
+                return symbol, number
     if _symbols.is_symbol(stripped):
         return stripped, None
     for match in _symbols.LOOSE.finditer(stripped):
@@ -143,7 +153,6 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
         if number is not None:
             return match[0].strip(), number
     # A symbol and the page line may be parted by spaces alone: "CD/1839 page 2".
-    words = stripped.split()
     for at in range(1, len(words)):
         for symbol, rest in ((" ".join(words[:at]), " ".join(words[at:])), (" ".join(words[at:]), " ".join(words[:at]))):
             if _symbols.is_symbol(symbol) and (number := page_number(rest, language)) is not None:

@@ -106,11 +106,12 @@ def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
     """Rows under the reason that they share: one cause is told once, and the rules that depend on it are counted."""
     if not rows:
         return
-    yield ""
-    yield f"{heading} ({len(rows)})"
     causes: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: SEVERITIES.index(row.severity)):
         causes.setdefault(row.message, []).append(row)
+    counted = any(len(dependants) > 1 for dependants in causes.values()) and not style.verbose
+    yield ""
+    yield f"{heading} ({len(rows)})" + ("; --verbose names each rule" if counted else "")
     for cause, dependants in causes.items():
         if len(dependants) > 1 and not style.verbose:
             yield f"  {len(dependants)} rules ({_severities(dependants)}) because {shown(cause)}"
