@@ -80,7 +80,7 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     at = 0
     heading = number = printed = None
     if headed:
-        at = _heading_lines(lines, language)
+        at = _heading_lines(running, low, high, language)
         heading = whole(lines[:at])
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
@@ -102,8 +102,9 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     )
 
 
-def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
+def _heading_lines(running: RunningText, low: int, high: int, language: Language) -> int:
     """How many lines the heading takes: a long one repeats the title of the letter, over two or three lines."""
+    lines = running.lines[low:high]
     key = fold(lines[0].text).strip()
     long = any(formulas.compiled(pattern).search(key) for pattern in language.annex_of_letter)
     if not long and len(lines) > 1:
@@ -113,9 +114,8 @@ def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
         return 1
     at = 1
     while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
-        directly = lines[at].number - lines[at - 1].number == 1
         words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
-        if not directly and not any(fold_phrase(word) in fold(lines[at].text) for word in words):
+        if not running.directly(low + at) and not any(fold_phrase(word) in fold(lines[at].text) for word in words):
             break
         at += 1
     return at
