@@ -85,7 +85,10 @@ def _say(
 ) -> None:
     """Say which line begins the title, and of every other that names a letter or note why it does not."""
     beyond = max(read, default=-1) if best is not None and best[0] >= _GOOD else _BEGINS_WITHIN
+    own = best[1].span.lines[1:] if best is not None else ()
     for at, line in enumerate(running.lines):
+        if line in own:
+            continue
         named = any(word in running.keys[at] for word in _kind_words(language))
         if at in read:
             found = read[at]
