@@ -73,7 +73,7 @@ ROWS = {
     ),
     "SY-01": Entry("one symbol, in the grammar of symbols", left="whether a document of that symbol exists"),
     "SY-02": Entry("the same symbol on every page"),
-    "SY-03": Entry("the same symbol in all versions", person="the symbols of the six versions side by side"),
+    "SY-03": Entry("the same symbol in all versions"),
     "SY-04": Entry("suffixes in their proper spelling"),
     "SY-05": Entry("WP. and PV. with their point", left="symbols of other documents cited in the text"),
     "SY-06": Entry("a press release is no document", person="symbols that begin with CD/G/ or DCF/"),
@@ -187,15 +187,13 @@ ROWS = {
     "XC-07": Entry(
         "the addressee is the same throughout", person="addressees in the letter and in annex headings against the title"
     ),
-    "XC-08": Entry("six versions state the same facts", person="the versions side by side"),
+    "XC-08": Entry("six versions state the same facts", left="what their sentences say"),
     "XC-09": Entry("symbols cited are well formed and no later", person="symbols of other documents in the text"),
     "XC-10": Entry("citations have symbol, date and title", person="citations of other documents in reports"),
-    "PV-01": Entry("a record's number in words is the symbol's", person="the number in the heading of a record"),
-    "PV-02": Entry(
-        "place, weekday, date and time of a meeting", person="the line on place and date of a record, with a calendar"
-    ),
-    "PV-03": Entry("the President with name and State", person="the line on the President of a record"),
-    "PV-04": Entry("verbatim records before 1979 say so", person="the heading of records of the predecessors"),
+    "PV-01": Entry("a record's number in words is the symbol's"),
+    "PV-02": Entry("place, weekday, date and time of a meeting"),
+    "PV-03": Entry("the President with name and State"),
+    "PV-04": Entry("verbatim records before 1979 say so"),
     "WP-01": Entry("a working paper names who submits it", person="the sponsors of a working paper"),
     "RP-01": Entry("the annual report and its number in the Assembly", person="the title of the annual report"),
     "RP-02": Entry("contents that go on say so", person="the heads of later pages of contents"),
@@ -206,7 +204,7 @@ ROWS = {
     "PD-01": Entry("place and date close the transmitted text", left="texts whose kind the title does not name"),
     "PD-02": Entry("place and date in the language's form, the date real", left="whether the place is the right one"),
     "PD-03": Entry("the text is no later than its letter"),
-    "PD-04": Entry("every version has that place and date", person="the place lines of the six versions"),
+    "PD-04": Entry("every version has that place and date"),
     "PD-05": Entry(
         "place and date within the letter", unchecked="the title gives the letter's date, and nothing more is required"
     ),

@@ -133,7 +133,7 @@ def test_a_concordance_covers_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "_concordances", lambda: {"symbols-agree": ("SY-03", "SY-02")})
     assert catalogue.checked_by()["SY-03"] == ("symbols-agree",)
     row = next(row for row in catalogue.coverage().rows if row.row == "SY-03")
-    assert (row.state, row.rules) == ("partly", ("symbols-agree",))
+    assert (row.state, row.rules) == ("machine", ("symbols-agree",))
     assert "symbols-agree" in next(row for row in catalogue.coverage().rows if row.row == "SY-02").rules
 
 
