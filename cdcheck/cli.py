@@ -317,13 +317,64 @@ def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's i
 
 
 @app.command()
+def why(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
+    form: TextOrJson = "text",
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+    ] = None,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+) -> None:
+    """Show the candidates considered for a rule in a file, and why each was taken or refused. Exits with 0 once it has."""
+    from cdcheck import guard
+    from cdcheck import why as reasons
+    from cdcheck.renderers.json import escape
+
+    module = _rule_module(rule)
+    _refuse_unknown(language, era, kind)
+    today = _day(as_of)
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    see = partial(reasons.see, rule=module, language=language, era=era, kind=kind, as_of=today)
+    told = _made(file, name, limits, see)[0]
+    if form == "json":
+        _print(escape(told.model_dump_json(indent=2)) + "\n")
+    else:
+        from cdcheck import views
+
+        _print(views.why(told))
+
+
+@app.command()
 def rules(
     form: Annotated[Literal["text", "json", "markdown"], typer.Option("--format", help="What to print.")] = "text",
     family: Annotated[str | None, typer.Option("--family", metavar="FAMILY", help="Only the rules of this family.")] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Every requirement of the catalogue: checked by machine, partly, not, or by an eye."),
+    ] = False,
 ) -> None:
-    """List every rule with its family, severity and source."""
+    """List every rule with its family, severity and source; or every requirement, and who checks it."""
     from cdcheck import schemas, views
 
+    if coverage:
+        from cdcheck import catalogue
+
+        if family is not None:
+            _refuse("--family", "it picks rules, and --coverage lists requirements")
+        covered = catalogue.coverage()
+        if form == "json":
+            _print(covered.model_dump_json(indent=2) + "\n")
+        else:
+            _print(views.coverage_as_markdown(covered) if form == "markdown" else views.coverage(covered))
+        return
     if family is not None:
         _one_of("--family", family, sorted({text.family for text in schemas.rules().rules}))
     listed = schemas.rules(family)
@@ -635,6 +686,20 @@ def _write(file: Path, text: str) -> None:
         file.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         _refuse("--report", f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
+
+
+def _rule_module(rule: str) -> str:
+    """The module of the rule that the user names, by its id or one that it had before."""
+    from cdcheck import pipeline
+
+    asked = rule.replace("_", "-").lower()
+    known = {declared.id: module for module, declared in pipeline.rules().items()}
+    former = {old: module for module, declared in pipeline.rules().items() for old in declared.formerly}
+    module = known.get(asked) or former.get(asked)
+    if module is None:
+        families = [declared.id for name, declared in pipeline.rules().items() if pipeline.family(name, declared) == asked]
+        _refuse("RULE", _no_such_rule(rule, asked, list(known), families))
+    return module
 
 
 def _no_such_rule(given: str, asked: str, known: list[str], of_family: list[str]) -> str:

@@ -181,6 +181,30 @@ def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
     return function(*given)
 
 
+def stands_on(name: str) -> tuple[type, ...]:
+    """The types that the rule in cdcheck/rules/``name``.py stands on: what it asks for, then what those are made from."""
+    found: dict[type, None] = {}
+    asking = [_requirement(name).check]
+    while asking:
+        function = asking.pop(0)
+        for wanted, _ in _requests(function):
+            if wanted not in found:
+                found[wanted] = None
+                if wanted not in _GIVEN:
+                    asking.append(_steps()[wanted][0])
+    return tuple(found)
+
+
+def asks_for(name: str) -> tuple[type, ...]:
+    """The types that the rule in cdcheck/rules/``name``.py asks for itself."""
+    return tuple([wanted for wanted, _ in _requests(_requirement(name).check)])
+
+
+def said(name: str, seen: Seen) -> list[Finding]:
+    """All that the rule in cdcheck/rules/``name``.py says of a document that was seen; its row sums that up."""
+    return _findings(rules()[name], _requirement(name).check, seen)
+
+
 def report_part(value: Any) -> PartReport:
     """A part, or its absence, as the report has it."""
     if isinstance(value, Absent):
@@ -342,6 +366,8 @@ def tool() -> Tool:
 _NO_JUDGES = (
     "__main__.py",
     "batch.py",
+    "candidates.py",
+    "catalogue.py",
     "cli.py",
     "compare.py",
     "inputs.py",
@@ -351,6 +377,7 @@ _NO_JUDGES = (
     "store.py",
     "verify.py",
     "views.py",
+    "why.py",
 )
 
 

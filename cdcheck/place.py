@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from cdcheck import shelf
+from cdcheck import candidates, shelf
 from cdcheck.document import Document
 from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
@@ -65,20 +65,35 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         return Absent("cantTell", reason), reason
     script = max(counts, key=lambda s: counts[s] * _WEIGHT[s])
     share = round(100 * counts[script] / sum(counts.values()))
-    candidates = [language for language in languages().values() if language.script == script]
-    if len(candidates) == 1:
-        return candidates[0], f"{share} per cent of the letters at its head are {script}"
+    written = [language for language in languages().values() if language.script == script]
+    if candidates.asked():
+        for language in languages().values():
+            if language.script != script:
+                candidates.refused(
+                    "language", None, f"{language.name}: {counts[language.script]} letters of its script at the head"
+                )
+    if len(written) == 1:
+        reason = f"{share} per cent of the letters at its head are {script}"
+        if candidates.asked():
+            candidates.took("language", None, f"{written[0].name}: {reason}")
+        return written[0], reason
     words = _WORD.findall(text.casefold())
-    hits = {language.code: sum(map(_common(language).__contains__, words)) for language in candidates}
+    hits = {language.code: sum(map(_common(language).__contains__, words)) for language in written}
     if max(hits.values()) < _FEW:
         named = [
             language
-            for language in candidates
+            for language in written
             if not _own_name(language).isdisjoint(map(document.key, document.lines[: len(head)]))
         ]
         if len(named) == 1:
-            return named[0], f"its masthead names {named[0].name}, and too few words tell otherwise"
-    best = max(candidates, key=lambda language: hits[language.code])
+            reason = f"its masthead names {named[0].name}, and too few words tell otherwise"
+            candidates.took("language", None, f"{named[0].name}: {reason}")
+            return named[0], reason
+    best = max(written, key=lambda language: hits[language.code])
+    if candidates.asked():
+        for language in written:
+            say = candidates.took if language is best else candidates.refused
+            say("language", None, f"{language.name}: {hits[language.code]} of its common words at the head")
     others = ", ".join(f"{code} {n}" for code, n in sorted(hits.items()) if code != best.code)
     return best, f"{hits[best.code]} common words of {best.name} at its head ({others})"
 
@@ -109,6 +124,7 @@ def place_era(
     if isinstance(symbol, Symbol) and symbol.series:
         for era in shelf_of_eras.values():
             if symbol.series.partition("/")[0].rstrip(".") in era.series:
+                candidates.took("era", symbol.span, f"{era.name}: the symbol belongs to its series")
                 return era, f"the symbol {symbol.text} belongs to its series"
     witnesses: list[tuple[str, date]] = []
     if isinstance(masthead, Masthead) and masthead.date and masthead.date.date:
@@ -127,6 +143,8 @@ def place_era(
         for era in shelf_of_eras.values():
             if (era.since is None or era.since <= day) and (era.until is None or day <= era.until) and not era.series:
                 votes.setdefault(era.name, []).append(what)
+    if candidates.asked():
+        _say_eras(votes, shape)
     if not votes:
         for era in shelf_of_eras.values():
             if shape and era.running_head == shape and not era.series:
@@ -142,6 +160,18 @@ def place_era(
         day = witnesses[0][1]
         tied.sort(key=lambda name: (not _covers(shelf_of_eras[name], day), name != "old-template"))
     return shelf_of_eras[tied[0]], ", ".join(votes[tied[0]])
+
+
+def _say_eras(votes: dict[str, list[str]], shape: str | None) -> None:
+    """Say what speaks for each era."""
+    most = max((len(said) for said in votes.values()), default=0)
+    for era in eras().values():
+        said = [*votes.get(era.name, ()), *(["the form of the running heads"] if shape and era.running_head == shape else [])]
+        why = f"{era.name}: {', '.join(said) or 'nothing speaks for it'}"
+        if most and len(votes.get(era.name, ())) == most:
+            candidates.took("era", None, f"{why}; most dates and numbers do")
+        else:
+            candidates.refused("era", None, why)
 
 
 def _covers(era: Era, day: date) -> bool:

@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
-from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
+from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
 from cdcheck.settings import Settings
 
@@ -138,6 +138,80 @@ class Rules(_Model):
     rules_version: Literal[1] = 1
     tool: Tool
     rules: tuple[RuleText, ...]
+
+
+class Considered(_Model):
+    """One candidate for a part: whether it was taken, why or why not, and where it stands, where it stands in one place."""
+
+    taken: bool
+    why: str
+    location: Location | None = None
+
+
+class ConsideredPart(_Model):
+    """A part that the rule stands on: what was made of it, its candidates in the order in which they were considered.
+
+    ``asked`` is True where the rule itself asks for the part, False where a part does that the rule asks for. ``outcome`` says
+    what was made of it in a few words; ``left_out`` is how many more candidates there were.
+    """
+
+    part: str
+    asked: bool
+    found: bool
+    outcome: str
+    evidence: tuple[Location, ...] = ()
+    candidates: tuple[Considered, ...] = ()
+    left_out: int = 0
+
+
+class Said(_Model):
+    """One thing that the rule said; its row in the report sums them up."""
+
+    outcome: Outcome
+    message: str
+    locations: tuple[Location, ...] = ()
+    expected: str | None = None
+    found: str | None = None
+    nearest: str | None = None
+
+
+class Why(_Model):
+    """Why a rule says of a document what it says: its row, the candidates for every part that it stands on, what it said."""
+
+    why_version: Literal[1] = 1
+    tool: Tool
+    name: str
+    pages: int | None = None
+    notes: tuple[str, ...] = ()
+    document: Placed
+    row: Row
+    parts: tuple[ConsideredPart, ...]
+    said: tuple[Said, ...]
+
+
+State = Literal["machine", "partly", "unchecked", "person"]
+
+
+class CoveredRow(_Model):
+    """One row of the catalogue of requirements: who checks it, and what is left to an eye or why nobody checks it."""
+
+    row: str
+    requirement: str
+    state: State
+    rules: tuple[str, ...] = ()
+    remark: str | None = None
+
+
+class Coverage(_Model):
+    """Every row of the catalogue of requirements, and how many of them are in each state."""
+
+    coverage_version: Literal[1] = 1
+    tool: Tool
+    machine: int
+    partly: int
+    unchecked: int
+    person: int
+    rows: tuple[CoveredRow, ...]
 
 
 def lines(document: Document) -> Lines:
@@ -292,12 +366,14 @@ def _models() -> dict[str, type[BaseModel]]:
 
     return {
         "comparison": Comparisons,
+        "coverage": Coverage,
         "lines": Lines,
         "parts": Parts,
         "report": Report,
         "reports": Reports,
         "rules": Rules,
         "settings": Settings,
+        "why": Why,
     }
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from cdcheck import catalogue
 from cdcheck.outcome import SEVERITIES, Location
 from cdcheck.renderers._plain import clean, isolated, quoted, shown, words
-from cdcheck.schemas import Lines, Parts, Rules, RuleText, SeenLine
+from cdcheck.schemas import Coverage, CoveredRow, Lines, Parts, Rules, RuleText, SeenLine, Why
 
 if TYPE_CHECKING:
     from cdcheck.compare import Comparison, Comparisons, ParityRow, VersionCell
@@ -93,6 +94,106 @@ def explain(rule: RuleText) -> str:
     if rule.formerly:
         out += ["", "Formerly", f"    {', '.join(rule.formerly)}"]
     return "\n".join(out) + "\n"
+
+
+_OUTCOMES = {
+    "passed": "passes",
+    "failed": "fails",
+    "cantTell": "cannot tell",
+    "inapplicable": "does not apply",
+    "untested": "is untested",
+}
+
+
+def why(told: Why) -> str:
+    """What a rule says, then for each part that it stands on what was taken and what was refused, then all that it said."""
+    row = told.row
+    document = told.document
+    placed = (document.kind, document.language or "unknown language", document.era or "unknown era")
+    out = [
+        f"{row.rule} {_OUTCOMES[row.outcome]} ({row.severity}): {shown(row.message)}",
+        f"  {shown(row.title)}",
+        f"{shown(told.name)}: {', '.join(placed)}",
+        *[f"  {shown(note)}" for note in told.notes],
+    ]
+    for part in told.parts:
+        asked = "" if part.asked else ", which another part asks for"
+        places = ", ".join([_place(location) for location in part.evidence[:3]]) + (" \u2026" if len(part.evidence) > 3 else "")
+        where = f" ({places})" if places and part.found else f" (looked for at {places})" if places else ""
+        out += ["", f"{part.part}{asked}: {shown(part.outcome)}{where}"]
+        for candidate in part.candidates:
+            taken = "taken  " if candidate.taken else "refused"
+            out.append(f"  {taken}  {_candidate(candidate.location)}{shown(candidate.why)}")
+        if part.left_out:
+            out.append(f"  and {part.left_out} more")
+        if not part.candidates:
+            out.append("  nothing in the document was a candidate for it")
+    out += ["", "The rule said"]
+    for said in told.said:
+        out.append(f"  {_OUTCOMES[said.outcome]}: {shown(said.message)}")
+        for location in said.locations:
+            out.append(f"    {_candidate(location)}".rstrip(" :"))
+        for what, value in (("expected", said.expected), ("found", said.found), ("nearest", said.nearest)):
+            if value is not None:
+                out.append(f"    {what + ':':<9} {words(value)}")
+    return "\n".join(out) + "\n"
+
+
+def _candidate(location: Location | None) -> str:
+    """Where a candidate stands, and its words."""
+    if location is None:
+        return ""
+    page = f"page {location.page} " if location.page is not None else ""
+    line = f"line {location.line} " if location.line is not None else ""
+    return f"{page}{line}{quoted(location.text, 60) if location.text else ''}".rstrip() + ": "
+
+
+_STATES = {
+    "machine": ("checked by machine", "checked by machine"),
+    "partly": ("checked partly", "checked partly, the rest by an eye"),
+    "unchecked": ("not checked", "deliberately not checked"),
+    "person": ("needs a person", "for a person to look at"),
+}
+
+
+def coverage(covered: Coverage) -> str:
+    """Every row of the catalogue under its heading: who checks it, and what is left to an eye or why nobody checks it."""
+    out = []
+    for heading, members in _by_heading(covered):
+        out += [f"{heading} ({len(members)})", ""]
+        for row in members:
+            out.append(f"  {row.row}  {_STATES[row.state][0]}: {row.requirement}")
+            out += [f"           {rule}" for rule in row.rules]
+            if row.remark:
+                out.append(f"         {_REMARKS[row.state]} {row.remark}")
+        out.append("")
+    return "\n".join([*out, _tally(covered)]) + "\n"
+
+
+def coverage_as_markdown(covered: Coverage) -> str:
+    """Every row of the catalogue as a row of a table, a table for each heading."""
+    out = []
+    for heading, members in _by_heading(covered):
+        out += [f"### {heading}", "", "| row | requirement | state | rules | remark |", "|---|---|---|---|---|"]
+        for row in members:
+            rules = ", ".join([f"`{rule}`" for rule in row.rules])
+            remark = f"{_REMARKS[row.state]} {row.remark}" if row.remark else ""
+            out.append(f"| {row.row} | {_cell(row.requirement)} | {_STATES[row.state][0]} | {rules} | {_cell(remark)} |")
+        out.append("")
+    return "\n".join([*out, _tally(covered)]) + "\n"
+
+
+_REMARKS = {"machine": "", "partly": "by eye:", "unchecked": "because", "person": "look at"}
+
+
+def _tally(covered: Coverage) -> str:
+    counted = [f"{getattr(covered, state)} {words[1]}" for state, words in _STATES.items()]
+    return f"{len(covered.rows)} requirements: {', '.join(counted)}"
+
+
+def _by_heading(covered: Coverage) -> Iterator[tuple[str, list[CoveredRow]]]:
+    for heading, members in groupby(covered.rows, key=lambda row: catalogue.HEADINGS[row.row.partition("-")[0]]):
+        yield heading, list(members)
 
 
 def rules(listed: Rules) -> str:

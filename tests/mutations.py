@@ -591,6 +591,17 @@ def the_only_annex_has_a_number(document: Draft) -> Draft:
     return _annex(document, 0, heading=w["annex_numbered"].format(number=letters.numeral(document.language, 1)))
 
 
+@mutation("annexes-heading-repeats-the-date", base="one sender")
+def the_heading_of_the_annex_has_another_date_than_the_letter(document: Draft) -> Draft:
+    written = FACTS[document.template, document.kind].written
+    return _long_heading(document, written._replace(day=written.day - 1))
+
+
+@mutation(base="one sender")
+def the_heading_of_the_annex_repeats_the_date_of_the_letter(document: Draft) -> Draft:
+    return _long_heading(document, FACTS[document.template, document.kind].written)
+
+
 @mutation("annexes-title-agrees-with-the-letter")
 def the_title_of_the_text_differs_from_the_letter_by_a_word(document: Draft) -> Draft:
     title = document.annexes[0].title
@@ -624,6 +635,24 @@ def the_date_of_the_text_stands_before_its_place(document: Draft) -> Draft:
 @mutation("place-dates-are-not-after-the-letter")
 def the_text_is_dated_after_the_letter(document: Draft) -> Draft:
     return _dated_text(document, Day(10, 3, 2003) if document.template == "old" else Day(11, 10, 2017))
+
+
+# Footnotes
+
+
+@mutation("footnotes-match-their-marks")
+def a_footnote_has_no_mark_in_the_text(document: Draft) -> Draft:
+    return replace(document, footnote="1/ CD/1364.")
+
+
+@mutation("footnotes-match-their-marks")
+def the_only_footnote_has_the_number_two(document: Draft) -> Draft:
+    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}2/"), footnote="2/ CD/1364.")
+
+
+@mutation()
+def a_footnote_has_its_mark(document: Draft) -> Draft:
+    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}1/"), footnote="1/ CD/1364.")
 
 
 # Running heads, job number, end
@@ -884,6 +913,11 @@ def _second_annex(document: Draft, *, heading: int, cited: int) -> Draft:
     see = w["see_numbered"].format(number=letters.numeral(document.language, cited))
     changed = _paragraph(document, 1, w["body_text"]["also"].format(paper=w["paper"], see=see))
     return _annex(changed, 1, heading=w["annex_numbered"].format(number=letters.numeral(document.language, heading)))
+
+
+def _long_heading(document: Draft, written: Day) -> Draft:
+    form = _faults(document)["heading_of_letter"]
+    return _annex(document, 0, heading=form.format(date=letters.day(document.language, written)))
 
 
 def _dated_text(document: Draft, adopted: Day) -> Draft:

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "cdcheck"
 SHELVES = sorted(folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists())
 
 # What the files of a shelf may import of cdcheck, besides their own shelf. A new shelf gets a row here before it gets a file.
-HELPERS = {"dates", "document", "formulas", "outcome", "shelf", "states", "text"}
+HELPERS = {"candidates", "dates", "document", "formulas", "outcome", "shelf", "states", "text"}
 MAY_KNOW = {
     "languages": set(),
     "eras": set(),
@@ -40,6 +40,7 @@ TRUNK_MAY_KNOW = {
     "shelf": set(),
     "manual": set(),
     "document": {"outcome", "text"},
+    "candidates": {"document", "outcome"},
     "formulas": {"text"},
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cdcheck import formulas, shelf
+from cdcheck import candidates, formulas, shelf
 from cdcheck.document import Line, Span, whole
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -69,6 +69,9 @@ def recognise(
     if start >= len(lines):
         near = whole(lines[-1:]).location()
         return Absent("inapplicable", "no text follows the letter", near)
+    if candidates.asked():
+        for at in set(sections.headings) - set(heads):
+            candidates.refused("annexes", whole(lines[at : at + 1]), "a heading of an annex before the end of the signatures")
     heads = _of_the_letter(heads, running, language)
     bounds = sorted({start, *heads})
     name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
@@ -76,6 +79,9 @@ def recognise(
     for n, low in enumerate(bounds):
         high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
         items.append(_annex(running, low, high, low in heads, name, language))
+        if candidates.asked():
+            why = "it heads an annex" if low in heads else "the text after the signatures, without a heading"
+            candidates.took("annexes", whole(lines[low : low + 1]), f"{why}; {high - low} lines")
     return Annexes(tuple(items))
 
 
@@ -102,7 +108,7 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     at = 0
     heading = number = printed = None
     if headed:
-        at = _heading_lines(lines, language)
+        at = _heading_lines(running, low, high, language)
         heading = whole(lines[:at])
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
@@ -129,8 +135,9 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     )
 
 
-def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
+def _heading_lines(running: RunningText, low: int, high: int, language: Language) -> int:
     """How many lines the heading takes: a long one repeats the title of the letter, over two or three lines."""
+    lines = running.lines[low:high]
     key = fold(lines[0].text).strip()
     long = any(formulas.compiled(pattern).search(key) for pattern in language.annex_of_letter)
     if not long and len(lines) > 1:
@@ -140,10 +147,9 @@ def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
         return 1
     at = 1
     while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
-        directly = lines[at].number - lines[at - 1].number == 1
         words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
         # An annexed letter has a title of its own, with the same words.
-        if not directly and (
+        if not running.directly(low + at) and (
             starts_title(lines[at].text, language) or not any(fold_phrase(word) in fold(lines[at].text) for word in words)
         ):
             break

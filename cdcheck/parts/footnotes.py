@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
@@ -60,6 +61,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
     notes: list[Footnote] = []
     below_rule = False
     page: int | None = None
+    asked = candidates.asked()
     for line in document.written:
         if line.page != page:
             page, below_rule = line.page, False
@@ -75,7 +77,10 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
         if match is None and "/" in line.text[:_INDENTED]:
             match = _OLD_LETTER.fullmatch(line.text)
         if match is None:
+            if asked:
+                _say_refused(line, below_rule=below_rule, marked=marked)
             continue
+        candidates.took("footnotes", whole([line]), "it begins with a mark" if not below_rule else "below a rule, with a mark")
         notes.append(Footnote(match[1], " ".join(match[2].split()), whole([line])))
     if not notes:
         return Absent("inapplicable", "the document has no footnotes")
@@ -88,6 +93,21 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
 
 def _place(line: Line) -> tuple[int, int]:
     return (line.page or 0, line.number)
+
+
+def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
+    if marked:
+        candidates.refused(
+            "footnotes", whole([line]), "it stands among the notes and begins with no mark: the note above goes on"
+        )
+    elif below_rule:
+        candidates.refused("footnotes", whole([line]), "it stands below a rule and begins with no mark")
+    elif line.text.lstrip().startswith("*"):
+        candidates.refused("footnotes", whole([line]), "it begins with an asterisk, and no words of a note follow")
+    elif _NUMBER.fullmatch(line.text):
+        candidates.refused(
+            "footnotes", whole([line]), "it begins with a number, and neither a rule nor the file makes it a note"
+        )
 
 
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Aside, Part, _symbols
@@ -83,13 +84,29 @@ def recognise(document: Document, language: Language) -> PageHeaders:
             if page == 1:
                 continue
             first_lines.append(next((line for line in lines if not line.blank), lines[0]))
-            head = _head(page, [line for line in lines if not line.blank], language)
+            head = read_head(page, [line for line in lines if not line.blank], language)
             if head is not None:
                 items.append(head)
+            if candidates.asked():
+                _say(page, head, first_lines[-1])
         starts = tuple(first_lines)
     systems = [item.system for item in items]
     system = Counter(sorted(systems)).most_common(1)[0][0] if systems else None
     return PageHeaders(tuple(items), system, document.pages, starts, tuple(bare))
+
+
+def _say(page: int, head: PageHeader | None, first: Line) -> None:
+    """Say what was found at the head and the foot of a page."""
+    if head is None:
+        why = (
+            f"page {page} has no running head: none of its first {_TOP} lines is a symbol or a page number, "
+            f"and none of its last {_BOTTOM} a page number"
+        )
+        candidates.refused("page_headers", None if first.blank else whole([first]), why)
+        return
+    number = "no number" if head.page is None else f"the number {head.page}{' at its foot' if head.foot else ''}"
+    symbol = f"the symbol {head.symbol}" if head.symbol else "no symbol"
+    candidates.took("page_headers", head.span, f"page {page} has {symbol} and {number}")
 
 
 def page_number(text: str, language: Language) -> int | None:
@@ -118,6 +135,16 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     if stripped.endswith((".", ",", ";", ":", "\u3002", "\u060c")):
         return None
     stripped = stripped[slice(*_symbols.own(stripped))]
+    # What follows a well-formed symbol is read first: a misspelt one may hold spaces, "CD/1839/Rev.1 page 2" is none.
+    words = stripped.split()
+    for symbol, others in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 1 else ():
+        if _symbols.parse(symbol) is not None:
+            rest = " ".join(others)
+            number = page_number(rest, language)
+            if number is None and (bare := _NUMBER.fullmatch(plain_digits(rest))) is not None:
+                number = int(bare[1])
+            if number is not None:
+                return symbol, number
     if _symbols.is_symbol(stripped):
         return stripped, None
     for match in _symbols.LOOSE.finditer(stripped):
@@ -130,7 +157,6 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
         if number is not None:
             return match[0].strip(), number
     # A symbol and the page line may be parted by spaces alone: "CD/1839 page 2".
-    words = stripped.split()
     for at in range(1, len(words)):
         for symbol, rest in ((" ".join(words[:at]), " ".join(words[at:])), (" ".join(words[at:]), " ".join(words[:at]))):
             if _symbols.is_symbol(symbol) and (number := page_number(rest, language)) is not None:
@@ -138,8 +164,8 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     return None
 
 
-def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None:
-    """The head and foot of one physical page."""
+def read_head(page: int, lines: list[Line], language: Language) -> PageHeader | None:
+    """The head and foot of one physical page, whose written lines are given; None where it has neither."""
     top, bottom = _zone(lines, "header", lines[:_TOP]), _zone(lines, "footer", lines[-_BOTTOM:])
     symbol: str | None = None
     number: int | None = None
@@ -218,13 +244,15 @@ def _by_section(document: Document, language: Language) -> tuple[list[PageHeader
     for lines in groups.values():
         counted = [line for line in lines if line.running and line.running.counted]
         number = next((found for line in counted if (found := _PAGE.search(plain_digits(line.text)))), None)
-        head = _head(int(number[0]) if number else 2, [line for line in lines if not line.blank], language)
+        head = read_head(int(number[0]) if number else 2, [line for line in lines if not line.blank], language)
         heads = [line for line in lines if line.zone == "header"]
         if head is not None and (head.symbol or head.page is not None):
             own = {*head.span.lines, *(head.foot.lines if head.foot else ())}
             field_in = any(line in own for line in counted)
             items.append(head._replace(physical=None, running=lines[0].running, counted=field_in))
+            candidates.took("page_headers", head.span, "it is the head of a section, with a symbol or a page number")
         elif heads:
+            candidates.refused("page_headers", whole(heads[:1]), "the head of a section has neither a symbol nor a page number")
             bare.append(heads[0])
     return items, bare
 
@@ -258,8 +286,12 @@ def _without_pages(document: Document, language: Language) -> list[PageHeader]:
         if worded and number is not None:
             span = whole(lines[at : at + length])
             items.append(PageHeader(number, symbol, span.words, span, None, "page"))
+            candidates.took("page_headers", span, "a symbol and a line with the word for page and a number")
             at += length
             continue
+        candidates.refused(
+            "page_headers", whole([lines[at]]), "a symbol without the word for page and a number beside it or on the next line"
+        )
         at += 1
     return items or _symbols_alone(lines, language)
 
@@ -296,6 +328,9 @@ def _symbols_alone(lines: tuple[Line, ...], language: Language) -> list[PageHead
     alone = [at for at in alone if not _ends_paragraph(lines, at) or _same(lines[at], lines[alone[0]])]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
+    for at in alone:
+        if at not in heads:
+            candidates.refused("page_headers", whole([lines[at]]), "so near to the head of the document, it is the masthead's")
     for n, at in enumerate(heads):
         end = heads[n + 1] if n + 1 < len(heads) else len(lines)
         foot = number = None
@@ -308,5 +343,6 @@ def _symbols_alone(lines: tuple[Line, ...], language: Language) -> list[PageHead
                 foot, number = whole([line]), int(printed)
         span = whole([lines[at]])
         text = f"{span.words} {foot.words}" if foot else span.words
+        candidates.took("page_headers", span, "a symbol alone on its line, below the masthead")
         items.append(PageHeader(number, lines[at].text.strip(), text, span, None, "footer", foot))
     return items

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cdcheck import states
+from cdcheck import candidates, states
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -83,11 +83,26 @@ def recognise(
     for block in blocks:
         _part_name_from_post(block, language)
     # Posts without a name and a mark are not signed by anybody.
+    if candidates.asked():
+        _say(blocks)
     blocks = [block for block in blocks if block.name is not None or block.mark is not None]
     _give_states(blocks, lines, title, language)
     if not blocks:
         return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())
     return Signatories(tuple([_signatory(block, language) for block in blocks]), whole(lines))
+
+
+def _say(blocks: list[_Block]) -> None:
+    """Say which blocks are signatures, and why the others are none."""
+    for block in blocks:
+        span = block.name or block.mark or block.posts[0]
+        posts = f"{len(block.posts)} line{'s' if len(block.posts) != 1 else ''} of posts"
+        if block.name is None and block.mark is None:
+            candidates.refused("signatories", span, f"{posts} without a name and a signature mark: nobody signs")
+        else:
+            name = "a name" if block.name else "no name"
+            mark = "a signature mark" if block.mark else "no signature mark"
+            candidates.took("signatories", span, f"a block with {name}, {mark} and {posts}")
 
 
 def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) -> list[_Block]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _symbols
@@ -31,6 +32,7 @@ part = Part(Symbol)
 def recognise(document: Document, masthead: Masthead | Absent, headers: PageHeaders) -> Symbol | Absent:
     """The masthead's symbol; without one, the symbol that most running heads have."""
     if isinstance(masthead, Masthead) and masthead.symbol is not None:
+        candidates.took("symbol", masthead.symbol.span, "it stands in the masthead, which comes before any running head")
         return _symbol(masthead.symbol.text, masthead.symbol.span, in_masthead=True)
     heads = [head for head in headers.items if head.symbol]
     # The pages of an annexed document may bear its symbol.
@@ -38,6 +40,12 @@ def recognise(document: Document, masthead: Masthead | Absent, headers: PageHead
     if heads:
         chief = Counter(head.symbol for head in heads).most_common(1)[0][0]
         head = next(head for head in heads if head.symbol == chief)
+        if candidates.asked():
+            for other in heads:
+                if other.symbol == chief:
+                    candidates.took("symbol", other.span, "no masthead shows a symbol, and most running heads have this one")
+                else:
+                    candidates.refused("symbol", other.span, f"more running heads have {chief}")
         return _symbol(chief or "", head.span, in_masthead=False)
     first = document.written[:1]
     near = whole(first).location() if first else None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cdcheck import dates, formulas, shelf, states
+from cdcheck import candidates, dates, formulas, shelf, states
 from cdcheck.dates import DateRead
 from cdcheck.document import Passage, Span, whole
 from cdcheck.languages import Language
@@ -60,18 +60,81 @@ _LONGEST = 16
 def recognise(running: RunningText, language: Language) -> Title | Absent:
     """The passage near the head that reads best as a title, among those that begin with a word for letter or note."""
     best: tuple[int, Title] | None = None
+    asked = candidates.asked()
+    read: dict[int, tuple[int, Title] | None] = {}
     for start in range(min(_BEGINS_WITHIN, len(running.lines))):
         if not _may_begin(running, start, language):
             continue
         found = _read_from(running, start, language)
+        if asked:
+            read[start] = found
         if found is not None and (best is None or found[0] > best[0]):
             best = found
         if best is not None and best[0] >= _GOOD:
             break
+    if asked:
+        _say(running, read, best, language)
     if best is None:
         near = whole(running.lines[:1]).location()
         return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
     return best[1]
+
+
+def _say(
+    running: RunningText, read: dict[int, tuple[int, Title] | None], best: tuple[int, Title] | None, language: Language
+) -> None:
+    """Say which line begins the title, and of every other that names a letter or note why it does not."""
+    beyond = max(read, default=-1) if best is not None and best[0] >= _GOOD else _BEGINS_WITHIN
+    own = best[1].span.lines[1:] if best is not None else ()
+    for at, line in enumerate(running.lines):
+        if line in own:
+            continue
+        named = any(word in running.keys[at] for word in _kind_words(language))
+        if at in read:
+            found = read[at]
+            if found is None:
+                candidates.refused("title", whole([line]), f"it may begin a title, but {_lacking(running, at, language)}")
+            elif best is not None and found[1] is best[1]:
+                candidates.took("title", found[1].span, f"it reads best as a title: score {found[0]}; {_held(found[1])}")
+            else:
+                why = f"it reads less well as a title: score {found[0]}"
+                candidates.refused("title", found[1].span, f"{why} against {best[0] if best else 0}; {_held(found[1])}")
+        elif named and at >= _BEGINS_WITHIN:
+            candidates.refused("title", whole([line]), f"a title begins within the first {_BEGINS_WITHIN} lines of the text")
+        elif named and at > beyond:
+            candidates.refused("title", whole([line]), "a good title was found before it")
+        elif named:
+            candidates.refused("title", whole([line]), "it names a letter or note, and does not begin as a title does")
+
+
+def _held(title: Title) -> str:
+    """What a title has and what it lacks, in words."""
+    pieces = {
+        "a date": title.date,
+        "a sender": title.senders,
+        "an addressee": title.addressees,
+        "what is transmitted": title.transmitted,
+    }
+    has = [words for words, piece in pieces.items() if piece]
+    lacks = [words for words, piece in pieces.items() if not piece]
+    return "; ".join([f"it has {' and '.join(has)}"] * bool(has) + [f"it lacks {' and '.join(lacks)}"] * bool(lacks))
+
+
+def _lacking(running: RunningText, start: int, language: Language) -> str:
+    """What the lines that a title from ``start`` could take do not hold, in words."""
+    end = min([b for b in running.breaks if b > start] + [start + _LONGEST, len(running.lines)])
+    passage = Passage(running.lines[start:end])
+    within = f"within {end - start} lines" if end - start > 1 else "on this line"
+    phrases = tuple([phrase for words in language.addressees.values() for phrase in words])
+    pieces = {
+        "date": bool(_dates(passage, language)),
+        "sender's post": bool(_posts.find(passage.folded, language)),
+        "addressee": bool(passage.folded.find_all(phrases)),
+    }
+    lacks = [words for words, piece in pieces.items() if not piece]
+    if not lacks:
+        return f"the date, the posts and the addressee {within} do not stand as in a title"
+    return " and ".join([f"no {words}" for words in lacks]) + f" {within}"
 
 
 def _may_begin(running: RunningText, at: int, language: Language) -> bool:

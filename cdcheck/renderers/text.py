@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from cdcheck.outcome import Location, Report, Row
+from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
 from cdcheck.renderers._plain import clean, quoted, shown, words
 from cdcheck.renderers._rows import VERDICTS, causes, counts, failures, number, standing, total, waived, what_it_is
@@ -86,14 +86,26 @@ def _waived(rows: list[Row]) -> Iterable[str]:
 
 
 def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
+    """Rows under the reason that they share: one cause is told once, and the rules that depend on it are counted."""
     if not rows:
         return
+    shared = causes(rows)
+    counted = any(len(dependants) > 1 for dependants in shared.values()) and not style.verbose
     yield ""
-    yield f"{heading} ({len(rows)})"
-    for cause, dependants in causes(rows).items():
+    yield f"{heading} ({len(rows)})" + ("; --verbose names each rule" if counted else "")
+    for cause, dependants in shared.items():
+        if len(dependants) > 1 and not style.verbose:
+            yield f"  {len(dependants)} rules ({_severities(dependants)}) because {shown(cause)}"
+            continue
         yield f"  because {shown(cause)}:"
         for row in dependants:
             yield _requirement(row, style)
+
+
+def _severities(rows: Sequence[Row]) -> str:
+    """How many rows there are of each severity."""
+    counted = [(severity, sum(row.severity == severity for row in rows)) for severity in SEVERITIES]
+    return ", ".join([number(many, severity) for severity, many in counted if many])
 
 
 def _passes(rows: list[Row], style: Style) -> Iterable[str]:

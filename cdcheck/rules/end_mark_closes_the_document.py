@@ -25,7 +25,9 @@ Examples:
 from cdcheck.document import Document, whole
 from cdcheck.kinds import Kind
 from cdcheck.outcome import Absent
+from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.end_mark import EndMark
+from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -37,10 +39,13 @@ rule = Rule(
 )
 
 
-def check(mark: EndMark | Absent, document: Document, kind: Kind) -> Findings:
-    """Its absence is reported here alone."""
+def check(mark: EndMark | Absent, annexes: Annexes | Absent, title: Title | Absent, document: Document, kind: Kind) -> Findings:
+    """Its absence is reported here alone, unless the whole end of the document is missing."""
+    promised = isinstance(title, Title) and title.transmitted is not None
     if isinstance(mark, Absent) and kind.name == "record":
         yield rule.inapplicable("a record ends with the words on the rising of the meeting")
+    elif isinstance(mark, Absent) and isinstance(annexes, Absent) and promised:
+        yield rule.cannot_tell("the text that the title announces is missing, and the document may end with it")
     elif isinstance(mark, Absent):
         yield rule.failed(mark.near or whole(document.written[-1:]), expected="-----")
     else:

@@ -26,6 +26,7 @@ Examples:
         bad: page 3
 """
 
+from cdcheck.parts.first_page import FirstPage
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.rules import Findings, Rule
 
@@ -38,8 +39,11 @@ rule = Rule(
 )
 
 
-def check(headers: PageHeaders) -> Findings:
-    """Compare each printed number with the page it stands on or, if that is not known, with the number before."""
+def check(headers: PageHeaders, first: FirstPage) -> Findings:
+    """Compare each printed number with the page it stands on or, if that is not known, with the number before.
+
+    Where the first page is missing, every page stands on the place of another.
+    """
     numbered = [head for head in headers.items if head.page is not None]
     if not numbered:
         yield rule.inapplicable("no page has a page number")

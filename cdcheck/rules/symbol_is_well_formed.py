@@ -33,6 +33,7 @@ Examples:
 from cdcheck.document import Document, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import _symbols
+from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
@@ -45,9 +46,11 @@ rule = Rule(
 )
 
 
-def check(symbol: Symbol | Absent, document: Document) -> Findings:
-    """A symbol that the recogniser could not take apart is ill-formed."""
-    if isinstance(symbol, Absent):
+def check(symbol: Symbol | Absent, masthead: Masthead | Absent, document: Document) -> Findings:
+    """A symbol that the recogniser could not take apart is ill-formed; one that went with the masthead is not missed twice."""
+    if isinstance(symbol, Absent) and isinstance(masthead, Absent):
+        yield rule.cannot_tell(masthead.reason)
+    elif isinstance(symbol, Absent):
         at = symbol.near or whole(document.written[:1])
         yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
     elif symbol.series is None or symbol.number is None:
