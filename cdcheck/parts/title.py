@@ -97,6 +97,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
     overlong = gapped = False
+    apart = 0
     # Extraction may set a blank line after every line.
     usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
     for end in range(start + 1, limit + 1):
@@ -109,7 +110,11 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
             if found is not None and found[0] >= _LEAST:
-                score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                # A sentence that a blank line parts from what reads as well without it is the letter's first, not the title's.
+                body = apart >= found[0] and running.lines[end - 1].text.rstrip(_AFTER_STOP).endswith((".", "\u3002"))
+                score = found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                if end < len(running.lines) and running.gaps[end]:
+                    apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
@@ -119,6 +124,8 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     return best
 
 
+# What may stand after the full stop of a sentence.
+_AFTER_STOP = " )]\"'\u00bb\u201d"
 # A title has at least a date, a sender or an addressee that is recognised.
 _LEAST = 2
 # The score of a title that has date, sender, addressee, and ends where a title should.
