@@ -112,14 +112,16 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
             if found is not None and found[0] >= _LEAST:
                 # A sentence that a blank line parts from what reads as well without it is the letter's first, not the title's.
                 body = apart >= found[0] and running.lines[end - 1].text.rstrip(_AFTER_STOP).endswith((".", "\u3002"))
-                score = found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                score = (
+                    found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                )
                 if end < len(running.lines) and running.gaps[end]:
                     apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
-        overlong = overlong or (end < len(running.lines) and _opens(running.keys[end], language))
+        overlong = overlong or (opens and _body_opens(running, end, language, surely=True))
         gapped = gapped or parted
     return best
 
@@ -132,8 +134,11 @@ _LEAST = 2
 _GOOD = 8
 
 
-def _body_opens(running: RunningText, at: int, language: Language) -> bool:
-    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
+def _body_opens(running: RunningText, at: int, language: Language, *, surely: bool = False) -> bool:
+    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale.
+
+    ``surely`` leaves out a line that only names who may present the compliments of the next.
+    """
     if _opens(running.keys[at], language):
         return True
     ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
@@ -142,7 +147,7 @@ def _body_opens(running: RunningText, at: int, language: Language) -> bool:
         return False
     first = len(running.keys[at])
     # No title has compliments; a line further up may begin their sentence, with the name of the mission.
-    return match.start < first or (running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
+    return match.start < first or (not surely and running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
 
 
 def opens_body(text: str, language: Language) -> bool:

@@ -72,7 +72,9 @@ def check(headers: PageHeaders) -> Findings:
         before = head.page
     yield from failures
     if typed and not failures:
-        said = f"the number {typed[0].page} of a running head is typed, not a field: its pages are known when Word lays them out"
+        said = (
+            f"the number {typed[0].page} of a running head is typed, not a field: its pages are known when Word lays them out"
+        )
         yield rule.cannot_tell(said, typed[0].foot or typed[0].span)
         return
     pages = [head.page for head in numbered]
