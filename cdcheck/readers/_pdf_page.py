@@ -37,7 +37,7 @@ _LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
 _MARKED_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*")
-# Wide letters stand so near, and the first two of a word so deep in each other, that PDFium misses a space or sees one too many.
+# Letters that may stand so near, or so deep in each other, that PDFium misses a space or sees one too many.
 _UNSURE = re.compile(f"[\u0629\u0649][{_pdf_order.RIGHT_TO_LEFT}]|\u0647\u0643| \u0644\u0643")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
