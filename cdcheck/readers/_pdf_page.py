@@ -563,11 +563,11 @@ def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *
         for piece in sorted(row, key=lambda p: -p.right)
         for at in range(piece.start, piece.end)
     ]
-    top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
-    cells = [
-        Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
-        for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl)
-    ]
+    cells = []
+    for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl):
+        own = [piece for piece in row if piece.left < part.right and piece.right > part.left] or row
+        top, bottom = min(piece.top for piece in own), max(piece.bottom for piece in own)
+        cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned))
     return Row(base, em, tuple(cells))
 
 

@@ -41,13 +41,14 @@ Place = Literal["start", "end", "half", "centre", "paragraph"]
 class Block:
     """Some lines at one place across the page, each wrapped by the program; ``after`` is the space below, in points.
 
-    ``columns`` are blocks side by side, each with its lines.
+    ``columns`` are blocks side by side, each with its lines; each begins ``drop`` points below the one before.
     """
 
     place: Place
     lines: tuple[str, ...] = ()
     after: float = 0.0
     columns: tuple[tuple[str, ...], ...] = ()
+    drop: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -251,7 +252,7 @@ def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
             columns = block.columns or (block.lines,)
             lowest = y
             for at, lines in enumerate(columns):
-                below = y
+                below = y + at * block.drop
                 wide, gap = shares(len(columns))
                 start = inner * (_HALF if block.place == "half" else at * (wide + gap))
                 room = inner * (wide if block.columns else 1 - _HALF if start else 1) * (0.84 if block.place == "centre" else 1)
@@ -301,7 +302,7 @@ def _by_typst(pages: Sequence[Sheet], language: str) -> bytes:
 
 def _typst_block(block: Block, language: str) -> list[str]:
     if block.columns:
-        cells = ", ".join(f"[{_typst_lines(lines)}]" for lines in block.columns)
+        cells = ", ".join(f"pad(top: {at * block.drop}pt, [{_typst_lines(lines)}])" for at, lines in enumerate(block.columns))
         wide, gap = shares(len(block.columns))
         widths = ", ".join([f"{wide:.1%}"] * len(block.columns))
         return [f"#grid(columns: ({widths}), column-gutter: {gap:.1%}, {cells})"]
@@ -491,7 +492,10 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
         body.append(f'<div class="sheet"><div class="head {sheet.head_at}">{_html_lines(sheet.head)}</div>')
         for block in sheet.blocks:
             if block.columns:
-                inner = "".join(f"<div>{_html_lines(lines)}</div>" for lines in block.columns)
+                inner = "".join(
+                    f'<div style="padding-top: {at * block.drop}pt">{_html_lines(lines)}</div>'
+                    for at, lines in enumerate(block.columns)
+                )
                 wide, gap = shares(len(block.columns))
                 widths = f"grid-template-columns: repeat({len(block.columns)}, {wide:.1%}); column-gap: {gap:.1%}"
                 body.append(f'<div class="columns" style="{widths}; margin-bottom: {block.after}pt">{inner}</div>')
