@@ -33,6 +33,8 @@ _ONE_ODD_IN = 20
 _ENOUGH = 100
 _VOWELS = 0.22
 _SAMPLE = 2000
+# So many letters of a line are words or none.
+_LINE = 24
 
 _LATIN = re.compile("[A-Za-z]")
 _VOWEL = re.compile("[AEIOUYaeiouy]")
@@ -179,7 +181,10 @@ def _text_layer(pages: Sequence[Page]) -> TextLayer:
     with_text = [page for page in pages if page.chars]
     if sum(page.odd for page in with_text) * _ONE_ODD_IN > sum(page.chars for page in with_text) or _is_no_language(with_text):
         return "broken"
-    if sum(page.invisible or page.pictured for page in with_text) * 2 > len(with_text):
+    if any(_has_broken_font(page) for page in with_text):
+        return "broken"
+    # One such page is enough: what is missed there would be the document's fault.
+    if any(page.invisible or page.pictured for page in with_text):
         return "ocr"
     return "born-digital"
 
@@ -198,6 +203,21 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
     if letters < _ENOUGH or letters * 4 < len(text):
         return False
     return accented + foreign > latin or len(_VOWEL.findall(text)) < _VOWELS * latin
+
+
+def _has_broken_font(page: Page) -> bool:
+    """Whether some of a page's text is no words, while the rest is: one of its fonts has a broken map."""
+    strange = 0
+    for row in page.rows:
+        for cell in row.cells:
+            if page.odd > 3 and _pdf_page.ODD_RUN.search(cell.text):
+                return True
+            # Counting is quick, and enough for nearly every line of words.
+            if len(cell.text) >= _LINE and sum(map(cell.text.count, "aeiouyAEIOUY")) < _VOWELS * len(cell.text):
+                letters = len(_LATIN.findall(cell.text))
+                if letters >= _LINE and len(_VOWEL.findall(cell.text)) < _VOWELS * letters:
+                    strange += letters
+    return strange >= 2 * _LINE
 
 
 def _is_turned(pages: Sequence[Page]) -> bool:
