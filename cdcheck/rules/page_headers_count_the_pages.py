@@ -65,16 +65,14 @@ def check(headers: PageHeaders) -> Findings:
             said = f"the page numbered {before} is followed by one numbered {head.page}"
             failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), message=said))
         elif head.running is not None and head.page < (last := _last_known(head, headers)):
-            said = f"the number {head.page} is typed, not a field, and page {last} bears it as well"
-            failures.append(rule.failed(at, expected="a field", found=str(head.page), message=said))
+            said = f"the number {head.page} is not printed by the field PAGE, and page {last} bears it as well"
+            failures.append(rule.failed(at, expected="the field PAGE", found=str(head.page), message=said))
         elif head.running is not None:
             typed.append(head)
         before = head.page
     yield from failures
     if typed and not failures:
-        said = (
-            f"the number {typed[0].page} of a running head is typed, not a field: its pages are known when Word lays them out"
-        )
+        said = f"the field PAGE does not print the number {typed[0].page}: which pages bear it is known when Word lays them out"
         yield rule.cannot_tell(said, typed[0].foot or typed[0].span)
         return
     pages = [head.page for head in numbered]
