@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from cdcheck import shelf
-from cdcheck.document import Document
+from cdcheck.document import Document, Passage
 from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -127,15 +127,42 @@ def _covers(era: Era, day: date) -> bool:
     return (era.since is None or era.since <= day) and (era.until is None or day <= era.until)
 
 
-def place_kind(title: Title | Absent, letter: Letter | Absent) -> tuple[Kind, str]:
-    """The kind, from the title, or failing that from the formulas of the body."""
+def place_kind(
+    title: Title | Absent, letter: Letter | Absent, symbol: Symbol | Absent, language: Language | Absent, document: Document
+) -> tuple[Kind, str]:
+    """The kind, from the symbol's series, the title, the words that announce it, or failing those the formulas of the body."""
     shelf_of_kinds = kinds()
+    if isinstance(symbol, Symbol) and symbol.series:
+        for kind in shelf_of_kinds.values():
+            if symbol.series in kind.series:
+                return kind, f"the symbol {symbol.text} is that of a {kind.name.replace('-', ' ')}"
     if isinstance(title, Title):
         for kind in shelf_of_kinds.values():
             if title.kind in kind.title_kinds:
                 return kind, f"its title is that of a {kind.name.replace('-', ' ')}"
+    if isinstance(language, Language):
+        for kind in shelf_of_kinds.values():
+            words = _announced(document, language, kind)
+            if words is not None:
+                return kind, f"its head has the words {words!r}"
     if isinstance(letter, Letter) and letter.transmittal and letter.person:
         for kind in shelf_of_kinds.values():
             if letter.person in kind.person:
                 return kind, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
     return shelf_of_kinds["unknown"], "neither its title nor its first sentences are those of a letter or a note verbale"
+
+
+# The heading of a document stands within so many written lines.
+_ANNOUNCED_WITHIN = 20
+
+
+def _announced(document: Document, language: Language, kind: Kind) -> str | None:
+    """The words at the head of the text that announce a kind, at the beginning of a line save in Chinese, or None."""
+    if kind.announced_by is None or not (phrases := language.announcements.get(kind.announced_by)):
+        return None
+    passage = Passage(document.written[:_ANNOUNCED_WITHIN])
+    for low, high, _ in passage.folded.find_all(phrases):
+        span = passage.folded_span(low, high)
+        if language.script == "Han" or not span.lines[0].text[: span.start].strip():
+            return span.words
+    return None

@@ -25,6 +25,8 @@ TODAY = {
     "letter": date(2003, 3, 15),
     "letter-new": date(2017, 10, 13),
     "note-verbale": date(2004, 9, 7),
+    "record": date(2001, 6, 1),
+    "record-endc": date(1967, 3, 3),
 }
 
 

@@ -20,3 +20,7 @@ class Kind:
     """Grammatical persons its sentences may have: singular, plural, impersonal."""
     sender_posts: str | None = None
     """Which field of a language names its senders: ``representative`` or ``mission``."""
+    series: tuple[str, ...] = ()
+    """Series of a symbol that announce this kind, as Symbol.series has them: ``CD/PV.``."""
+    announced_by: str | None = None
+    """The key of a language's ``announcements`` with the words at the head of a text that announce this kind."""

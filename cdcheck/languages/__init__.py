@@ -130,6 +130,28 @@ class Language:
     reissued: Words
     """``Reissued for technical reasons``."""
 
+    # Kinds of documents, records of meetings
+    announcements: Mapping[str, Words] = field(default_factory=dict)
+    """Words at the head of a text that announce its kind, by the kind's ``announced_by``: ``FINAL RECORD OF THE``."""
+    record_headings: Words = ()
+    """How the heading of a record names the meeting, as patterns with the slot {number}."""
+    record_stages: Mapping[Literal["final", "provisional", "verbatim"], Words] = field(default_factory=dict)
+    """Words of that heading that say what record it is."""
+    record_held: Words = ()
+    """How it goes on, with the slots {place} and {date}, the latter for weekday, date and time together."""
+    record_presidents: Words = ()
+    """What stands before the name of the one who presided: ``President``, in earlier bodies ``Chairman``."""
+    clock: Mapping[Literal["morning", "afternoon", "noon", "hour", "minute"], Words] = field(default_factory=dict)
+    """Words of a time of day: ``a.m.``, ``p.m.``, ``noon``, ``heures``, what stands after the minutes."""
+    numerals: str = field(default="", repr=False)
+    """Words for numbers, a line each: value | words, cardinal and ordinal, parted by spaces. What is missing is put together."""
+    numeral_joints: Words = ()
+    """What may stand between such words and counts nothing: ``and``."""
+    numeral_multipliers: tuple[int, ...] = ()
+    """Values that a smaller one before them multiplies: ``four hundred``."""
+    numerals_in_any_order: bool = False
+    """True where the units may stand before the hundreds and thousands (Arabic)."""
+
     # Places and States
     places: Words
     """Cities where the Conference's texts are often signed; only their spelling, no claim of completeness."""

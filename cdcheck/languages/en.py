@@ -220,6 +220,38 @@ ZMB | Zambia | of Zambia | Republic of Zambia | of the Republic of Zambia |
 ZWE | Zimbabwe | of Zimbabwe | Republic of Zimbabwe | of the Republic of Zimbabwe |
 """
 
+NUMERALS = """
+1 | one first
+2 | two second
+3 | three third
+4 | four fourth
+5 | five fifth
+6 | six sixth
+7 | seven seventh
+8 | eight eighth
+9 | nine ninth
+10 | ten tenth
+11 | eleven eleventh
+12 | twelve twelfth
+13 | thirteen thirteenth
+14 | fourteen fourteenth
+15 | fifteen fifteenth
+16 | sixteen sixteenth
+17 | seventeen seventeenth
+18 | eighteen eighteenth
+19 | nineteen nineteenth
+20 | twenty twentieth
+30 | thirty thirtieth
+40 | forty fortieth
+50 | fifty fiftieth
+60 | sixty sixtieth
+70 | seventy seventieth
+80 | eighty eightieth
+90 | ninety ninetieth
+100 | hundred hundredth
+1000 | thousand thousandth
+"""
+
 language = Language(
     code="en",
     name="English",
@@ -617,6 +649,41 @@ language = Language(
     original_text=("Original: {languages}",),
     page=("page",),
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),
+    # CD/PV.799, 865, 941 and 1475; ENDC/PV.73, 277 and 288, in whose typescript "of" was read as "op". Provisional records, the
+    # earlier bodies but the Eighteen-Nation Committee, and other words for the one who presides: general knowledge.
+    announcements={
+        "record": (
+            "FINAL RECORD OF THE",
+            "FINAL VERBATIM RECORD OF THE",
+            "PROVISIONAL RECORD OF THE",
+            "PROVISIONAL VERBATIM RECORD OF THE",
+        )
+    },
+    record_headings=("record (of|op) the {number} [plenary] meeting",),
+    record_stages={"final": ("final",), "provisional": ("provisional",), "verbatim": ("verbatim",)},
+    record_held=("held (at|in) [the] {place} [on] {date}",),
+    record_presidents=(
+        "President",
+        "Presidents",
+        "Acting President",
+        "Vice-President",
+        "Chairman",
+        "Chairmen",
+        "Acting Chairman",
+        "Chairperson",
+        "Chairwoman",
+        "Chair",
+    ),
+    clock={
+        "morning": ("a.m.", "am"),
+        "afternoon": ("p.m.", "pm"),
+        "noon": ("noon",),
+        "hour": ("o'clock", "hours"),
+        "minute": ("hours",),
+    },
+    numerals=NUMERALS,
+    numeral_joints=("and",),
+    numeral_multipliers=(100, 1000),
     places=(
         "Geneva",
         "New York",

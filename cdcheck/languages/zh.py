@@ -225,6 +225,23 @@ ZMB | 赞比亚 | 赞比亚 | 赞比亚共和国 | 赞比亚共和国 |
 ZWE | 津巴布韦 | 津巴布韦 | 津巴布韦共和国 | 津巴布韦共和国 |
 """
 
+NUMERALS = """
+0 | 零 〇
+1 | 一 壹
+2 | 二 两
+3 | 三
+4 | 四
+5 | 五
+6 | 六
+7 | 七
+8 | 八
+9 | 九
+10 | 十
+20 | 廿
+100 | 百
+1000 | 千
+"""
+
 language = Language(
     code="zh",
     name="Chinese",
@@ -796,6 +813,23 @@ language = Language(
         "重新印发",
         "Reissued for technical reasons",
     ),
+    # General knowledge: no record in Chinese was read. The number stands digit by digit (一四七五) or in full (一千四百七十五).
+    announcements={
+        "record": ("次全体会议最后记录", "次会议最后记录", "次会议最后逐字记录", "次会议逐字记录", "次全体会议临时记录")
+    },
+    record_headings=("第{number}次[全体]会议[的][(最后|临时)][逐字][(最后|临时)](记录|纪录)",),
+    record_stages={"final": ("最后",), "provisional": ("临时",), "verbatim": ("逐字",)},
+    record_held=("{date}(在|于){place}(举行|召开)", "(在|于){place}{date}(举行|召开)", "{date}(在|于){place}"),
+    record_presidents=("主席", "代理主席", "副主席", "执行主席"),
+    clock={
+        "morning": ("上午", "早上"),
+        "afternoon": ("下午", "晚上"),
+        "noon": ("中午", "正午"),
+        "hour": ("时", "点"),
+        "minute": ("分",),
+    },
+    numerals=NUMERALS,
+    numeral_multipliers=(10, 100, 1000),
     places=(
         "日内瓦",
         "纽约",

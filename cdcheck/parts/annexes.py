@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cdcheck import formulas, shelf
 from cdcheck.document import Line, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
@@ -53,8 +54,12 @@ _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
 _TITLE_LINES = 6
 
 
-def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Annexes | Absent:
+def recognise(
+    running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
+) -> Annexes | Absent:
     """What follows the signatures, parted at each heading."""
+    if kind.name == "record":
+        return Absent("inapplicable", "a record of a meeting has speeches, and no annexed text")
     lines, start = running.lines, sections.annexes
     heads = [at for at in sections.headings if at >= start]
     if start >= len(lines):

@@ -264,7 +264,11 @@ def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
 @cache
 def _first_words(language: Language) -> tuple[str, ...]:
     """How titles and first sentences begin; two or three letters are too few to tell."""
-    words = [word for words in (*language.title_kinds.values(), language.openings) for word in words]
+    words = [
+        word
+        for words in (*language.title_kinds.values(), *language.announcements.values(), language.openings)
+        for word in words
+    ]
     return tuple(dict.fromkeys(key for key, _ in vocabulary(tuple(words)) if len(key) > 3))
 
 

@@ -148,7 +148,7 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
             head.append(line)
             if beside is not None:
                 number = beside
-                system = "page" if fold(line.text) != fold(f"{symbol} {number}") else "number"
+                system = "number" if sorted(fold(line.text).split()) == sorted(fold(f"{symbol} {number}").split()) else "page"
             continue
         if number is None and (paged := page_number(line.text, language)) is not None:
             number, system = paged, "page"

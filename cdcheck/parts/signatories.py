@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cdcheck import states
 from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _posts
@@ -61,8 +62,12 @@ class _Block:
     state: str | None = None
 
 
-def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Signatories | Absent:
+def recognise(
+    running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
+) -> Signatories | Absent:
     """The blocks of the lines between the letter's body and the annexed text."""
+    if kind.name == "record":
+        return Absent("inapplicable", "a record of a meeting is not signed")
     lines = running.lines[sections.signatures : sections.after]
     if not lines:
         before = running.lines[max(sections.signatures - 1, 0) :][:1] or running.lines[-1:]
