@@ -259,7 +259,21 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
-    return findings
+    doubt = _doubt(seen.document)
+    return [_doubted(finding, doubt) if doubt and finding.outcome == "failed" else finding for finding in findings]
+
+
+def _doubt(document: Document) -> str | None:
+    """What else than the document itself may be the cause of a failure; None where nothing is."""
+    if document.text_layer == "ocr":
+        return "or the text recognition misread the page"
+    if document.unread:
+        return f"or what is wanted stands on page {document.unread[0]}, which cannot be read"
+    return None
+
+
+def _doubted(finding: Finding, doubt: str) -> Finding:
+    return finding._replace(outcome="cantTell", message=f"{finding.message}, {doubt}")
 
 
 class _Requirement(NamedTuple):

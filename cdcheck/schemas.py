@@ -81,6 +81,7 @@ class Lines(_Model):
     pages: int | None = None
     text_layer: TextLayer
     notes: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()
     lines: tuple[SeenLine, ...]
 
 
@@ -222,6 +223,7 @@ def lines(document: Document) -> Lines:
         pages=document.pages,
         text_layer=document.text_layer,
         notes=document.notes,
+        unread=document.unread,
         lines=tuple([SeenLine(**line._asdict()) for line in document.lines]),
     )
 

@@ -118,8 +118,9 @@ def recognise(
         if new_page:
             breaks.add(len(lines))
             new_page = False
-        # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there.
-        is_paragraph = _is_paragraph(line.text)
+        # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there. Distances
+        # between boxes tell by themselves.
+        is_paragraph = line.box is None and _is_paragraph(line.text)
         if not gap and (is_paragraph or after_paragraph):
             gap = 1
         after_paragraph = is_paragraph

@@ -169,6 +169,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
     overlong = gapped = False
+    apart = 0
     # Extraction may set a blank line after every line.
     usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
     for end in range(start + 1, limit + 1):
@@ -181,24 +182,35 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
             if found is not None and found[0] >= _LEAST:
-                score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                # A sentence that a blank line parts from what reads as well without it is the letter's first, not the title's.
+                body = apart >= found[0] and running.lines[end - 1].text.rstrip(_AFTER_STOP).endswith((".", "\u3002"))
+                score = (
+                    found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                )
+                if end < len(running.lines) and running.gaps[end]:
+                    apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
-        overlong = overlong or (end < len(running.lines) and _opens(running.keys[end], language))
+        overlong = overlong or (opens and _body_opens(running, end, language, surely=True))
         gapped = gapped or parted
     return best
 
 
+# What may stand after the full stop of a sentence.
+_AFTER_STOP = " )]\"'\u00bb\u201d"
 # A title has at least a date, a sender or an addressee that is recognised.
 _LEAST = 2
 # The score of a title that has date, sender, addressee, and ends where a title should.
 _GOOD = 8
 
 
-def _body_opens(running: RunningText, at: int, language: Language) -> bool:
-    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
+def _body_opens(running: RunningText, at: int, language: Language, *, surely: bool = False) -> bool:
+    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale.
+
+    ``surely`` leaves out a line that only names who may present the compliments of the next.
+    """
     if _opens(running.keys[at], language):
         return True
     ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
@@ -207,7 +219,7 @@ def _body_opens(running: RunningText, at: int, language: Language) -> bool:
         return False
     first = len(running.keys[at])
     # No title has compliments; a line further up may begin their sentence, with the name of the mission.
-    return match.start < first or (running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
+    return match.start < first or (not surely and running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
 
 
 def opens_body(text: str, language: Language) -> bool:

@@ -26,6 +26,8 @@ _QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019":
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
 SPACE = 0.17
+# Letters that end a word, or else touch the next one: there less is a space, which some fonts draw narrow before a wide letter.
+_WITHIN = {"\u0629": 0.005, "\u0649": 0.005, "\u0647": 0.03}
 # The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
 UNIT = 0.5
 # As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
@@ -142,7 +144,9 @@ def _gapped(tokens: Sequence[_Token], em: float, wide: float) -> list[tuple[_Tok
 
 def _least(before: _Token, token: _Token) -> float:
     """The least gap that is a space, in ems; brackets come without the room on their sides that belongs to them."""
-    return SPACE + 0.1 if token.text in _MIRROR or before.text in _MIRROR else SPACE
+    if token.text in _MIRROR or before.text in _MIRROR:
+        return SPACE + 0.1
+    return _WITHIN.get(token.text[-1], SPACE) if token.sort == before.sort == "R" else SPACE
 
 
 def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
@@ -176,7 +180,7 @@ def _tokens(chars: Sequence[Char], em: float) -> list[_Token]:
             (word if word else loose).append(char)
         elif sort == "R":
             # Two words that PDFium gives without a space between are two all the same.
-            if word and not -2 * em < word[-1].left - char.right < SPACE * em:
+            if word and not -2 * em < word[-1].left - char.right < _WITHIN.get(word[-1].text, SPACE) * em:
                 end_word()
             word.append(char)
         else:

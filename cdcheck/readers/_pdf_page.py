@@ -37,10 +37,13 @@ _LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
 _MARKED_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*")
+# Letters that may stand so near, or so deep in each other, that PDFium misses a space or sees one too many.
+_UNSURE = re.compile(f"[\u0629\u0649][{_pdf_order.RIGHT_TO_LEFT}]|\u0647\u0643| \u0644\u0643")
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
 _ODD = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+ODD_RUN = re.compile(f"(?:{_ODD.pattern}){{4}}")
 _DIGITS = re.compile(r"\d+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
@@ -537,6 +540,7 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         and not piece.gappy
         and piece.right - piece.left < usual * piece.em * (piece.end - piece.start)
         and _RTL_ALONE.fullmatch(piece.text) is not None
+        and not _UNSURE.search(piece.text)
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
         and all([_is_in_order(sheet, piece, match) for match in _MARKED_WORD.finditer(piece.text)])
@@ -560,11 +564,11 @@ def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *
         for piece in sorted(row, key=lambda p: -p.right)
         for at in range(piece.start, piece.end)
     ]
-    top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
-    cells = [
-        Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
-        for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl)
-    ]
+    cells = []
+    for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl):
+        own = [piece for piece in row if piece.left < part.right and piece.right > part.left] or row
+        top, bottom = min(piece.top for piece in own), max(piece.bottom for piece in own)
+        cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned))
     return Row(base, em, tuple(cells))
 
 
