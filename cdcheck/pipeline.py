@@ -119,7 +119,7 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
     counts = count(rows)
     symbol, language, era, kind = (seen.of(t) for t in (Symbol, Language, Era, Kind))
     return Report(
-        tool=_tool(),
+        tool=tool(),
         input=Input(
             name=seen.document.name,
             format=seen.document.format,
@@ -248,7 +248,7 @@ class _Requirement(NamedTuple):
 @cache
 def _requirement(name: str) -> _Requirement:
     module = import_module(f"cdcheck.rules.{name}")
-    return _Requirement(module.check, family(name, rules()[name]), *_title_and_source(module.__doc__ or ""))
+    return _Requirement(module.check, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:
@@ -316,7 +316,8 @@ def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
     return asked
 
 
-def _title_and_source(doc: str) -> tuple[str, str]:
+def title_and_source(doc: str) -> tuple[str, str]:
+    """The requirement and the source that the docstring of a rule has, each on one line."""
     lines = doc.splitlines()
     at = next((n for n, line in enumerate(lines) if line.startswith("Source:")), None)
     if at is None:
@@ -330,12 +331,25 @@ def _title_and_source(doc: str) -> tuple[str, str]:
 
 
 @cache
-def _tool() -> Tool:
+def tool() -> Tool:
+    """The program that makes a report, with the hash of all that can change a verdict."""
     return Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{rule_set()}")
 
 
 # Modules that only carry things in and out; what they do cannot change a verdict.
-_NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "views.py")
+_NO_JUDGES = (
+    "__main__.py",
+    "batch.py",
+    "cli.py",
+    "compare.py",
+    "inputs.py",
+    "schemas.py",
+    "settings.py",
+    "sources.py",
+    "store.py",
+    "verify.py",
+    "views.py",
+)
 
 
 @cache
@@ -367,7 +381,7 @@ def unread(name: str, problem: str, data: bytes | None = None) -> Report:
             )
         )
     return Report(
-        tool=_tool(),
+        tool=tool(),
         input=Input(name=name) if data is None else Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
         document=Placed(),
         verdict="cannot-say",

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
@@ -21,6 +21,10 @@ from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
 from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
 from cdcheck.parts import fields
 from cdcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from cdcheck.concordances import Concordance
+    from cdcheck.rules import Rule
 
 
 class _Model(BaseModel):
@@ -112,7 +116,7 @@ class Source(_Model):
 
 
 class RuleText(_Model):
-    """One rule: what a program needs of it, and its whole text for people."""
+    """One rule or concordance: what a program needs of it, and its whole text for people."""
 
     rule: str
     family: str
@@ -129,7 +133,7 @@ class RuleText(_Model):
 
 
 class Rules(_Model):
-    """All rules, in alphabetical order of their ids."""
+    """All rules and concordances, in alphabetical order of their ids."""
 
     rules_version: Literal[1] = 1
     tool: Tool
@@ -182,8 +186,9 @@ def belonging(seen: pipeline.Seen) -> dict[Line, tuple[str, ...]]:
 
 
 def rules(family: str | None = None) -> Rules:
-    """All rules, or those of a family, with their texts."""
-    texts = [rule_text(module) for module in pipeline.rules()]
+    """All rules and concordances, or those of a family, with their texts."""
+    texts = [rule_text(module) for module in pipeline.rules()] + [concordance_text(module) for module in _concordances()]
+    texts.sort(key=lambda text: text.rule)
     return Rules(
         tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
         rules=tuple([text for text in texts if family in (None, text.family)]),
@@ -193,12 +198,34 @@ def rules(family: str | None = None) -> Rules:
 def rule_text(module: str) -> RuleText:
     """The text of the rule in cdcheck/rules/``module``.py, taken from its docstring."""
     rule = pipeline.rules()[module]
-    title, sections = _sections(import_module(f"cdcheck.rules.{module}").__doc__ or "")
+    return _text(rule, pipeline.family(module, rule), import_module(f"cdcheck.rules.{module}").__doc__ or "")
+
+
+def concordance_text(module: str) -> RuleText:
+    """The text of the concordance in cdcheck/concordances/``module``.py, taken from its docstring."""
+    from cdcheck.compare import FAMILY
+
+    return _text(_concordances()[module], FAMILY, import_module(f"cdcheck.concordances.{module}").__doc__ or "")
+
+
+def texts() -> dict[str, RuleText]:
+    """The text of every rule and concordance by its id; former ids are there as well."""
+    return {name: text for text in rules().rules for name in (text.rule, *text.formerly)}
+
+
+def _concordances() -> "dict[str, Concordance]":
+    from cdcheck import compare
+
+    return compare.concordances()
+
+
+def _text(rule: "Rule | Concordance", family: str, doc: str) -> RuleText:
+    title, sections = _sections(doc)
     key, _, text = sections.get("Source", "").partition("\n")
     citation = manual.MANUAL.get(key)
     return RuleText(
         rule=rule.id,
-        family=pipeline.family(module, rule),
+        family=family,
         severity=rule.severity,
         title=title,
         why=sections.get("Why", ""),
@@ -261,7 +288,17 @@ def write(folder: Path) -> None:
 
 
 def _models() -> dict[str, type[BaseModel]]:
-    return {"lines": Lines, "parts": Parts, "report": Report, "reports": Reports, "rules": Rules, "settings": Settings}
+    from cdcheck.compare import Comparisons
+
+    return {
+        "comparison": Comparisons,
+        "lines": Lines,
+        "parts": Parts,
+        "report": Report,
+        "reports": Reports,
+        "rules": Rules,
+        "settings": Settings,
+    }
 
 
 @cache

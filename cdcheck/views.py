@@ -2,14 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cdcheck.outcome import Location
-from cdcheck.renderers._plain import isolated, quoted, shown, words
+from cdcheck.outcome import SEVERITIES, Location
+from cdcheck.renderers._plain import clean, isolated, quoted, shown, words
 from cdcheck.schemas import Lines, Parts, Rules, RuleText, SeenLine
 
+if TYPE_CHECKING:
+    from cdcheck.compare import Comparison, Comparisons, ParityRow, VersionCell
+    from cdcheck.renderers import Style
+
+_LANGUAGES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
 _COLUMNS = re.compile("(^ +|  +)")
 
 
@@ -120,6 +125,117 @@ def _by_family(listed: Rules) -> Iterator[tuple[str, list[RuleText]]]:
         sorted(listed.rules, key=lambda rule: (rule.family, rule.rule)), key=lambda rule: rule.family
     ):
         yield family, list(members)
+
+
+# So wide a table can be read on a terminal and on paper.
+_TABLE = 120
+_NARROWEST = 9
+_SIGNS = {"agrees": "", "differs": "! ", "cannot-tell": "?", "none": "-"}
+_AGREEMENTS = {"agree": "agree", "disagree": "disagree", "cannot-say": "cannot be said to agree"}
+_PAINTS = {"agree": "1;32", "disagree": "1;31", "cannot-say": "1;33"}
+
+
+def comparisons(found: "Comparisons", style: "Style") -> str:
+    """Each comparison: its verdict, its versions, the table of facts by version, and what differs, with its places."""
+    out = [_comparison(one, style) for one in found.comparisons]
+    if found.not_compared:
+        lines = [f"  {clean(one.name)}: {shown(one.problem)}" for one in found.not_compared]
+        out.append("\n".join([f"Not compared ({len(lines)})", *lines]) + "\n")
+    return "\n".join(out)
+
+
+def _comparison(comparison: "Comparison", style: "Style") -> str:
+    versions = comparison.versions
+    verdict = _painted(_AGREEMENTS[comparison.verdict], _PAINTS[comparison.verdict], style)
+    whose = f"versions of {shown(comparison.symbol)}" if comparison.symbol else "documents that have no symbol in common"
+    out = [f"{verdict}: {len(versions)} {whose}"]
+    width = max(len(version.label.partition(" (")[0]) for version in versions)
+    verdicts = {"conforms": "conforms", "does-not-conform": "does not conform", "cannot-say": "cannot be said to conform"}
+    for version in versions:
+        name = version.label.partition(" (")[0]
+        out.append(f"  {name:<{width}}  {clean(version.input.name)} (by itself it {verdicts[version.verdict]})")
+    if comparison.missing:
+        out.append(f"  no version in: {', '.join(_LANGUAGES[code] for code in comparison.missing)}")
+    out += ["", *_table(comparison, style)]
+    failed = [row for row in comparison.rows if row.outcome == "failed"]
+    if failed:
+        out += ["", f"Differs ({len(failed)})"]
+        for row in sorted(failed, key=lambda row: SEVERITIES.index(row.severity)):
+            out.append(_requirement(row))
+            for difference in row.differences:
+                out.append(f"           {shown(difference.message)}")
+                for place in difference.places:
+                    version = versions[place.version]
+                    out.append(
+                        f"             {version.label.partition(' (')[0]}: {_found_at(version.input.name, place.location)}"
+                    )
+    dark = [row for row in comparison.rows if row.outcome == "cantTell"]
+    if dark:
+        out += ["", f"Could not be told ({len(dark)})", *_by_cause(comparison, dark)]
+    idle = [row for row in comparison.rows if row.outcome == "inapplicable"]
+    if idle and style.verbose:
+        out += ["", f"Does not apply ({len(idle)})", *[f"  {shown(row.message)}" for row in idle]]
+    counts = {outcome: sum(row.outcome == outcome for row in comparison.rows) for outcome in ("passed", "failed", "cantTell")}
+    told = f"{counts['passed']} the same, {counts['failed']} differ, {counts['cantTell']} could not be told"
+    out += ["", f"{len(comparison.rows)} facts: {told}, {len(comparison.rows) - sum(counts.values())} do not apply"]
+    return "\n".join(out) + "\n"
+
+
+def _by_cause(comparison: "Comparison", rows: Sequence["ParityRow"]) -> Iterator[str]:
+    """Why facts could not be told: each cause once, with the versions that it is the cause in, and the facts."""
+    causes: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        reasons: dict[str, list[str]] = {}
+        for version, cell in zip(comparison.versions, row.cells, strict=True):
+            if cell.state == "cannot-tell":
+                reasons.setdefault(cell.reason or "it is not said why", []).append(version.label)
+        for reason, labels in reasons.items():
+            causes.setdefault((", ".join(labels), reason), []).append(row.fact)
+    for (named, cause), facts in causes.items():
+        yield f"  {clean(named)}: {shown(cause)}"
+        yield f"           {', '.join(facts)}"
+
+
+def _table(comparison: "Comparison", style: "Style") -> Iterator[str]:
+    """The facts by version, in as many columns as there are versions."""
+    facts = max(len(row.fact) for row in comparison.rows) + 2
+    column = max((_TABLE - facts) // len(comparison.versions), _NARROWEST)
+    yield (" " * facts + "".join([_clipped(version.label, column) for version in comparison.versions])).rstrip()
+    for row in comparison.rows:
+        told = any(cell.state in ("agrees", "differs") for cell in row.cells)
+        if not style.verbose and (row.outcome == "inapplicable" or not told):
+            continue
+        yield (f"{row.fact:<{facts}}" + "".join([_set_cell(cell, column, style) for cell in row.cells])).rstrip()
+    yield "! differs   ? cannot be told   - has none"
+
+
+def _set_cell(cell: "VersionCell", column: int, style: "Style") -> str:
+    value = cell.value or "" if cell.state in ("agrees", "differs") else ""
+    set_so = _clipped(_SIGNS[cell.state] + value, column)
+    return _painted(set_so, _PAINTS["disagree"], style) if cell.state == "differs" else set_so
+
+
+def _clipped(text: str, column: int) -> str:
+    """Words cut to a column, a space kept free at its end."""
+    kept = clean(text)
+    if len(kept) >= column:
+        kept = f"{kept[: column - 2].rstrip()}\u2026"
+    return words(kept) + " " * (column - len(kept))
+
+
+def _requirement(row: "ParityRow") -> str:
+    return f"  {row.severity:<7}  {shown(row.title)} [{row.concordance}]"
+
+
+def _found_at(name: str, location: Location) -> str:
+    """A place as editors know it, and the words that stand there."""
+    pieces = [clean(name), *[str(n) for n in (location.line, location.column) if n is not None]]
+    page = f" (page {location.page})" if location.page is not None else ""
+    return f"{':'.join(pieces)}{page}{f' {quoted(location.text, 90)}' if location.text else ''}"
+
+
+def _painted(text: str, code: str, style: "Style") -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if style.colour else text
 
 
 def _outline(value: Any, depth: int) -> list[str]:
