@@ -426,7 +426,7 @@ def _president(pieces: list[Span], inner: str | None, language: Language) -> Pre
     span = Span(span.lines, first.start + (lead if len(first.lines) == 1 else 0), span.end)
     state = _code(inner, language) if inner else None
     if inner is None and (last := _last_state(name, language)) is not None:
-        name, state = last
+        name, state = _bare(last[0], language), last[1]
     return President(
         name=name if any(char.isalpha() for char in name) else None,
         state=state,
