@@ -141,7 +141,10 @@ def set_(*path: str | int, to: Any) -> Callable[[Any], None]:
         (lambda value: value["rows"].reverse(), "rows: in another order in the report"),
         (lambda value: value["rows"].append(value["rows"][0]), "rows: a rule has two rows in the report"),
         (lambda value: value["rows"].append({**value["rows"][0], "rule": "x"}), "rows[x]: in the report, but there is no such"),
-        (lambda value: value["rows"][0].pop("waiver"), "rows[annexes-are-as-many-as-the-letter-says].waiver: not in the report"),
+        (
+            lambda value: value["rows"][0].pop("waiver"),
+            "rows[annexes-are-as-many-as-the-letter-says].waiver: not in the report",
+        ),
         (lambda value: value["rows"][1].update(waiver={"reason": "none"}), "rows[annexes-are-numbered-in-order].waiver: "),
         (lambda value: value["input"].pop("notes"), "input.notes: not in the report"),
     ],
