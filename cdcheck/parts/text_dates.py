@@ -1,7 +1,7 @@
 """The dates in the running text: of the letter, and of the texts annexed to it.
 
-Not a part that a document must have: the rules on dates share it. The date of the title, the lines of place and date and the
-headings of annexes have rules of their own, and are left out.
+Not a part that a document must have: the rules on dates share it. The date of the title, the lines of place and date, the
+headings of annexes and that of a record have rules of their own, and are left out.
 """
 
 import re
@@ -15,6 +15,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.meeting import Meeting
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
@@ -56,6 +57,7 @@ def recognise(
     title: Title | Absent,
     annexes: Annexes | Absent,
     place_dates: PlaceDates | Absent,
+    meeting: Meeting | Absent,
     language: Language,
 ) -> TextDates | Absent:
     """Every date in the lines that have a year, each such line read with the one above."""
@@ -65,6 +67,8 @@ def recognise(
     if isinstance(place_dates, PlaceDates):
         others.update(_place(item.date.span) for item in place_dates.items if item.date is not None)
     headings: set[int] = set()
+    if isinstance(meeting, Meeting):
+        headings.update(id(line) for span in (meeting.span, meeting.held) if span for line in span.lines)
     if isinstance(annexes, Annexes):
         headings.update(id(line) for annex in annexes.items if annex.heading_span for line in annex.heading_span.lines)
     last = id(running.lines[sections.body - 1]) if sections.body else 0
