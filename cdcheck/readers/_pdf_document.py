@@ -1,15 +1,14 @@
 """A PDF as a document: what its pages have in common, and what that says of each."""
 
-import ctypes
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cdcheck.document import Document, Line, TextLayer, Zone
 from cdcheck.readers import Unreadable, _pdf_order, _pdf_page, most_pages
+from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
 from cdcheck.readers._pdf_page import Box, Cell, Page, Row
 
 MAX_LINE = 100_000
@@ -75,48 +74,45 @@ class _Item(NamedTuple):
 
 def read(name: str, data: bytes) -> Document:
     """As :func:`cdcheck.readers.pdf.read`."""
-    # The bindings alone, without the helpers of the package: nothing else of it is needed, and it takes a third of the time.
-    pdfium: Any = import_module("pypdfium2_raw")
-    pdfium.FPDF_InitLibrary()
+    pdfium = library()
     # PDFium reads from these bytes as long as the document is open.
-    buffer = ctypes.c_char_p(data)
-    document = pdfium.FPDF_LoadMemDocument64(buffer, len(data), None)
+    document = pdfium.load_document(data, len(data), None)
     if not document:
         raise Unreadable(_why_closed(pdfium))
     try:
-        number = pdfium.FPDF_GetPageCount(document)
+        number = pdfium.page_count(document)
         if number > (most := most_pages.get()):
             raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
         pages = [_page(pdfium, document, at) for at in range(number)]
     finally:
-        pdfium.FPDF_CloseDocument(document)
+        pdfium.close_document(document)
     return _document(name, pages)
 
 
-def _why_closed(pdfium: Any) -> str:
-    error = pdfium.FPDF_GetLastError()
-    if error == pdfium.FPDF_ERR_PASSWORD:
+def _why_closed(pdfium: Library) -> str:
+    error = pdfium.last_error()
+    if error == ERR_PASSWORD:
         return "it is encrypted, and opens with a password only"
-    if error == pdfium.FPDF_ERR_SECURITY:
+    if error == ERR_SECURITY:
         return "it is encrypted in a way that cannot be undone here"
     return "it begins like a PDF document and is damaged beyond reading"
 
 
-def _page(pdfium: Any, document: Any, at: int) -> Page | None:
+def _page(pdfium: Library, document: int, at: int) -> Page | None:
     """One page; None where it cannot be opened."""
-    page = pdfium.FPDF_LoadPage(document, at)
+    page = pdfium.load_page(document, at)
     if not page:
         return None
     try:
-        text_page = pdfium.FPDFText_LoadPage(page)
+        text_page = pdfium.load_text(page)
         if not text_page:
             return None
         try:
             return _pdf_page.read(pdfium, page, text_page)
         finally:
-            pdfium.FPDFText_ClosePage(text_page)
+            pdfium.close_text(text_page)
     finally:
-        pdfium.FPDF_ClosePage(page)
+        pdfium.close_page(page)
 
 
 def _document(name: str, pages: Sequence[Page | None]) -> Document:

@@ -26,6 +26,8 @@ _QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019":
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
 SPACE = 0.17
+# The least gap, in ems, that is wider than a space of a spread line.
+TWO = 1.2
 # The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
 UNIT = 0.5
 # As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
@@ -87,7 +89,7 @@ class _Token(NamedTuple):
 
 def spaces(gap: float, em: float) -> str:
     """A gap as spaces: one where it may be a space of a spread line, three and more where it parts what stands at its sides."""
-    if gap < 1.2 * em:
+    if gap < TWO * em:
         return " "
     return "  " if gap < 1.6 * em else " " * min(round(gap / (UNIT * em)), MOST)
 
