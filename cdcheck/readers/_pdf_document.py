@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,14 +32,19 @@ _ENOUGH = 100
 _VOWELS = 0.22
 _SAMPLE = 2000
 
-_LATIN = re.compile("[A-Za-z]")
-_VOWEL = re.compile("[AEIOUYaeiouy]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "AEIOUYaeiouy")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
-_FOREIGN = re.compile("[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u1cff\u2c00-\u2dff\ua000-\uabff\uac00-\ud7ff]")
-_PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
-_UNWRITTEN = re.compile(
-    "[\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fdf\ufb50-\ufdfb\ufe70-\ufeff\ufffe]"
+# Two ranges each: a set of more is slow to compile.
+_FOREIGN = (
+    re.compile("[\u0180-\u02af\u0530-\u05ff]"),
+    re.compile("[\u0700-\u074f\u0780-\u1cff]"),
+    re.compile("[\u2c00-\u2dff\ua000-\uabff]"),
+    re.compile("[\uac00-\ud7ff]"),
 )
+_PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
+# Of what can be printed, the characters that stand for others.
+_STANDING_IN = re.compile("[\u2e80-\u2fdf\ufb50-\ufeff]")
 _NUMERAL = re.compile(r"\d+")
 
 # Fonts share one glyph between a Chinese character and the radical that looks the same, and a file may name the radical.
@@ -49,19 +55,24 @@ _RADICALS = (
     "\u2ee7\u5364\u2ee8\u9ea6\u2ee9\u9ec4\u2eea\u9efe\u2eeb\u6589\u2eec\u9f50\u2eed\u6b6f\u2eee\u9f7f\u2eef\u7adc\u2ef0\u9f99"
     "\u2ef1\u9f9c\u2ef2\u4e80\u2ef3\u9f9f"
 )
-_WRITTEN: dict[int, str | None] = {
-    **{ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)},
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
-    # Controls and marks of direction print nothing.
-    **dict.fromkeys(
-        [*range(0x20), 0x7F, 0x200B, 0x200E, 0x200F, 0x2060, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
-    ),
-    0x09: " ",
-    # The hyphen that PDFium saw at a line's end, and the soft one: what a page shows is a hyphen.
-    0x02: "-",
-    0xFFFE: "-",
-    0xAD: "-",
-}
+
+
+@cache
+def _written() -> dict[int, str | None]:
+    """What to write for characters that stand for others or for nothing."""
+    return {
+        **{ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)},
+        **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+        # Controls and marks of direction print nothing.
+        **dict.fromkeys(
+            [*range(0x20), 0x7F, 0x200B, 0x200E, 0x200F, 0x2060, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+        ),
+        0x09: " ",
+        # The hyphen that PDFium saw at a line's end, and the soft one: what a page shows is a hyphen.
+        0x02: "-",
+        0xFFFE: "-",
+        0xAD: "-",
+    }
 
 
 class _Item(NamedTuple):
@@ -185,13 +196,14 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
         text += " ".join([cell.text for row in page.rows for cell in row.cells])
         if len(text) > _SAMPLE:
             break
-    latin, accented, foreign = len(_LATIN.findall(text)), 0, 0
+    ascii_ = text.encode("ascii", "ignore")
+    latin, accented, foreign = len(ascii_.translate(None, _NO_LETTERS)), 0, 0
     if not text.isascii():
-        accented, foreign = len(_ACCENTED.findall(text)), len(_FOREIGN.findall(text))
+        accented, foreign = len(_ACCENTED.findall(text)), sum([len(part.findall(text)) for part in _FOREIGN])
     letters = latin + accented + foreign
     if letters < _ENOUGH or letters * 4 < len(text):
         return False
-    return accented + foreign > latin or len(_VOWEL.findall(text)) < _VOWELS * latin
+    return accented + foreign > latin or len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * latin
 
 
 def _is_turned(pages: Sequence[Page]) -> bool:
@@ -297,9 +309,9 @@ def _lines(
 
 
 def _cleaned(text: str) -> str:
-    if (text.isascii() and text.isprintable()) or not _UNWRITTEN.search(text):
+    if text.isprintable() and (text.isascii() or not _STANDING_IN.search(text)):
         return text
-    text = text.translate(_WRITTEN)
+    text = text.translate(_written())
     return _PRESENTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 

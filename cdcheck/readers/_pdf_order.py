@@ -10,12 +10,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# Ranges of characters, the first and the last of each.
+_MARKS = ("\u0610\u061a", "\u064b\u065f", "\u0670\u0670", "\u06d6\u06ed")
+_RTL = (
+    *("\u0590\u05ff", "\u0600\u0605", "\u0608\u0608", "\u060b\u060b", "\u060d\u065f", "\u066d\u06ef", "\u06fa\u08ff"),
+    *("\ufb1d\ufdff", "\ufe70\ufefc"),
+)
+_LTR = (
+    "AZ",
+    "az",
+    "\xaa\xaa",
+    "\xb5\xb5",
+    "\xba\xba",
+    "\xc0\u02b8",
+    "\u0370\u058f",
+    "\u2c00\u2dff",
+    "\u2e80\ud7ff",
+    "\uf900\ufaff",
+)
+
+RIGHT_TO_LEFT = "".join([f"{first}-{last}" for first, last in _RTL])
 """Letters and marks of the scripts that read from right to left, as a range of a regular expression; digits are none."""
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
-_RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
-_LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
 # After an Arabic letter only these join two groups of digits to one number: a range goes from right to left.
 _SEPARATORS = frozenset(".,:/\u00a0\u066b\u066c")
 _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
@@ -40,18 +56,22 @@ class _Sorts(dict[str, str]):
     """What a character is: M a mark, R a right-to-left letter, L a left-to-right one, N a digit, S a space, O any other."""
 
     def __missing__(self, char: str) -> str:
-        if _MARKS.match(char):
+        if _within(char, _MARKS):
             sort = "M"
-        elif _RTL.match(char):
+        elif _within(char, _RTL):
             sort = "R"
         elif char.isspace():
             sort = "S"
         elif char.isdecimal():
             sort = "N"
         else:
-            sort = "L" if _LTR.match(char) else "O"
+            sort = "L" if _within(char, _LTR) else "O"
         self[char] = sort
         return sort
+
+
+def _within(char: str, ranges: Sequence[str]) -> bool:
+    return any([first <= char <= last for first, last in ranges])
 
 
 _SORTS = _Sorts()

@@ -33,25 +33,20 @@ _ALIGNED = 1.0
 # The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
 _LARGEST = 1_000_000.0
 
+# A set of up to two ranges is compiled in no time, and one of more takes as long as a page: where a count will do, the patterns
+# are several, and those that only some documents need are compiled when they do.
 _RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
-_LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
-# Words, and the signs after them that PDFium has where they are read.
-_RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
-_MARKED_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_LTR = (re.compile("[A-Za-z]"), re.compile("[\u00c0-\u052f\u3400-\u9fff]"))
+_HAN = (re.compile("[\u2e80-\u9fff]"), re.compile("[\uf900-\ufaff\uff00-\uffef]"))
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
-_ODD = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+_ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _RAISED_DIGITS = re.compile(f"[{_SUPERSCRIPTS}]")
-_AT_START = re.compile(rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)")
-_BEFORE_RAISED = re.compile(rf"(?<=\S) +(?=[{_SUPERSCRIPTS}])")
-_AFTER_DIGIT = re.compile(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+")
-_AFTER_WORD = re.compile(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+")
 
 
 class Cell(NamedTuple):
@@ -277,7 +272,7 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
     foreign = [] if sheet.text.isascii() else _RTL_WORD.findall(sheet.text)
-    rtl = sum(map(len, foreign)) > len(_LTR.findall(sheet.text)) if foreign else False
+    rtl = sum(map(len, foreign)) > _count(_LTR, sheet.text) if foreign else False
     pieces = _pieces(sheet)
     if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
         directions = [sheet.direction_of(piece.start) for piece in pieces]
@@ -294,29 +289,37 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
         tuple(slanted),
         sheet.shown if sheet.rotation != sheet.shown_rotation else None,
         len(sheet.text) - sheet.text.count("\r\n") * 2,
-        len(_ODD.findall(sheet.text)),
+        _odd(sheet.text),
         _is_invisible(sheet),
         _is_pictured(sheet),
     )
 
 
+def _count(patterns: Iterable[re.Pattern[str]], text: str) -> int:
+    """How many characters of a text are of any of several sets that have none in common."""
+    return sum([len(pattern.findall(text)) for pattern in patterns])
+
+
+def _odd(text: str) -> int:
+    """How many characters of a text no writing has."""
+    if "\ufffd" not in text and text.replace("\r\n", "").isprintable():
+        return 0
+    return len(re.findall(_ODD, text))
+
+
 def _pieces(sheet: _Sheet) -> list[_Piece]:
     """PDFium's lines with their boxes. It goes on in the same line after a hyphen at a line's end: here that ends a line."""
     pieces = []
-    text = sheet.text
-    for match in _PIECE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            pieces += _measured(sheet, start, end)
+    for match in _PIECE.finditer(sheet.text):
+        found = match[0]
+        text = found.strip()
+        if text:
+            start = match.start() + (0 if found[0] == text[0] else len(found) - len(found.lstrip()))
+            pieces += _measured(sheet, start, start + len(text), text)
     return pieces
 
 
-def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
-    text = sheet.text[start:end]
+def _measured(sheet: _Sheet, start: int, end: int, text: str) -> list[_Piece]:
     boxes = sheet.rectangles(start, end)
     # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
     base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
@@ -337,12 +340,12 @@ def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
         # The boxes of the first and the last character alone have a gap between them that is none.
         gappy = gappy and len(boxes) > 2
         if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
-            return [piece for low, high in parts for piece in _measured(sheet, low, high)]
+            return [piece for low, high in parts for piece in _measured(sheet, low, high, sheet.text[low:high])]
     if not 0.25 * (bottom - top) <= em <= _LARGEST or em < 0.1:
         em = max(bottom - top, 1.0)
     if not math.isfinite(base):
         base = bottom
-    if level and not text.isalpha():
+    if level and _DIGITS.search(text):
         text = _with_raised(sheet, start, text, base, em)
     return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level, jumbled)]
 
@@ -363,10 +366,12 @@ def shown(text: str) -> str:
     """A line with its footnote marks as they are typed: after a word the digit alone, parted from what it would run into."""
     if text.isascii() or not _RAISED_DIGITS.search(text):
         return text
-    text = _AT_START.sub(lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text)
-    text = _BEFORE_RAISED.sub("", text)
-    text = _AFTER_DIGIT.sub(r" \g<0>", text)
-    return _AFTER_WORD.sub(lambda match: match[0].translate(_PLAIN), text)
+    text = re.sub(
+        rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)", lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text
+    )
+    text = re.sub(rf"(?<=\S) +(?=[{_SUPERSCRIPTS}])", "", text)
+    text = re.sub(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+", r" \g<0>", text)
+    return re.sub(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+", lambda match: match[0].translate(_PLAIN), text)
 
 
 def _at_each_height(sheet: _Sheet, start: int, end: int, em: float) -> list[tuple[int, int]]:
@@ -427,9 +432,9 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
 
 def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
     """The lengths of pieces in characters of half an em: a Chinese one is two."""
-    if sheet.text.isascii() or not _HAN.search(sheet.text):
+    if sheet.text.isascii() or not any([pattern.search(sheet.text) for pattern in _HAN]):
         return [piece.end - piece.start for piece in pieces]
-    return [piece.end - piece.start + len(_HAN.findall(piece.text)) for piece in pieces]
+    return [piece.end - piece.start + _count(_HAN, piece.text) for piece in pieces]
 
 
 def _usual_width(pieces: Sequence[_Piece], lengths: Sequence[int]) -> float:
@@ -537,6 +542,11 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
 # --- from right to left
 
 
+# Words, and the signs after them that PDFium has where they are read.
+_RTL_ALONE = f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+"
+_MARKED_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*"
+
+
 def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
     """The rows of a page with words from right to left; ``rtl`` is whether most are."""
     usual = _LOOSE_RTL * _usual_width(pieces, [piece.end - piece.start for piece in pieces])
@@ -562,10 +572,10 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         len(row) == 1
         and not piece.gappy
         and piece.right - piece.left < usual * piece.em * (piece.end - piece.start)
-        and _RTL_ALONE.fullmatch(piece.text) is not None
+        and re.fullmatch(_RTL_ALONE, piece.text) is not None
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
-        and all([_is_in_order(sheet, piece, match) for match in _MARKED_WORD.finditer(piece.text)])
+        and all([_is_in_order(sheet, piece, match) for match in re.finditer(_MARKED_WORD, piece.text)])
     )
 
 
