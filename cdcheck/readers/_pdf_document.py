@@ -35,13 +35,8 @@ _SAMPLE = 2000
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "AEIOUYaeiouy")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
-# Two ranges each: a set of more is slow to compile.
-_FOREIGN = (
-    re.compile("[\u0180-\u02af\u0530-\u05ff]"),
-    re.compile("[\u0700-\u074f\u0780-\u1cff]"),
-    re.compile("[\u2c00-\u2dff\ua000-\uabff]"),
-    re.compile("[\uac00-\ud7ff]"),
-)
+_FOREIGN = re.compile("[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u07ff]")
+_FOREIGN_BLOCKS = (*range(0x08, 0x1D), 0x2C, 0x2D, *range(0xA0, 0xD8))
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
 # Of what can be printed, the characters that stand for others.
 _STANDING_IN = re.compile("[\u2e80-\u2fdf\ufb50-\ufeff]")
@@ -199,7 +194,8 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
     ascii_ = text.encode("ascii", "ignore")
     latin, accented, foreign = len(ascii_.translate(None, _NO_LETTERS)), 0, 0
     if not text.isascii():
-        accented, foreign = len(_ACCENTED.findall(text)), sum([len(part.findall(text)) for part in _FOREIGN])
+        accented = len(_ACCENTED.findall(text))
+        foreign = len(_FOREIGN.findall(text)) + _pdf_page.in_blocks(text, _FOREIGN_BLOCKS)
     letters = latin + accented + foreign
     if letters < _ENOUGH or letters * 4 < len(text):
         return False

@@ -8,12 +8,12 @@ import math
 import re
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
 from cdcheck.readers._pdf_library import IMAGE, INVISIBLE, Library
-from cdcheck.readers._pdf_order import Char
 
 Box = tuple[float, float, float, float]
 
@@ -33,11 +33,11 @@ _ALIGNED = 1.0
 # The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
 _LARGEST = 1_000_000.0
 
-# A set of up to two ranges is compiled in no time, and one of more takes as long as a page: where a count will do, the patterns
-# are several, and those that only some documents need are compiled when they do.
+# A wide range takes as long to compile as a page to read: characters of such are counted by the first of their two bytes, and
+# patterns that only some documents need are compiled when they do.
 _RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
-_LTR = (re.compile("[A-Za-z]"), re.compile("[\u00c0-\u052f\u3400-\u9fff]"))
-_HAN = (re.compile("[\u2e80-\u9fff]"), re.compile("[\uf900-\ufaff\uff00-\uffef]"))
+_LTR = "[A-Za-z\u00c0-\u052f\u3400-\u9fff]"
+_WIDE_BLOCKS = (*range(0x2E, 0xA0), 0xF9, 0xFA, 0xFF)
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
 _ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
@@ -272,7 +272,7 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
     foreign = [] if sheet.text.isascii() else _RTL_WORD.findall(sheet.text)
-    rtl = sum(map(len, foreign)) > _count(_LTR, sheet.text) if foreign else False
+    rtl = _is_rtl(sheet.text, sum(map(len, foreign)))
     pieces = _pieces(sheet)
     if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
         directions = [sheet.direction_of(piece.start) for piece in pieces]
@@ -295,9 +295,24 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
     )
 
 
-def _count(patterns: Iterable[re.Pattern[str]], text: str) -> int:
-    """How many characters of a text are of any of several sets that have none in common."""
-    return sum([len(pattern.findall(text)) for pattern in patterns])
+def _is_rtl(text: str, letters: int) -> bool:
+    """Whether a text has more letters from right to left, whose number is given, than from left to right."""
+    return 2 * letters > len(text) or (letters > 0 and letters > len(re.findall(_LTR, text)))
+
+
+def in_blocks(text: str, blocks: Iterable[int]) -> int:
+    """How many characters of a text have a code whose first byte of two is one of ``blocks``."""
+    return len(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _all_but(tuple(blocks))))
+
+
+@cache
+def _all_but(blocks: tuple[int, ...]) -> bytes:
+    return bytes(set(range(256)).difference(blocks))
+
+
+def _wide(text: str) -> int:
+    """How many characters of a text are Chinese ones, or as wide as those are."""
+    return in_blocks(text, _WIDE_BLOCKS) - text.count("\ufffd") - text.count("\ufffe")
 
 
 def _odd(text: str) -> int:
@@ -432,9 +447,9 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
 
 def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
     """The lengths of pieces in characters of half an em: a Chinese one is two."""
-    if sheet.text.isascii() or not any([pattern.search(sheet.text) for pattern in _HAN]):
+    if sheet.text.isascii() or not _wide(sheet.text):
         return [piece.end - piece.start for piece in pieces]
-    return [piece.end - piece.start + _count(_HAN, piece.text) for piece in pieces]
+    return [piece.end - piece.start + _wide(piece.text) for piece in pieces]
 
 
 def _usual_width(pieces: Sequence[_Piece], lengths: Sequence[int]) -> float:
@@ -544,6 +559,7 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
 
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+"
+_VOWEL_MARK = re.compile("[\u064b-\u0652]")
 _MARKED_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*"
 
 
@@ -575,7 +591,10 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         and re.fullmatch(_RTL_ALONE, piece.text) is not None
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
-        and all([_is_in_order(sheet, piece, match) for match in re.finditer(_MARKED_WORD, piece.text)])
+        and (
+            not _VOWEL_MARK.search(piece.text)
+            or all([_is_in_order(sheet, piece, match) for match in re.finditer(_MARKED_WORD, piece.text)])
+        )
     )
 
 
@@ -591,14 +610,12 @@ def _is_in_order(sheet: _Sheet, piece: _Piece, word: re.Match[str]) -> bool:
 def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *, rtl: bool = False) -> Row:
     """A row whose characters are put in order by where they stand."""
     base, em = _line(row)
-    chars: list[Char] = []
-    for piece in sorted(row, key=lambda p: -p.right):
-        places = range(piece.start, piece.end)
-        chars += map(Char, sheet.text[piece.start : piece.end], *sheet.edges(places))
+    places = [at for piece in sorted(row, key=lambda p: -p.right) for at in range(piece.start, piece.end)]
+    text = "".join([sheet.text[at] for at in places])
     top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
     cells = [
         Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
-        for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl)
+        for part in _pdf_order.arrange(text, sheet.edges(places), em, WIDE * em, cuts, rtl=rtl)
     ]
     return Row(base, em, tuple(cells))
 
