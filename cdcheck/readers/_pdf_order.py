@@ -233,7 +233,7 @@ def _is_one_word(lefts: Sequence[float], rights: Sequence[float], em: float) -> 
 
 
 def _words(chars: Sequence[Char], em: float) -> list[_Token]:
-    """Letters with their marks as one word, or as several: two that PDFium gives without a space between are two all the same."""
+    """Letters with their marks as words: two that PDFium gives without a space between them are two all the same."""
     words: list[list[Char]] = []
     for char in chars:
         if words and (_SORTS[char.text] == "M" or -2 * em < words[-1][-1].left - char.right < SPACE * em):

@@ -1,7 +1,7 @@
-"""What the check of a PDF costs: cold, against the least that a program can cost, and loaded, against the bare text of the file.
+"""What the check of a PDF costs: cold, beside the least that a program can cost; loaded, beside the bare text of the file.
 
-Not collected by default. Run it with ``python -m pytest -s tests/benchmarks/bench_pdf.py``. Nothing here is asserted about time:
-machines differ. What is measured is CPU time, user and system, of this process and its children, by turns, so that load on the
+Not collected by default. Run it with ``python -m pytest -s tests/benchmarks/bench_pdf.py``. Nothing here is asserted about
+time: machines differ. What is measured is CPU time, user and system, of this process and its children, by turns, so that load on the
 machine falls on all alike; ``extra_info`` of each benchmark holds the medians and the median ratios.
 
 The letters have five pages, the last four of which are as full as a page of print. The programs that set them make files that
@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
 import pypdfium2
@@ -43,11 +44,12 @@ def make_letter(producer: Producer, language: str) -> bytes:
     draft = letters.draft(language, "old")
     (annex,) = draft.annexes
     joint, full = ("", _FULL_ZH) if language == "zh" else (" ", _FULL)
+    source = cycle(annex.paragraphs)
     paragraphs = []
-    for at in range((PAGES - 1) * letters._PARAGRAPHS_PER_PAGE):
-        words = ""
+    for _ in range((PAGES - 1) * letters._PARAGRAPHS_PER_PAGE):
+        words = next(source)
         while len(words) < full / letters._PARAGRAPHS_PER_PAGE:
-            words += (joint if words else "") + annex.paragraphs[(at + len(words)) % len(annex.paragraphs)]
+            words += joint + next(source)
         paragraphs.append(words)
     draft = replace(draft, annexes=(replace(annex, paragraphs=tuple(paragraphs)),))
     data = pdf.make(producer, {language: draft})[language]
