@@ -35,7 +35,8 @@ _SAMPLE = 2000
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "AEIOUYaeiouy")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
-_FOREIGN = re.compile("[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u07ff]")
+_FOREIGN = "[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u07ff]"
+_SOME_FOREIGN_BLOCKS = (0x01, 0x02, 0x05, 0x07)
 _FOREIGN_BLOCKS = (*range(0x08, 0x1D), 0x2C, 0x2D, *range(0xA0, 0xD8))
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
 # Of what can be printed, the characters that stand for others.
@@ -195,7 +196,9 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
     latin, accented, foreign = len(ascii_.translate(None, _NO_LETTERS)), 0, 0
     if not text.isascii():
         accented = len(_ACCENTED.findall(text))
-        foreign = len(_FOREIGN.findall(text)) + _pdf_page.in_blocks(text, _FOREIGN_BLOCKS)
+        foreign = _pdf_page.in_blocks(text, _FOREIGN_BLOCKS)
+        if _pdf_page.in_blocks(text, _SOME_FOREIGN_BLOCKS):
+            foreign += len(re.findall(_FOREIGN, text))
     letters = latin + accented + foreign
     if letters < _ENOUGH or letters * 4 < len(text):
         return False
@@ -296,9 +299,10 @@ def _lines(
         cell = item.cell
         text = _cleaned(_pdf_order.turned(cell.text, cell.lone) if cell.lone and turn != bool(cell.turned) else cell.text)
         x0, _, x1, _ = cell.box
-        indent = (right - x1 if page.rtl else x0 - left) / unit
-        spaces = " " * min(max(round(indent), 0), _pdf_order.MOST)
-        yield Line(spaces + text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
+        indent = round((right - x1 if page.rtl else x0 - left) / unit)
+        if indent > 0:
+            text = " " * min(indent, _pdf_order.MOST) + text
+        yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
     for cell in page.slanted:
         written += 1
         yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page))
@@ -350,11 +354,13 @@ def _in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[_Ite
     rows = page.rows
     at = 0
     while at < len(rows):
-        end, columns = _columns(rows, at, pitch, zones)
         blanks = _blanks(rows[at - 1], rows[at], pitch) if at else 0
         if len(rows[at].cells) == 1:
             yield _Item(rows[at].cells[0], at, blanks)
-        elif at in zones:
+            at += 1
+            continue
+        end, columns = _columns(rows, at, pitch, zones)
+        if at in zones:
             yield _Item(_whole(rows[at], page.rtl), at, blanks)
         elif end - at < 2:
             for n, cell in enumerate(rows[at].cells):

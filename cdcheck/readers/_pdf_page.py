@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import pairwise, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
@@ -35,7 +36,8 @@ _LARGEST = 1_000_000.0
 
 # A wide range takes as long to compile as a page to read: characters of such are counted by the first of their two bytes, and
 # patterns that only some documents need are compiled when they do.
-_RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
+_RTL_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]+"
+_RTL_BLOCKS = (*range(0x05, 0x09), *range(0xFB, 0xFF))
 _LTR = "[A-Za-z\u00c0-\u052f\u3400-\u9fff]"
 _WIDE_BLOCKS = (*range(0x2E, 0xA0), 0xF9, 0xFA, 0xFF)
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
@@ -46,7 +48,6 @@ _SPACES = re.compile(r"\s+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_RAISED_DIGITS = re.compile(f"[{_SUPERSCRIPTS}]")
 
 
 class Cell(NamedTuple):
@@ -271,7 +272,9 @@ class _Sheet:
 def read(pdfium: Library, page: int, text_page: int) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
-    foreign = [] if sheet.text.isascii() else _RTL_WORD.findall(sheet.text)
+    foreign: list[str] = []
+    if not sheet.text.isascii() and in_blocks(sheet.text, _RTL_BLOCKS):
+        foreign = re.findall(_RTL_WORD, sheet.text)
     rtl = _is_rtl(sheet.text, sum(map(len, foreign)))
     pieces = _pieces(sheet)
     if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
@@ -300,9 +303,9 @@ def _is_rtl(text: str, letters: int) -> bool:
     return 2 * letters > len(text) or (letters > 0 and letters > len(re.findall(_LTR, text)))
 
 
-def in_blocks(text: str, blocks: Iterable[int]) -> int:
+def in_blocks(text: str, blocks: tuple[int, ...]) -> int:
     """How many characters of a text have a code whose first byte of two is one of ``blocks``."""
-    return len(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _all_but(tuple(blocks))))
+    return len(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _all_but(blocks)))
 
 
 @cache
@@ -377,9 +380,14 @@ def _with_raised(sheet: _Sheet, start: int, text: str, base: float, em: float) -
     return text
 
 
+@cache
+def _raised_digits() -> re.Pattern[str]:
+    return re.compile(f"[{_SUPERSCRIPTS}]")
+
+
 def shown(text: str) -> str:
     """A line with its footnote marks as they are typed: after a word the digit alone, parted from what it would run into."""
-    if text.isascii() or not _RAISED_DIGITS.search(text):
+    if text.isascii() or not _raised_digits().search(text):
         return text
     text = re.sub(
         rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)", lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text
@@ -409,7 +417,7 @@ def _in_rows(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
     """Pieces whose base lines are the same, from top to bottom."""
     rows: list[list[_Piece]] = []
     chief: _Piece | None = None
-    for piece in sorted(pieces, key=lambda piece: piece.base):
+    for piece in sorted(pieces, key=attrgetter("base")):
         if chief is not None and piece.base - chief.base < _ROW * max(piece.em, chief.em):
             rows[-1].append(piece)
             if piece.right - piece.left > chief.right - chief.left:
@@ -545,7 +553,7 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
             cells.append(Cell(shown(words), box))
             words, box = "", None
         if box:
-            clings = gap <= _pdf_order.SPACE * em or _RAISED_DIGITS.match(text)
+            clings = gap <= _pdf_order.SPACE * em or text[0] in _SUPERSCRIPTS
             words += text if clings else _pdf_order.spaces(gap, em) + text
             box = (box[0], min(box[1], piece.top), max(box[2], piece.right), max(box[3], piece.bottom))
         else:
@@ -570,7 +578,7 @@ def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
     for row in _in_rows(pieces):
         # The columns of the row above begin, for who reads from the right, where their boxes end.
         cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged and rtl else []
-        if not rtl and not any(_RTL_WORD.search(piece.text) for piece in row):
+        if not rtl and not any([re.search(_RTL_WORD, piece.text) for piece in row]):
             arranged.append(_row([part for piece in row for part in _at_gaps(sheet, piece)]))
         elif not cuts and _is_plain(sheet, row, usual):
             piece = row[0]

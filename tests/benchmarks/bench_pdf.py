@@ -1,8 +1,8 @@
 """What the check of a PDF costs: cold, beside the least that a program can cost; loaded, beside the bare text of the file.
 
 Not collected by default. Run it with ``python -m pytest -s tests/benchmarks/bench_pdf.py``. Nothing here is asserted about
-time: machines differ. What is measured is CPU time, user and system, of this process and its children, by turns, so that load on the
-machine falls on all alike; ``extra_info`` of each benchmark holds the medians and the median ratios.
+time: machines differ. What is measured is CPU time, user and system, of this process and its children, by turns, so that load
+on the machine falls on all alike; ``extra_info`` of each benchmark holds the medians and the median ratios.
 
 The letters have five pages, the last four of which are as full as a page of print. The programs that set them make files that
 cost PDFium very different amounts, a Chinese font that is not embedded many times the rest, so each stands by itself.
