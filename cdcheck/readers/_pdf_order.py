@@ -11,26 +11,12 @@ from itertools import pairwise
 from operator import add, sub
 from typing import NamedTuple
 
-# Ranges of characters, the first and the last of each.
-_MARKS = ("\u0610\u061a", "\u064b\u065f", "\u0670\u0670", "\u06d6\u06ed")
-_RTL = (
-    *("\u0590\u05ff", "\u0600\u0605", "\u0608\u0608", "\u060b\u060b", "\u060d\u065f", "\u066d\u06ef", "\u06fa\u08ff"),
-    *("\ufb1d\ufdff", "\ufe70\ufefc"),
-)
-_LTR = (
-    "AZ",
-    "az",
-    "\xaa\xaa",
-    "\xb5\xb5",
-    "\xba\xba",
-    "\xc0\u02b8",
-    "\u0370\u058f",
-    "\u2c00\u2dff",
-    "\u2e80\ud7ff",
-    "\uf900\ufaff",
-)
+# Ranges of characters: by turns the first of each and the last.
+_MARKS = "\u0610\u061a\u064b\u065f\u0670\u0670\u06d6\u06ed"
+_RTL = "\u0590\u05ff\u0600\u0605\u0608\u0608\u060b\u060b\u060d\u065f\u066d\u06ef\u06fa\u08ff\ufb1d\ufdff\ufe70\ufefc"
+_LTR = "AZaz\xaa\xaa\xb5\xb5\xba\xba\xc0\u02b8\u0370\u058f\u2c00\u2dff\u2e80\ud7ff\uf900\ufaff"
 
-RIGHT_TO_LEFT = "".join([f"{first}-{last}" for first, last in _RTL])
+RIGHT_TO_LEFT = "".join([f"{first}-{last}" for first, last in zip(_RTL[::2], _RTL[1::2], strict=True)])
 """Letters and marks of the scripts that read from right to left, as a range of a regular expression; digits are none."""
 
 # After an Arabic letter only these join two groups of digits to one number: a range goes from right to left.
@@ -73,8 +59,8 @@ class _Sorts(dict[str, str]):
         return sort
 
 
-def _within(char: str, ranges: Sequence[str]) -> bool:
-    return any([first <= char <= last for first, last in ranges])
+def _within(char: str, ranges: str) -> bool:
+    return any([first <= char <= last for first, last in zip(ranges[::2], ranges[1::2], strict=True)])
 
 
 _SORTS = _Sorts()
@@ -229,7 +215,7 @@ def _is_one_word(lefts: Sequence[float], rights: Sequence[float], em: float) -> 
     if not (-2 * em < min(gaps) and max(gaps) < SPACE * em):
         return False
     middles = list(map(add, lefts, rights))
-    return max(map(sub, middles[1:], middles)) < _ROOM * max(map(sub, rights, lefts))
+    return bool(max(map(sub, middles[1:], middles)) < _ROOM * max(map(sub, rights, lefts)))
 
 
 def _words(chars: Sequence[Char], em: float) -> list[_Token]:
