@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
-    from cdcheck.outcome import Report
+    from cdcheck.outcome import FailOn, Report
     from cdcheck.pictures import Shown
     from cdcheck.renderers import Summary
+    from cdcheck.settings import Loaded
 
 _Made = TypeVar("_Made")
 
@@ -93,6 +94,7 @@ def _root(
 
 @app.command()
 def check(
+    context: typer.Context,
     paths: Annotated[
         list[str],
         typer.Argument(metavar="PATH", help="Files, folders, globs, or - for the standard input."),
@@ -119,6 +121,20 @@ def check(
     max_pages: MaxPages = _MAX_PAGES,
     max_seconds: MaxSeconds = _MAX_SECONDS,
     max_memory: MaxMemory = _MAX_MEMORY,
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="The settings, in place of the nearest cdcheck.toml or pyproject.toml."),
+    ] = None,
+    no_config: Annotated[bool, typer.Option("--no-config", help="Take no settings.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="Mark the failures that this baseline has as waived.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the failures that there are as a baseline.")
+    ] = None,
+    accept_new: Annotated[
+        bool, typer.Option("--accept-new", help="Let --write-baseline take in failures that the baseline did not have.")
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
@@ -128,12 +144,21 @@ def check(
     _refuse_unknown(language, era, kind)
     today = _day(as_of)
     _refuse_idle_name(name, paths)
+    settled = _Settled(context, config, no_config, baseline, write_baseline, accept_new)
+    language, era, kind = settled.value("language", language), settled.value("era", era), settled.value("kind", kind)
+    fail_on = settled.value("fail_on", fail_on)
     documents, unmatched = inputs.find(paths, name)
     targets = [_target(target, documents) for target in reports_to or ()]
 
     if len(documents) > 1:
         gc.enable()
-    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    max_bytes = settled.limit("max_bytes", max_bytes)
+    limits = guard.Limits(
+        max_bytes,
+        settled.limit("max_pages", max_pages),
+        settled.limit("max_seconds", max_seconds),
+        settled.limit("max_memory", max_memory) * 2**20,
+    )
     reports: list[Report] = []
     for item in documents:
         try:
@@ -144,9 +169,10 @@ def check(
             report = guard.check(item.name, data, limits, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
         if report.problem is not None:
             _complain(report.input.name, report.problem)
-        reports.append(report)
+        reports.append(settled.laid_over(report, fail_on, today))
     for path, why in unmatched:
         _complain(path, why)
+    settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
     for target_form, file in targets:
@@ -301,6 +327,107 @@ def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:
         _complain(name, problem)
     if drawn.problems:
         raise typer.Exit(NOT_CHECKED)
+
+
+class _Settled:
+    """The settings of a run. The command line counts more than the settings, and the settings more than the defaults."""
+
+    def __init__(
+        self,
+        context: typer.Context,
+        config: Path | None,
+        no_config: bool,
+        baseline: Path | None,
+        write_baseline: Path | None,
+        accept_new: bool,
+    ) -> None:
+        if config is not None and no_config:
+            _refuse("--no-config", "it stands against --config")
+        if accept_new and write_baseline is None:
+            _refuse("--accept-new", "it needs --write-baseline")
+        self._context = context
+        self._loaded: Loaded | None = None
+        self._known: dict[tuple[str, str], frozenset[str]] | None = None
+        self._target, self._accept_new = write_baseline, accept_new
+        file = config or (None if no_config else _settings_file(Path.cwd()))
+        if file is None and baseline is None and write_baseline is None:
+            return
+        # Only who has settings pays for reading any.
+        from cdcheck import settings
+
+        try:
+            self._loaded = settings.load(file) if file is not None else settings.NONE
+            if baseline is None and self._loaded.settings.baseline is not None and file is not None:
+                baseline = file.parent / self._loaded.settings.baseline
+                # The baseline that is about to be written for the first time need not be there.
+                if write_baseline is not None and not baseline.exists():
+                    baseline = None
+            if baseline is not None:
+                self._known = settings.read_baseline(baseline)
+            self._before = settings.read_baseline(write_baseline) if write_baseline and write_baseline.exists() else None
+        except settings.Wrong as wrong:
+            raise typer.BadParameter(str(wrong), param_hint="settings") from None
+
+    def value(self, option: str, given: "_Made") -> "_Made":
+        """What counts for an option: ``given`` if the user gave it, or the settings, or ``given``."""
+        said = getattr(self._loaded.settings, option) if self._loaded else None
+        return given if said is None or self._was_given(option) else said
+
+    def limit(self, option: str, given: "_Made") -> "_Made":
+        """As :meth:`value`, for a limit."""
+        said = getattr(self._loaded.settings.limits, option) if self._loaded else None
+        return given if said is None or self._was_given(option) else said
+
+    def _was_given(self, option: str) -> bool:
+        source = self._context.get_parameter_source(option)
+        return source is not None and source.name == "COMMANDLINE"
+
+    def laid_over(self, report: "Report", fail_on: "FailOn", as_of: "date | None") -> "Report":
+        """A report with the settings laid over it."""
+        if self._loaded is None:
+            return report
+        from cdcheck import settings
+
+        return settings.apply(report, self._loaded, fail_on=fail_on, as_of=as_of, known=self._known)
+
+    def close(self, reports: "list[Report]") -> None:
+        """Write the baseline that was asked for, and say which waivers no document needs."""
+        if self._loaded is None:
+            return
+        from cdcheck import settings
+
+        for sentence in settings.unneeded(reports, self._loaded):
+            _complain(self._loaded.path.name if self._loaded.path else "settings", sentence)
+        if self._target is None:
+            return
+        if self._before is not None and not self._accept_new and (number := settings.wider(reports, self._before)):
+            one = "1 failure that it does not have" if number == 1 else f"{number} failures that it does not have"
+            _refuse("--write-baseline", f"{self._target} would take in {one}; --accept-new lets it")
+        try:
+            self._target.write_text(settings.baseline(reports), encoding="utf-8")
+        except OSError as error:
+            _refuse("--write-baseline", f"{self._target} cannot be written: {(error.strerror or str(error)).lower()}")
+
+
+def _settings_file(folder: Path) -> Path | None:
+    """The nearest settings upward; only a look at the names, and at whether a pyproject.toml may have any."""
+    for here in (folder, *folder.parents):
+        if (own := here / "cdcheck.toml").is_file():
+            return own
+        shared = here / "pyproject.toml"
+        try:
+            said = shared.read_bytes()
+        except OSError:
+            continue
+        if re.search(rb"(?m)^[ \t]*\[+[ \t]*tool[ \t]*(?:\.[ \t]*[\"']?cdcheck\b|\])", said):
+            from cdcheck import settings
+
+            try:
+                if settings.in_pyproject(shared):
+                    return shared
+            except settings.Wrong as wrong:
+                raise typer.BadParameter(str(wrong), param_hint="settings") from None
+    return None
 
 
 def _refuse(option: str, message: str) -> NoReturn:

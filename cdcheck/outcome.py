@@ -108,6 +108,9 @@ class Tool(_Model):
     name: str
     version: str
     rule_set: Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$")]
+    settings: Annotated[
+        str | None, Field(pattern="^sha256:[0-9a-f]{64}$", description="the hash of the settings laid over the report, if any")
+    ] = None
 
 
 class Input(_Model):

@@ -20,6 +20,7 @@ from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
 from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
 from cdcheck.parts import fields
+from cdcheck.settings import Settings
 
 
 class _Model(BaseModel):
@@ -224,7 +225,11 @@ def names() -> tuple[str, ...]:
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema called ``name``, which is one of :func:`names`."""
-    written = _models()[name].model_json_schema(mode="serialization", schema_generator=_AsPrinted)
+    model = _models()[name]
+    if issubclass(model, Settings):
+        written = model.model_json_schema()
+    else:
+        written = model.model_json_schema(mode="serialization", schema_generator=_AsPrinted)
     definitions = written.setdefault("$defs", {})
     if "PartReport" in definitions:
         definitions |= _part_definitions()
@@ -256,7 +261,7 @@ def write(folder: Path) -> None:
 
 
 def _models() -> dict[str, type[BaseModel]]:
-    return {"lines": Lines, "parts": Parts, "report": Report, "reports": Reports, "rules": Rules}
+    return {"lines": Lines, "parts": Parts, "report": Report, "reports": Reports, "rules": Rules, "settings": Settings}
 
 
 @cache

@@ -29,6 +29,7 @@ MAY_KNOW = {
     "parts": HELPERS | {"languages", "eras", "kinds"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
     "renderers": {"outcome", "shelf", "text"},
+    "engines": {"shelf"},
 }
 # The trunk: nothing low knows anything high.
 TRUNK_MAY_KNOW = {
@@ -53,6 +54,7 @@ HEAVY = {
     "jinja2",
     "jsonschema",
     "lxml",
+    "pebble",
     "pdfplumber",
     "pypdfium2",
     "pytest",

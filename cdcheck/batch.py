@@ -1,0 +1,274 @@
+"""Many documents: streamed, in parallel, with what was checked before remembered.
+
+Documents come one after the other, are checked in tasks of several, and are written in the order in which they came, whatever
+the number of workers. What is in memory at a time is bounded: nothing here keeps a list of all documents.
+"""
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cdcheck import engines, guard, pipeline, renderers, settings
+from cdcheck.outcome import FailOn, Report
+from cdcheck.sources import Nothing, Read
+from cdcheck.store import Result, Store
+
+_TASK_BYTES = 4 * 2**20
+_BYTES_AT_A_TIME = 64 * 2**20
+# What starting a worker may take, besides the documents' own time.
+_START = 30.0
+
+
+class Options(NamedTuple):
+    """How each document is checked; all of it can change a report, and so belongs to the key under which one is kept."""
+
+    language: str | None = None
+    era: str | None = None
+    kind: str | None = None
+    fail_on: FailOn = "error"
+    as_of: date | None = None
+    limits: guard.Limits = guard.DEFAULT
+    settled: settings.Loaded = settings.NONE
+    known: dict[tuple[str, str], frozenset[str]] | None = None
+    pages: str | None = None
+    """The form in which documents that do not conform get a report of their own; None for no such reports."""
+
+
+class Checked(NamedTuple):
+    """One document of the batch: its number from 1, its name, and what checking it gave; ``cached`` if that was remembered."""
+
+    number: int
+    name: str
+    result: Result
+    cached: bool
+
+
+class _Slot:
+    """A place in the order for a document whose result may not be there yet."""
+
+    __slots__ = ("cached", "data", "key", "name", "number", "result", "task")
+
+    def __init__(self, number: int, name: str, key: str, data: bytes) -> None:
+        self.number = number
+        self.name = name
+        self.key = key
+        self.data = data
+        self.result: Result | None = None
+        self.cached = False
+        self.task: _Task | None = None
+
+
+class _Task:
+    """Documents that are checked together."""
+
+    def __init__(self, slots: list[_Slot], size: int) -> None:
+        self.slots = slots
+        self.size = size
+        self.future: Future[list[Result]] | None = None
+
+
+def run(
+    documents: Iterable[Read | Nothing],
+    pool: engines.Pool,
+    options: Options,
+    store: Store | None,
+    per_task: int,
+    nothing: Callable[[Nothing], None],
+) -> Iterator[Checked]:
+    """The documents in their order, each with its result. ``nothing`` is told of each path in which there is none.
+
+    A document whose worker dies, or hangs, gets a report that says so; the others of its task are checked again.
+    """
+    keys = _keys(options)
+    waiting: deque[_Slot] = deque()
+    open_tasks: deque[_Task] = deque()
+    gathered: list[_Slot] = []
+    gathered_size = 0
+
+    def submit() -> None:
+        nonlocal gathered, gathered_size
+        if gathered:
+            task = _Task(gathered, gathered_size)
+            for slot in gathered:
+                slot.task = task
+            task.future = _submitted(pool, [(slot.name, slot.data) for slot in gathered], options)
+            open_tasks.append(task)
+            gathered, gathered_size = [], 0
+
+    def settle(task: _Task) -> None:
+        open_tasks.remove(task)
+        _fill(task, pool, options)
+        if store is not None:
+            store.put([(slot.key, slot.name, slot.result) for slot in task.slots if slot.result and _is_lasting(slot.result)])
+
+    def ready() -> Iterator[Checked]:
+        while waiting and waiting[0].result is not None:
+            slot = waiting.popleft()
+            assert slot.result is not None
+            yield Checked(slot.number, slot.name, slot.result, slot.cached)
+
+    number = 0
+    for document in documents:
+        if isinstance(document, Nothing):
+            nothing(document)
+            continue
+        number += 1
+        data = document.data
+        slot = _Slot(number, document.name, "", b"")
+        waiting.append(slot)
+        if data is None:
+            slot.result = _result(pipeline.unread(document.name, document.problem or "it cannot be read"), options)
+        else:
+            slot.key = keys(document.name, data)
+            kept = store.get(slot.key, document.name) if store is not None else None
+            if kept is not None:
+                slot.result, slot.cached = _with_page(kept, options), True
+            else:
+                slot.data = data
+                gathered.append(slot)
+                gathered_size += len(data)
+        if len(gathered) >= per_task or gathered_size >= _TASK_BYTES:
+            submit()
+        # What is done is taken as it comes; only where too much is under way is the oldest task waited for.
+        for task in [task for task in open_tasks if task.future is not None and task.future.done()]:
+            settle(task)
+        while len(open_tasks) > 4 * pool.workers or sum(task.size for task in open_tasks) > _BYTES_AT_A_TIME:
+            settle(open_tasks[0])
+        while len(waiting) > 8 * per_task * pool.workers:
+            first = waiting[0].task
+            if first is None:
+                submit()
+            elif waiting[0].result is None:
+                settle(first)
+            yield from ready()
+        yield from ready()
+    submit()
+    while open_tasks:
+        settle(open_tasks[0])
+        yield from ready()
+    yield from ready()
+
+
+def check_task(items: list[tuple[str, bytes]], options: Options) -> list[Result]:
+    """Check documents, one after the other; what a worker runs."""
+    return [_checked(name, data, options) for name, data in items]
+
+
+def _checked(name: str, data: bytes, options: Options) -> Result:
+    report = guard.check(
+        name,
+        data,
+        options.limits,
+        language=options.language,
+        era=options.era,
+        kind=options.kind,
+        fail_on=options.fail_on,
+        as_of=options.as_of,
+    )
+    report = settings.apply(report, options.settled, fail_on=options.fail_on, as_of=options.as_of, known=options.known)
+    return _result(report, options)
+
+
+def _result(report: Report, options: Options) -> Result:
+    line = renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n")
+    page = None
+    if options.pages is not None and (report.verdict != "conforms" or report.problem is not None):
+        page = renderers.render(options.pages, [report], renderers.summarise([report]))
+    return Result(line, json.dumps(facts(report), ensure_ascii=False), page)
+
+
+def facts(report: Report) -> dict[str, Any]:
+    """What the summary of a batch counts; ``outcomes`` has the rules by their outcome, those that passed left to be told."""
+    outcomes: dict[str, list[str]] = {}
+    failed = []
+    for row in report.rows:
+        outcome = "waived" if row.waiver is not None else row.outcome
+        outcomes.setdefault(outcome, []).append(row.rule)
+        if outcome == "failed":
+            failed.append([row.rule, row.severity])
+    return {
+        "symbol": report.document.symbol,
+        "year": _year(report),
+        "language": report.document.language,
+        "kind": report.document.kind,
+        "era": report.document.era,
+        "format": report.input.format,
+        "verdict": report.verdict,
+        "problem": report.problem,
+        "counts": [report.counts.errors, report.counts.warnings, report.counts.notes],
+        "failed": failed,
+        "passed": outcomes.get("passed", []) if report.problem is None else [],
+        "cantTell": outcomes.get("cantTell", []),
+    }
+
+
+def _year(report: Report) -> int | None:
+    """The year of the masthead's date, or else of the title's."""
+    for part in ("masthead", "title"):
+        held = report.parts.get(part)
+        said = held.value.get("date") if held is not None and held.found and isinstance(held.value, dict) else None
+        if isinstance(said, str) and said[:4].isdigit():
+            return int(said[:4])
+    return None
+
+
+def _keys(options: Options) -> Callable[[str, bytes], str]:
+    """Makes the key of a document: all that its report depends on but its name."""
+    known = sorted((*key, *sorted(hashes)) for key, hashes in options.known.items()) if options.known is not None else None
+    rules = pipeline.unread("", "").tool.rule_set
+    fixed = json.dumps(
+        [rules, options.settled.hash, known, options._replace(settled=settings.NONE, known=None)], default=str
+    ).encode()
+
+    def key(name: str, data: bytes) -> str:
+        suffix = Path(name).suffix.lower()
+        # A waiver may name a file, so that its name is a part of what the report depends on.
+        bound = name if options.settled.settings.waivers or options.known is not None else ""
+        return sha256(b"\0".join([fixed, suffix.encode(), bound.encode(), sha256(data).digest()])).hexdigest()
+
+    return key
+
+
+def _is_lasting(result: Result) -> bool:
+    """Whether a result would be the same again: a worker that was killed from outside would not."""
+    return '"problem":null' in result.line or '"problem": null' in result.facts
+
+
+def _with_page(result: Result, options: Options) -> Result:
+    if result.page is not None or options.pages is None or '"verdict": "conforms", "problem": null' in result.facts:
+        return result
+    report = Report.model_validate_json(result.line)
+    return result._replace(page=renderers.render(options.pages, [report], renderers.summarise([report])))
+
+
+def _submitted(pool: engines.Pool, items: list[tuple[str, bytes]], options: Options) -> "Future[list[Result]]":
+    seconds = len(items) * (options.limits.max_seconds + 5) + _START
+    return pool.submit(check_task, seconds, items, options)
+
+
+def _fill(task: _Task, pool: engines.Pool, options: Options) -> None:
+    """Give each document of a task its result, one way or another."""
+    assert task.future is not None
+    try:
+        for slot, result in zip(task.slots, task.future.result(), strict=True):
+            slot.result = result
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        for slot in task.slots:
+            try:
+                (slot.result,) = _submitted(pool, [(slot.name, slot.data)], options).result()
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException as lost:
+                late = isinstance(lost, TimeoutError)
+                limit = f"went over the limit of {options.limits.max_seconds:g} seconds (--max-seconds)"
+                why = f"checking it {limit}" if late else f"the worker that checked it was lost ({type(lost).__name__})"
+                slot.result = _result(pipeline.unread(slot.name, why, slot.data), options)
+    for slot in task.slots:
+        slot.data = b""

@@ -1,0 +1,236 @@
+"""Where the documents of a batch come from, one after the other: files, folders, globs and archives, which are read in place.
+
+Nothing is ever unpacked to a disk. A document that cannot be read comes with the reason in the place of its bytes, and the next
+one follows.
+"""
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from typing import IO, Any, NamedTuple, cast
+
+from cdcheck import inputs, readers
+
+MAX_MEMBERS = 200_000
+"""Members of one archive; a larger one is refused before anything is read from it."""
+_ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_WILD = frozenset("*?[")
+
+
+class Read(NamedTuple):
+    """One document: the name that reports give it, and its bytes or why there are none."""
+
+    name: str
+    data: bytes | None
+    problem: str | None = None
+
+
+class Nothing(NamedTuple):
+    """A path in which there is no document, and why."""
+
+    path: str
+    why: str
+
+
+def documents(paths: Sequence[str], max_bytes: int) -> Iterator[Read | Nothing]:
+    """The documents that ``paths`` name, each once, in the order named; within a folder in alphabetical order.
+
+    A folder stands for all files in it and under it whose suffix a reader knows, and for the archives among them. An archive
+    stands for its members with such a suffix; they are named ``archive.zip/folder/name.pdf``. ``max_bytes`` is the most bytes
+    that a document may have.
+    """
+    seen: set[str] = set()
+    # Only several paths can name a file twice.
+    again = seen if len(paths) > 1 else None
+    for path in paths:
+        if "://" in path:
+            yield from _remote(path, max_bytes)
+        elif os.path.isdir(path):
+            yield from _folder(path, max_bytes, again)
+        elif _WILD.isdisjoint(path) or os.path.lexists(path):
+            yield from _file(path, max_bytes, again)
+        elif matches := sorted(glob.glob(path, recursive=True)):
+            for match in matches:
+                yield from _folder(match, max_bytes, seen) if os.path.isdir(match) else _file(match, max_bytes, seen)
+        else:
+            yield Nothing(_printable(path), "nothing matches it")
+
+
+def _folder(folder: str, max_bytes: int, seen: set[str] | None) -> Iterator[Read | Nothing]:
+    known = (*readers.suffixes(), *_ARCHIVES)
+    failed: list[OSError] = []
+    empty = True
+    for here, folders, files in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and name.lower().endswith(known):
+                empty = False
+                yield from _file(os.path.join(here, name), max_bytes, seen)
+    for error in failed:
+        yield Nothing(_printable(error.filename or folder), f"it cannot be read: {_reason(error)}")
+    if empty and not failed:
+        yield Nothing(_printable(folder), f"no file in this folder has a known suffix ({', '.join(known)})")
+
+
+def _file(path: str, max_bytes: int, seen: set[str] | None) -> Iterator[Read | Nothing]:
+    if seen is not None:
+        real = os.path.realpath(path)
+        if real in seen:
+            return
+        seen.add(real)
+    if path.lower().endswith(_ARCHIVES) and os.path.isfile(path):
+        yield from _archive(path, max_bytes)
+        return
+    try:
+        # A pipe or a device would wait for ever, or never end.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            yield Read(_printable(path), None, "it is no ordinary file")
+            return
+        yield Read(_printable(path), inputs.contents(inputs.named(path), max_bytes))
+    except inputs.NotRead as problem:
+        yield Read(_printable(path), None, str(problem))
+    except OSError as error:
+        why = (
+            "there is no such file or folder"
+            if isinstance(error, FileNotFoundError)
+            else f"it cannot be read: {_reason(error)}"
+        )
+        yield Read(_printable(path), None, why)
+
+
+def _archive(path: str, max_bytes: int) -> Iterator[Read | Nothing]:
+    members = _zip(path, max_bytes) if path.lower().endswith(".zip") else _tar(path, max_bytes)
+    empty = True
+    try:
+        for member in members:
+            empty = False
+            yield member
+    except _Damaged as damaged:
+        yield Read(_printable(path), None, str(damaged))
+        return
+    if empty:
+        yield Nothing(_printable(path), "no member of this archive has a known suffix")
+
+
+class _Damaged(Exception):
+    """An archive cannot be read any further; the message says why."""
+
+
+def _wanted(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return name.lower().endswith(readers.suffixes()) and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+
+
+def _zip(path: str, max_bytes: int) -> Iterator[Read]:
+    import zipfile
+    import zlib
+
+    broken = (zipfile.BadZipFile, OSError, EOFError, zlib.error, ValueError, NotImplementedError, RuntimeError)
+    try:
+        archive = zipfile.ZipFile(path)
+    except broken as error:
+        raise _Damaged(f"the archive cannot be read: {_reason(error)}") from None
+    with archive:
+        members = archive.infolist()
+        if len(members) > MAX_MEMBERS:
+            raise _Damaged(f"the archive has {len(members):,} members, over the limit of {MAX_MEMBERS:,}")
+        for member in members:
+            if member.is_dir() or not _wanted(member.filename):
+                continue
+            name = f"{_printable(path)}/{_member(member.filename)}"
+            if member.flag_bits & 1:
+                yield Read(name, None, "it is encrypted in the archive")
+            elif member.file_size > max_bytes:
+                yield Read(name, None, f"its {member.file_size:,} bytes are over the limit of {max_bytes:,} (--max-bytes)")
+            else:
+                try:
+                    with archive.open(member) as file:
+                        yield _bounded(name, file, max_bytes)
+                except broken as error:
+                    yield Read(name, None, f"it cannot be read from the archive: {_reason(error)}")
+
+
+def _tar(path: str, max_bytes: int) -> Iterator[Read]:
+    import lzma
+    import tarfile
+    import zlib
+
+    broken = (tarfile.TarError, OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
+    number = 0
+    try:
+        with tarfile.open(path, "r:*") as archive:
+            for member in archive:
+                number += 1
+                if number > MAX_MEMBERS:
+                    raise _Damaged(f"the archive has more members than the limit of {MAX_MEMBERS:,}")
+                # What is skipped is still unpacked to reach the next member: its size is a cost as well.
+                if member.size > max(max_bytes, 2**30):
+                    raise _Damaged(f"its member {_member(member.name)} has {member.size:,} bytes")
+                if not member.isfile() or not _wanted(member.name):
+                    continue
+                name = f"{_printable(path)}/{_member(member.name)}"
+                if member.size > max_bytes:
+                    yield Read(name, None, f"its {member.size:,} bytes are over the limit of {max_bytes:,} (--max-bytes)")
+                    continue
+                file = archive.extractfile(member)
+                if file is not None:
+                    with file:
+                        yield _bounded(name, file, max_bytes)
+                # A tar keeps every member it has met, which a large one must not make us do.
+                cast(Any, archive).members = []
+    except broken as error:
+        raise _Damaged(f"the archive cannot be read{' any further' if number else ''}: {_reason(error)}") from None
+
+
+def _remote(url: str, max_bytes: int) -> Iterator[Read | Nothing]:
+    """Documents behind an fsspec URL, where the extra ``cluster`` is installed."""
+    try:
+        fsspec: Any = import_module("fsspec")
+    except ImportError:
+        yield Nothing(url, "fsspec is not installed; pip install 'cdcheck[cluster]' has it")
+        return
+    try:
+        system, root = fsspec.core.url_to_fs(url)
+        if system.isdir(root):
+            found = [name for name in sorted(system.find(root)) if _wanted(name.removeprefix(root).lstrip("/"))]
+        elif _WILD.isdisjoint(root):
+            found = [root]
+        else:
+            found = [name for name in sorted(system.glob(root)) if system.isfile(name)]
+    except Exception as error:
+        yield Nothing(url, f"it cannot be listed: {_reason(error)}")
+        return
+    if not found:
+        yield Nothing(url, "nothing there has a known suffix")
+    for name in found:
+        try:
+            with system.open(name, "rb") as file:
+                yield _bounded(system.unstrip_protocol(name), file, max_bytes)
+        except Exception as error:
+            yield Read(system.unstrip_protocol(name), None, f"it cannot be read: {_reason(error)}")
+
+
+def _bounded(name: str, file: IO[bytes], max_bytes: int) -> Read:
+    data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        return Read(name, None, f"it has more bytes than the limit of {max_bytes:,} (--max-bytes)")
+    return Read(name, data)
+
+
+def _member(name: str) -> str:
+    """A member's name as a report gives it: without what would lead out of the archive."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return "/".join(parts).encode("utf-8", "replace").decode()
+
+
+def _reason(error: BaseException) -> str:
+    said = (error.strerror if isinstance(error, OSError) and error.strerror else str(error)) or type(error).__name__
+    return " ".join(said.split())[:200].lower()
+
+
+def _printable(path: str) -> str:
+    name = os.fsencode(path).decode("utf-8", "replace")
+    return name.replace(os.sep, "/") if sys.platform == "win32" else name

@@ -1,0 +1,93 @@
+"""What a batch remembers: the reports of documents that were checked before, so that a run goes on where it was.
+
+A SQLite file in WAL mode: whatever was committed is there after a kill at any moment, and what was not is not.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+_VERSION = 1
+
+
+class Result(NamedTuple):
+    """What checking one document gave: its report as a line of JSON, facts for the summary as JSON, and the report that the
+    user wants as a file of its own, if any.
+    """
+
+    line: str
+    facts: str
+    page: str | None = None
+
+
+class Unusable(Exception):
+    """The store cannot be used; the message says why."""
+
+
+class Store:
+    """Results by key. To be used by one process at a time; another one waits."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self._database.execute("PRAGMA journal_mode = WAL")
+            self._database.execute("PRAGMA synchronous = NORMAL")
+            (version,) = self._database.execute("PRAGMA user_version").fetchone()
+            if version not in (0, _VERSION):
+                raise Unusable(f"{path.name} is of version {version}, and this cdcheck keeps version {_VERSION}")
+            (tables,) = self._database.execute("SELECT count(*) FROM sqlite_master WHERE name != 'results'").fetchone()
+            if version == 0 and tables:
+                raise Unusable(f"{path.name} is a database of something else")
+            self._database.execute(
+                "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, head INTEGER, tail INTEGER, facts TEXT, line BLOB, "
+                "page BLOB)"
+            )
+            self._database.execute(f"PRAGMA user_version = {_VERSION}")
+        except sqlite3.DatabaseError as error:
+            raise Unusable(f"{path.name} cannot be used: {error}") from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self._database.close()
+
+    def get(self, key: str, name: str) -> Result | None:
+        """The result under a key, for a document that is called ``name`` now."""
+        row = self._database.execute("SELECT head, tail, facts, line, page FROM results WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        head, tail, facts, line, page = row
+        text = zlib.decompress(line).decode()
+        # The name stands in one known place, and putting it there costs no parsing of the rest.
+        line_now = f"{text[:head]}{_quoted(name)}{text[tail:]}"
+        # A page has the name in many places; for another name it is to be made anew.
+        kept = zlib.decompress(page).decode() if page and line_now == text else None
+        return Result(line_now, facts, kept)
+
+    def put(self, results: Iterable[tuple[str, str, Result]]) -> None:
+        """Keep results (key, the document's name, result), all in one transaction."""
+        rows = []
+        for key, name, result in results:
+            wanted = f'"input":{{"name":{_quoted(name)}'
+            at = result.line.find(wanted)
+            if at < 0:
+                continue
+            tail = at + len(wanted)
+            line, page = zlib.compress(result.line.encode(), 1), zlib.compress(result.page.encode(), 1) if result.page else None
+            rows.append((key, tail - len(_quoted(name)), tail, result.facts, line, page))
+        self._database.execute("BEGIN IMMEDIATE")
+        try:
+            self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", rows)
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+
+def _quoted(name: str) -> str:
+    return json.dumps(name, ensure_ascii=False)
