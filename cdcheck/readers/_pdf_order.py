@@ -123,9 +123,9 @@ def arrange(
     whether the page reads right to left; a gap of ``wide`` points parts the row, as a smaller one does that begins at one of
     the ``cuts`` (points from the left).
     """
-    tokens = _tokens(text, *edges, em)
+    tokens, written = _tokens(text, *edges, em)
     parts: list[list[_Token]] = []
-    for token, gap, space in _gapped(tokens, em, wide):
+    for token, gap, space in _gapped(tokens, written, em, wide):
         if parts:
             reached = token.left - gap
             if gap >= wide or (gap > GUTTER * em and any([abs(reached - cut) < 1 for cut in cuts])):
@@ -138,14 +138,13 @@ def arrange(
     return [_logical(part) for part in reversed(parts)] if rtl else [_quoted(part) for part in parts]
 
 
-def _gapped(tokens: Sequence[_Token], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
+def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
     """What is printed, from left to right, each with the gap before it and whether that is a space.
 
-    Wide gaps that are all alike are those of a spread line, and count as narrow ones.
+    ``written`` are the middles of spaces that the file has. Wide gaps that are all alike are those of a spread line, and count
+    as narrow ones.
     """
-    ordered = sorted([token for token in tokens if token.sort != "S"], key=lambda token: token.left + token.right)
-    # The middles of the spaces that the file itself has: some stand in a gap that is too narrow to show them.
-    written = [(token.left + token.right) / 2 for token in tokens if token.sort == "S" and token.right - token.left > 0.5]
+    ordered = sorted(tokens, key=lambda token: token.left + token.right)
     found: list[tuple[_Token, float, bool]] = []
     reached = -math.inf
     before: _Token | None = None
@@ -157,6 +156,7 @@ def _gapped(tokens: Sequence[_Token], em: float, wide: float) -> list[tuple[_Tok
             gap = left - reached
             space = gap > _least(before, token) * em
             if not space and written:
+                # A space that the file itself has may stand in a gap that is too narrow to show it.
                 low, high = (reached - 0.5, left + 0.5) if gap > 0 else (left - 0.5, reached + 0.5)
                 space = any([low <= middle <= high for middle in written])
             found.append((token, gap, space))
@@ -176,12 +176,13 @@ def _least(before: _Token, token: _Token) -> float:
 _UNITS = re.compile("R[RM]*|.")
 
 
-def _tokens(text: str, lefts: Sequence[float], rights: Sequence[float], em: float) -> list[_Token]:
-    """Words of right-to-left letters whole, in PDFium's order; every other character alone.
+def _tokens(text: str, lefts: Sequence[float], rights: Sequence[float], em: float) -> tuple[list[_Token], list[float]]:
+    """Words of right-to-left letters whole, in PDFium's order; every other character alone; and the middles of spaces.
 
     A vowel mark has no place of its own: it belongs to the letter before it, or else to the word that it stands over.
     """
     tokens: list[_Token] = []
+    written: list[float] = []
     loose: list[Char] = []
     sorts = "".join(map(_SORTS.__getitem__, text))
     for match in _UNITS.finditer(sorts):
@@ -196,15 +197,17 @@ def _tokens(text: str, lefts: Sequence[float], rights: Sequence[float], em: floa
                 tokens += _words(list(map(Char, word, left, right)), em)
         elif sort == "M":
             loose.append(Char(text[start], lefts[start], rights[start]))
-        elif sort != "S" or rights[start] > lefts[start]:
+        elif sort != "S":
             tokens.append(_Token(text[start], lefts[start], rights[start], sort))
+        elif rights[start] - lefts[start] > 0.5:
+            written.append((lefts[start] + rights[start]) / 2)
     for mark in loose:
         words = [n for n, token in enumerate(tokens) if token.sort == "R"]
         if words:
             middle = _middle(mark)
             n = min(words, key=lambda n: max(tokens[n].left - middle, middle - tokens[n].right, 0.0))
             tokens[n] = tokens[n]._replace(text=tokens[n].text + mark.text)
-    return tokens
+    return tokens, written
 
 
 def _is_one_word(lefts: Sequence[float], rights: Sequence[float], em: float) -> bool:
@@ -212,8 +215,12 @@ def _is_one_word(lefts: Sequence[float], rights: Sequence[float], em: float) -> 
     if len(lefts) == 1:
         return True
     gaps = list(map(sub, lefts, rights[1:]))
-    if not (-2 * em < min(gaps) and max(gaps) < SPACE * em):
+    least = min(gaps)
+    if not (-2 * em < least and max(gaps) < SPACE * em):
         return False
+    if -2 * least < _ROOM * (rights[0] - lefts[0]):
+        # Two middles are no further out of order than the letters overlap.
+        return True
     middles = list(map(add, lefts, rights))
     return bool(max(map(sub, middles[1:], middles)) < _ROOM * max(map(sub, rights, lefts)))
 
