@@ -19,6 +19,7 @@ from cdcheck import __version__
 if TYPE_CHECKING:
     from datetime import date
 
+    from cdcheck.compare import Comparisons
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
@@ -36,6 +37,9 @@ _MAX_BYTES = 64 * 2**20
 _MAX_PAGES = 2_000
 _MAX_SECONDS = 60.0
 _MAX_MEMORY = 1024
+
+_MAX_REPORT = 2**30
+"""Bytes of a report to verify: many times those of the largest document."""
 
 app = typer.Typer(
     name="cdcheck",
@@ -61,6 +65,21 @@ StandardInputName = Annotated[str | None, typer.Option("--name", help="What to c
 Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="The language: ar, en, es, fr, ru or zh.")]
 Era = Annotated[str | None, typer.Option("--era", metavar="ERA", help="The era of the template, in place of that recognised.")]
 Kind = Annotated[str | None, typer.Option("--kind", metavar="KIND", help="The kind of document, in place of that recognised.")]
+FailOnLevel = Annotated[
+    Literal["error", "warning", "note", "cannot-say"],
+    typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+]
+Config = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The settings, in place of the nearest cdcheck.toml or pyproject.toml."),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Take no settings.")]
+Baseline = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="Mark the failures that this baseline has as waived.")
+]
 TextOrJson = Annotated[Literal["text", "json"], typer.Option("--format", help="What to print.")]
 
 
@@ -108,27 +127,17 @@ def check(
     language: Language = None,
     era: Era = None,
     kind: Kind = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "note", "cannot-say"],
-        typer.Option("--fail-on", help="The least severity that makes a document not conform; cannot-say: any doubt too."),
-    ] = "error",
+    fail_on: FailOnLevel = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
-    ] = None,
+    as_of: AsOf = None,
     name: StandardInputName = None,
     max_bytes: MaxBytes = _MAX_BYTES,
     max_pages: MaxPages = _MAX_PAGES,
     max_seconds: MaxSeconds = _MAX_SECONDS,
     max_memory: MaxMemory = _MAX_MEMORY,
-    config: Annotated[
-        Path | None,
-        typer.Option("--config", metavar="FILE", help="The settings, in place of the nearest cdcheck.toml or pyproject.toml."),
-    ] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="Take no settings.")] = False,
-    baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="Mark the failures that this baseline has as waived.")
-    ] = None,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
     write_baseline: Annotated[
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Write the failures that there are as a baseline.")
     ] = None,
@@ -136,6 +145,9 @@ def check(
         bool, typer.Option("--accept-new", help="Let --write-baseline take in failures that the baseline did not have.")
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
+    passes: Annotated[
+        bool, typer.Option("--passes", help="Put what passes into formats that leave it out (sarif) as well.")
+    ] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
     from cdcheck import guard, inputs, pipeline, renderers
@@ -152,17 +164,11 @@ def check(
 
     if len(documents) > 1:
         gc.enable()
-    max_bytes = settled.limit("max_bytes", max_bytes)
-    limits = guard.Limits(
-        max_bytes,
-        settled.limit("max_pages", max_pages),
-        settled.limit("max_seconds", max_seconds),
-        settled.limit("max_memory", max_memory) * 2**20,
-    )
+    limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
     reports: list[Report] = []
     for item in documents:
         try:
-            data = inputs.contents(item, max_bytes)
+            data = inputs.contents(item, limits.max_bytes)
         except inputs.NotRead as problem:
             report = pipeline.unread(item.name, str(problem))
         else:
@@ -176,9 +182,61 @@ def check(
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
     for target_form, file in targets:
-        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose)))
-    _print(renderers.render(form, reports, summary, renderers.Style(colour=_colour(), verbose=verbose)))
+        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose, passes=passes)))
+    style = renderers.Style(colour=_colour(), verbose=verbose, passes=passes)
+    _print(renderers.render(form, reports, summary, style))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
+
+
+@app.command()
+def compare(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, which are compared with each other; or folders and globs, by symbol."),
+    ],
+    form: TextOrJson = "text",
+    reports_to: Annotated[
+        list[str] | None, typer.Option("--report", metavar="FORMAT=FILE", help="Write it to FILE too, as text or json.")
+    ] = None,
+    symbol: Annotated[
+        str | None, typer.Option("--symbol", metavar="SYMBOL", help="Compare the versions of this document alone.")
+    ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "note", "cannot-say"],
+        typer.Option("--fail-on", help="The least severity that makes versions disagree; cannot-say: any doubt too."),
+    ] = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the comparison says.")] = False,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
+) -> None:
+    """Compare the language versions of a document with each other, fact by fact."""
+    from cdcheck import compare as comparing
+    from cdcheck import guard, inputs, renderers, views
+    from cdcheck.renderers.json import escape
+
+    if inputs.STANDARD_INPUT in paths:
+        _refuse("PATH", "versions are files; the standard input is none")
+    documents, unmatched = inputs.find(paths)
+    targets = [_target(target, documents, ("text", "json")) for target in reports_to or ()]
+    gc.enable()
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    together = all(item.path in paths for item in documents)
+    found = comparing.files(documents, limits, together=together, symbol=symbol, fail_on=fail_on)
+    missed = [comparing.NotCompared(name=path, problem=why) for path, why in unmatched]
+    found = found.model_copy(update={"not_compared": (*found.not_compared, *missed)})
+    for one in found.not_compared:
+        _complain(one.name, one.problem)
+
+    def rendered(wanted: str, style: renderers.Style) -> str:
+        return escape(found.model_dump_json(indent=2)) + "\n" if wanted == "json" else views.comparisons(found, style)
+
+    for target_form, file in targets:
+        _write(file, rendered(target_form, renderers.Style(verbose=verbose)))
+    _print(rendered(form, renderers.Style(colour=_colour(), verbose=verbose)))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code_of_comparisons(found))
 
 
 @app.command()
@@ -248,25 +306,75 @@ def lines(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")]) -> None:
     """Show a rule's whole text: requirement, why, source, applicability, limits, examples."""
-    from cdcheck import pipeline, schemas, views
+    from cdcheck import schemas, views
 
     asked = rule.replace("_", "-").lower()
-    known = {declared.id: module for module, declared in pipeline.rules().items()}
-    former = {old: module for module, declared in pipeline.rules().items() for old in declared.formerly}
-    module = known.get(asked) or former.get(asked)
-    if module is None:
-        _refuse("RULE", _no_such_rule(rule, asked, list(known)))
-    _print(views.explain(schemas.rule_text(module)))
+    texts = schemas.texts()
+    if asked not in texts:
+        families = [text.rule for text in schemas.rules().rules if text.family == asked]
+        _refuse("RULE", _no_such_rule(rule, asked, list(texts), families))
+    _print(views.explain(texts[asked]))
+
+
+@app.command()
+def why(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for the standard input.")],
+    form: TextOrJson = "text",
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+    ] = None,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+) -> None:
+    """Show the candidates considered for a rule in a file, and why each was taken or refused. Exits with 0 once it has."""
+    from cdcheck import guard
+    from cdcheck import why as reasons
+    from cdcheck.renderers.json import escape
+
+    module = _rule_module(rule)
+    _refuse_unknown(language, era, kind)
+    today = _day(as_of)
+    limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
+    see = partial(reasons.see, rule=module, language=language, era=era, kind=kind, as_of=today)
+    told = _made(file, name, limits, see)[0]
+    if form == "json":
+        _print(escape(told.model_dump_json(indent=2)) + "\n")
+    else:
+        from cdcheck import views
+
+        _print(views.why(told))
 
 
 @app.command()
 def rules(
     form: Annotated[Literal["text", "json", "markdown"], typer.Option("--format", help="What to print.")] = "text",
     family: Annotated[str | None, typer.Option("--family", metavar="FAMILY", help="Only the rules of this family.")] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Every requirement of the catalogue: checked by machine, partly, not, or by an eye."),
+    ] = False,
 ) -> None:
-    """List every rule with its family, severity and source."""
+    """List every rule with its family, severity and source; or every requirement, and who checks it."""
     from cdcheck import schemas, views
 
+    if coverage:
+        from cdcheck import catalogue
+
+        if family is not None:
+            _refuse("--family", "it picks rules, and --coverage lists requirements")
+        covered = catalogue.coverage()
+        if form == "json":
+            _print(covered.model_dump_json(indent=2) + "\n")
+        else:
+            _print(views.coverage_as_markdown(covered) if form == "markdown" else views.coverage(covered))
+        return
     if family is not None:
         _one_of("--family", family, sorted({text.family for text in schemas.rules().rules}))
     listed = schemas.rules(family)
@@ -277,12 +385,84 @@ def rules(
 
 
 @app.command()
+def verify(
+    context: typer.Context,
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="A report in JSON or JSON Lines.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document that it is on, or - for the standard input.")],
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOnLevel = "error",
+    as_of: AsOf = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
+) -> None:
+    """Check a document anew and say whether its JSON report is the same.
+
+    Exit codes: 0 it is the same, 1 it is not, 2 it is no report, 4 the document cannot be read. A report records a language,
+    era or kind that the user gave, and whether settings were laid over it, which are then looked for as by check. It records
+    neither --fail-on nor --as-of, a limit or a baseline: give those again.
+    """
+    from cdcheck import inputs
+    from cdcheck import verify as verifying
+
+    _refuse_unknown(language, era, kind)
+    today = _day(as_of)
+    item = inputs.Input("standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    try:
+        claim = verifying.read(inputs.contents(inputs.named(report), _MAX_REPORT).decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        _refuse("REPORT", f"{report} is no report: it is not in UTF-8")
+    except (inputs.NotRead, verifying.NotAReport) as problem:
+        _refuse("REPORT", f"{report} is no report: {problem}")
+    try:
+        data = inputs.contents(item, max_bytes)
+        written = verifying.on(claim, item.name, data)
+        plain = config is None and written["tool"].get("settings") is None
+        settled = _Settled(context, config, no_config or plain, baseline, None, False)
+        fail_on = settled.value("fail_on", fail_on)
+        options = verifying.Options(
+            settled.value("language", language), settled.value("era", era), settled.value("kind", kind), fail_on, today
+        )
+        limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+        verified = verifying.verify(
+            written, data, options, limits, lambda made: settled.laid_over(made, fail_on=fail_on, as_of=today)
+        )
+    except inputs.NotRead as problem:
+        _complain(item.name, str(problem))
+        raise typer.Exit(NOT_CHECKED) from None
+    except verifying.NotAReport as problem:
+        _refuse("REPORT", f"{report} cannot be compared: {problem}")
+    verified.differences.extend(verifying.summary_differences(claim))
+    _print(verifying.told(verified, report, item.name))
+    if verified.differences and verified.report.problem is not None:
+        _complain(item.name, verified.report.problem)
+        raise typer.Exit(NOT_CHECKED)
+    raise typer.Exit(DOES_NOT_CONFORM if verified.differences else CONFORMS)
+
+
+@app.command()
 def schema(name: Annotated[str, typer.Argument(metavar="NAME", help="The schema's name, such as report.")]) -> None:
     """Print a JSON Schema of what cdcheck prints as JSON."""
     from cdcheck import schemas
 
     _one_of("NAME", name, schemas.names())
     _print(schemas.text(name))
+
+
+def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
+    """The exit code for what was compared: the worst counts, in the order 4, 1, 3, 0."""
+    verdicts = {comparison.verdict for comparison in comparisons.comparisons}
+    if comparisons.not_compared or not verdicts:
+        return NOT_CHECKED
+    if "disagree" in verdicts:
+        return DOES_NOT_CONFORM
+    return CANNOT_SAY if "cannot-say" in verdicts else CONFORMS
 
 
 def exit_code(summary: "Summary") -> int:
@@ -378,6 +558,17 @@ class _Settled:
         said = getattr(self._loaded.settings.limits, option) if self._loaded else None
         return given if said is None or self._was_given(option) else said
 
+    def limits(self, max_bytes: int, max_pages: int, max_seconds: float, max_memory: int) -> "Limits":
+        """The limits as guard has them; ``max_memory`` in MiB."""
+        from cdcheck import guard
+
+        return guard.Limits(
+            self.limit("max_bytes", max_bytes),
+            self.limit("max_pages", max_pages),
+            self.limit("max_seconds", max_seconds),
+            self.limit("max_memory", max_memory) * 2**20,
+        )
+
     def _was_given(self, option: str) -> bool:
         source = self._context.get_parameter_source(option)
         return source is not None and source.name == "COMMANDLINE"
@@ -472,14 +663,14 @@ def _refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:
         _refuse("--name", "it names the standard input, and - is not among the files")
 
 
-def _target(target: str, documents: "list[Input]") -> tuple[str, Path]:
+def _target(target: str, documents: "list[Input]", forms: Iterable[str] | None = None) -> tuple[str, Path]:
     """The form and the file of a ``--report``, refused where it could not be written, or would destroy what is checked."""
     from cdcheck import renderers
 
     form, equals, file = target.partition("=")
     if not equals or not file:
         _refuse("--report", f"{target!r} is not of the form FORMAT=FILE, such as json=report.json")
-    _one_of("--report", form, renderers.names())
+    _one_of("--report", form, renderers.names() if forms is None else forms)
     path = Path(file)
     if path.is_dir():
         _refuse("--report", f"{file} is a folder")
@@ -497,12 +688,23 @@ def _write(file: Path, text: str) -> None:
         _refuse("--report", f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
 
 
-def _no_such_rule(given: str, asked: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
+def _rule_module(rule: str) -> str:
+    """The module of the rule that the user names, by its id or one that it had before."""
     from cdcheck import pipeline
 
-    of_family = [declared.id for module, declared in pipeline.rules().items() if pipeline.family(module, declared) == asked]
+    asked = rule.replace("_", "-").lower()
+    known = {declared.id: module for module, declared in pipeline.rules().items()}
+    former = {old: module for module, declared in pipeline.rules().items() for old in declared.formerly}
+    module = known.get(asked) or former.get(asked)
+    if module is None:
+        families = [declared.id for name, declared in pipeline.rules().items() if pipeline.family(name, declared) == asked]
+        _refuse("RULE", _no_such_rule(rule, asked, list(known), families))
+    return module
+
+
+def _no_such_rule(given: str, asked: str, known: list[str], of_family: list[str]) -> str:
+    from difflib import get_close_matches
+
     if of_family:
         return f"{given!r} is a family; its rules are {', '.join(of_family)}"
     nearest = get_close_matches(asked, known, 1, cutoff=0)

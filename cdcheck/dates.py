@@ -54,7 +54,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
                 pieces.append(" " if held == "{day}" and "{year}" in form.partition(piece)[2][:7] else " ?")
             held = piece or held
         alternatives.append("".join(pieces).removesuffix(" ?").removeprefix(" ?"))
-    return re.compile(r"(?<!\d)(?:" + "|".join(alternatives) + r")(?!\d)")
+    return re.compile(r"(?<!\d)(?:" + "|".join(alternatives) + ")")
 
 
 @cache

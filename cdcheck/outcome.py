@@ -131,7 +131,19 @@ class Placed(_Model):
     """What the document is: its symbol, kind, language (ISO 639-1) and era, with the reason for the era."""
 
     symbol: str | None = None
-    kind: Literal["letter", "note-verbale", "working-paper", "record", "report", "decision", "unknown"] = "unknown"
+    kind: Literal[
+        "letter",
+        "note-verbale",
+        "working-paper",
+        "record",
+        "report",
+        "decision",
+        "information-document",
+        "corrigendum",
+        "addendum",
+        "other-body",
+        "unknown",
+    ] = "unknown"
     kind_reason: str | None = None
     language: str | None = None
     language_reason: str | None = None

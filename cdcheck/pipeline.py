@@ -119,7 +119,7 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
     counts = count(rows)
     symbol, language, era, kind = (seen.of(t) for t in (Symbol, Language, Era, Kind))
     return Report(
-        tool=_tool(),
+        tool=tool(),
         input=Input(
             name=seen.document.name,
             format=seen.document.format,
@@ -181,6 +181,30 @@ def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
     return function(*given)
 
 
+def stands_on(name: str) -> tuple[type, ...]:
+    """The types that the rule in cdcheck/rules/``name``.py stands on: what it asks for, then what those are made from."""
+    found: dict[type, None] = {}
+    asking = [_requirement(name).check]
+    while asking:
+        function = asking.pop(0)
+        for wanted, _ in _requests(function):
+            if wanted not in found:
+                found[wanted] = None
+                if wanted not in _GIVEN:
+                    asking.append(_steps()[wanted][0])
+    return tuple(found)
+
+
+def asks_for(name: str) -> tuple[type, ...]:
+    """The types that the rule in cdcheck/rules/``name``.py asks for itself."""
+    return tuple([wanted for wanted, _ in _requests(_requirement(name).check)])
+
+
+def said(name: str, seen: Seen) -> list[Finding]:
+    """All that the rule in cdcheck/rules/``name``.py says of a document that was seen; its row sums that up."""
+    return _findings(rules()[name], _requirement(name).check, seen)
+
+
 def report_part(value: Any) -> PartReport:
     """A part, or its absence, as the report has it."""
     if isinstance(value, Absent):
@@ -219,6 +243,8 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
     kind = seen.of(Kind)
+    if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
+        return [rule.inapplicable("it concerns documents of the Conference, and this is none")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
         return [rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}")]
     try:
@@ -233,7 +259,21 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
-    return findings
+    doubt = _doubt(seen.document)
+    return [_doubted(finding, doubt) if doubt and finding.outcome == "failed" else finding for finding in findings]
+
+
+def _doubt(document: Document) -> str | None:
+    """What else than the document itself may be the cause of a failure; None where nothing is."""
+    if document.text_layer == "ocr":
+        return "or the text recognition misread the page"
+    if document.unread:
+        return f"or what is wanted stands on page {document.unread[0]}, which cannot be read"
+    return None
+
+
+def _doubted(finding: Finding, doubt: str) -> Finding:
+    return finding._replace(outcome="cantTell", message=f"{finding.message}, {doubt}")
 
 
 class _Requirement(NamedTuple):
@@ -248,7 +288,7 @@ class _Requirement(NamedTuple):
 @cache
 def _requirement(name: str) -> _Requirement:
     module = import_module(f"cdcheck.rules.{name}")
-    return _Requirement(module.check, family(name, rules()[name]), *_title_and_source(module.__doc__ or ""))
+    return _Requirement(module.check, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:
@@ -316,7 +356,8 @@ def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
     return asked
 
 
-def _title_and_source(doc: str) -> tuple[str, str]:
+def title_and_source(doc: str) -> tuple[str, str]:
+    """The requirement and the source that the docstring of a rule has, each on one line."""
     lines = doc.splitlines()
     at = next((n for n, line in enumerate(lines) if line.startswith("Source:")), None)
     if at is None:
@@ -330,12 +371,28 @@ def _title_and_source(doc: str) -> tuple[str, str]:
 
 
 @cache
-def _tool() -> Tool:
+def tool() -> Tool:
+    """The program that makes a report, with the hash of all that can change a verdict."""
     return Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{rule_set()}")
 
 
 # Modules that only carry things in and out; what they do cannot change a verdict.
-_NO_JUDGES = ("__main__.py", "cli.py", "inputs.py", "schemas.py", "views.py")
+_NO_JUDGES = (
+    "__main__.py",
+    "batch.py",
+    "candidates.py",
+    "catalogue.py",
+    "cli.py",
+    "compare.py",
+    "inputs.py",
+    "schemas.py",
+    "settings.py",
+    "sources.py",
+    "store.py",
+    "verify.py",
+    "views.py",
+    "why.py",
+)
 
 
 @cache
@@ -367,7 +424,7 @@ def unread(name: str, problem: str, data: bytes | None = None) -> Report:
             )
         )
     return Report(
-        tool=_tool(),
+        tool=tool(),
         input=Input(name=name) if data is None else Input(name=name, sha256=sha256(data).hexdigest(), size=len(data)),
         document=Placed(),
         verdict="cannot-say",

@@ -4,18 +4,22 @@ import re
 from datetime import date
 from functools import cache
 
-from cdcheck import shelf
+from cdcheck import candidates, shelf
 from cdcheck.document import Document
 from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
+from cdcheck.parts import _symbols
+from cdcheck.parts.heading import Announcement, Heading
+from cdcheck.parts.issuer import Issuer
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
+from cdcheck.text import fold_phrase
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.
 _HEAD = 1500
@@ -61,14 +65,46 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         return Absent("cantTell", reason), reason
     script = max(counts, key=lambda s: counts[s] * _WEIGHT[s])
     share = round(100 * counts[script] / sum(counts.values()))
-    candidates = [language for language in languages().values() if language.script == script]
-    if len(candidates) == 1:
-        return candidates[0], f"{share} per cent of the letters at its head are {script}"
+    written = [language for language in languages().values() if language.script == script]
+    if candidates.asked():
+        for language in languages().values():
+            if language.script != script:
+                candidates.refused(
+                    "language", None, f"{language.name}: {counts[language.script]} letters of its script at the head"
+                )
+    if len(written) == 1:
+        reason = f"{share} per cent of the letters at its head are {script}"
+        if candidates.asked():
+            candidates.took("language", None, f"{written[0].name}: {reason}")
+        return written[0], reason
     words = _WORD.findall(text.casefold())
-    hits = {language.code: sum(map(_common(language).__contains__, words)) for language in candidates}
-    best = max(candidates, key=lambda language: hits[language.code])
+    hits = {language.code: sum(map(_common(language).__contains__, words)) for language in written}
+    if max(hits.values()) < _FEW:
+        named = [
+            language
+            for language in written
+            if not _own_name(language).isdisjoint(map(document.key, document.lines[: len(head)]))
+        ]
+        if len(named) == 1:
+            reason = f"its masthead names {named[0].name}, and too few words tell otherwise"
+            candidates.took("language", None, f"{named[0].name}: {reason}")
+            return named[0], reason
+    best = max(written, key=lambda language: hits[language.code])
+    if candidates.asked():
+        for language in written:
+            say = candidates.took if language is best else candidates.refused
+            say("language", None, f"{language.name}: {hits[language.code]} of its common words at the head")
     others = ", ".join(f"{code} {n}" for code, n in sorted(hits.items()) if code != best.code)
     return best, f"{hits[best.code]} common words of {best.name} at its head ({others})"
+
+
+# With fewer common words than this, as in a list of names, the name of the language in the masthead tells more.
+_FEW = 4
+
+
+@cache
+def _own_name(language: Language) -> frozenset[str]:
+    return frozenset(map(fold_phrase, language.own_name_in_masthead))
 
 
 @cache
@@ -88,6 +124,7 @@ def place_era(
     if isinstance(symbol, Symbol) and symbol.series:
         for era in shelf_of_eras.values():
             if symbol.series.partition("/")[0].rstrip(".") in era.series:
+                candidates.took("era", symbol.span, f"{era.name}: the symbol belongs to its series")
                 return era, f"the symbol {symbol.text} belongs to its series"
     witnesses: list[tuple[str, date]] = []
     if isinstance(masthead, Masthead) and masthead.date and masthead.date.date:
@@ -106,6 +143,8 @@ def place_era(
         for era in shelf_of_eras.values():
             if (era.since is None or era.since <= day) and (era.until is None or day <= era.until) and not era.series:
                 votes.setdefault(era.name, []).append(what)
+    if candidates.asked():
+        _say_eras(votes, shape)
     if not votes:
         for era in shelf_of_eras.values():
             if shape and era.running_head == shape and not era.series:
@@ -123,19 +162,96 @@ def place_era(
     return shelf_of_eras[tied[0]], ", ".join(votes[tied[0]])
 
 
+def _say_eras(votes: dict[str, list[str]], shape: str | None) -> None:
+    """Say what speaks for each era."""
+    most = max((len(said) for said in votes.values()), default=0)
+    for era in eras().values():
+        said = [*votes.get(era.name, ()), *(["the form of the running heads"] if shape and era.running_head == shape else [])]
+        why = f"{era.name}: {', '.join(said) or 'nothing speaks for it'}"
+        if most and len(votes.get(era.name, ())) == most:
+            candidates.took("era", None, f"{why}; most dates and numbers do")
+        else:
+            candidates.refused("era", None, why)
+
+
 def _covers(era: Era, day: date) -> bool:
     return (era.since is None or era.since <= day) and (era.until is None or day <= era.until)
 
 
-def place_kind(title: Title | Absent, letter: Letter | Absent) -> tuple[Kind, str]:
-    """The kind, from the title, or failing that from the formulas of the body."""
+# The title of a letter stands within this many lines of the text in a document whose series is that of another kind.
+_AT_ONCE = 3
+
+
+def place_kind(
+    symbol: Symbol | Absent,
+    issuer: Issuer | Absent,
+    heading: Heading | Absent,
+    title: Title | Absent,
+    letter: Letter | Absent,
+) -> tuple[Kind, str]:
+    """The kind, from whose document it is, the symbol, the title, the words at the head, or the formulas of the body."""
     shelf_of_kinds = kinds()
+    if isinstance(issuer, Issuer) and not issuer.of_the_conference:
+        for kind in shelf_of_kinds.values():
+            if not kind.of_the_conference:
+                what = "the number of a press release" if issuer.press_release else "another body's"
+                return kind, f"{issuer.name} is {what}"
+    series, suffixes = _symbol_of(symbol)
+    for kind in shelf_of_kinds.values():
+        if kind.outweighs and kind.suffix in suffixes:
+            return kind, f"the symbol has the suffix {kind.suffix}., and a {kind.name} has the form of no other kind"
+    announced = _announced(heading, shelf_of_kinds)
+    by_series = next((kind for kind in shelf_of_kinds.values() if _in_series(kind, series)), None)
     if isinstance(title, Title):
+        begins = heading.title if isinstance(heading, Heading) and heading.title is not None else 0
+        before = [words for _, words in announced if words.line < begins]
         for kind in shelf_of_kinds.values():
-            if title.kind in kind.title_kinds:
-                return kind, f"its title is that of a {kind.name.replace('-', ' ')}"
-    if isinstance(letter, Letter) and letter.transmittal and letter.person:
-        for kind in shelf_of_kinds.values():
-            if letter.person in kind.person:
-                return kind, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
-    return shelf_of_kinds["unknown"], "neither its title nor its first sentences are those of a letter or a note verbale"
+            if title.kind in kind.title_kinds and not before and (by_series is None or begins <= _AT_ONCE):
+                instead = f", though its symbol is that of a {_named(by_series)}" if by_series else ""
+                return kind, f"its title is that of a {_named(kind)}{instead}"
+    by_formulas = next(
+        (kind for kind in shelf_of_kinds.values() if isinstance(letter, Letter) and letter.person in kind.person), None
+    )
+    whole = isinstance(letter, Letter) and letter.transmittal is not None and letter.circulation_request is not None
+    if by_series is not None and not (whole and by_formulas is not None and not announced):
+        return by_series, f"its symbol is of the series {series}"
+    if announced:
+        kind, words = max(announced, key=lambda pair: len(pair[1].phrase))
+        return kind, f"the words {words.span.words!r} stand at its head"
+    if by_formulas is not None and isinstance(letter, Letter) and letter.transmittal:
+        return by_formulas, f"it has no such title, but the formula {letter.transmittal.span.words!r}"
+    for kind in shelf_of_kinds.values():
+        if kind.suffix in suffixes and any(words.key == kind.announced_by for words in _of(heading)):
+            return kind, f"its symbol has the suffix {kind.suffix}., and nothing else says what it is"
+    return shelf_of_kinds["unknown"], "neither its symbol nor its title, its heading or its first sentences are those of a kind"
+
+
+def _named(kind: Kind) -> str:
+    return kind.name.replace("-", " ")
+
+
+def _symbol_of(symbol: Symbol | Absent) -> tuple[str | None, set[str]]:
+    """The series of a symbol and the words of its suffixes; of an ill-formed one, those that it was meant to have."""
+    if isinstance(symbol, Absent):
+        return None, set()
+    series, suffixes = symbol.series, symbol.suffixes
+    if series is None and symbol.nearest is not None and (meant := _symbols.parse(symbol.nearest)) is not None:
+        series, suffixes = meant.series, meant.suffixes
+    return series, {suffix.partition(".")[0] for suffix in suffixes}
+
+
+def _in_series(kind: Kind, series: str | None) -> bool:
+    """Whether a series is one of the kind's: by its last part, so that CD/NTB/WP. and CD/2007/WP. are of CD/WP.'s kind."""
+    if series is None or not series.endswith("."):
+        return False
+    return any(series.rpartition("/")[2] == known.rpartition("/")[2] for known in kind.series)
+
+
+def _of(heading: Heading | Absent) -> tuple[Announcement, ...]:
+    return heading.announcements if isinstance(heading, Heading) else ()
+
+
+def _announced(heading: Heading | Absent, shelf_of_kinds: dict[str, Kind]) -> list[tuple[Kind, Announcement]]:
+    """What the head of the text announces; that a text is added to another does not say what it is."""
+    by_key = {kind.announced_by: kind for kind in shelf_of_kinds.values() if kind.announced_by and not kind.suffix}
+    return [(by_key[words.key], words) for words in _of(heading) if words.key in by_key]

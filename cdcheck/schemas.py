@@ -11,16 +11,20 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
-from cdcheck.outcome import PartReport, Placed, Report, Severity, Tool
+from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
 from cdcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from cdcheck.concordances import Concordance
+    from cdcheck.rules import Rule
 
 
 class _Model(BaseModel):
@@ -77,6 +81,7 @@ class Lines(_Model):
     pages: int | None = None
     text_layer: TextLayer
     notes: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()
     lines: tuple[SeenLine, ...]
 
 
@@ -112,7 +117,7 @@ class Source(_Model):
 
 
 class RuleText(_Model):
-    """One rule: what a program needs of it, and its whole text for people."""
+    """One rule or concordance: what a program needs of it, and its whole text for people."""
 
     rule: str
     family: str
@@ -129,11 +134,85 @@ class RuleText(_Model):
 
 
 class Rules(_Model):
-    """All rules, in alphabetical order of their ids."""
+    """All rules and concordances, in alphabetical order of their ids."""
 
     rules_version: Literal[1] = 1
     tool: Tool
     rules: tuple[RuleText, ...]
+
+
+class Considered(_Model):
+    """One candidate for a part: whether it was taken, why or why not, and where it stands, where it stands in one place."""
+
+    taken: bool
+    why: str
+    location: Location | None = None
+
+
+class ConsideredPart(_Model):
+    """A part that the rule stands on: what was made of it, its candidates in the order in which they were considered.
+
+    ``asked`` is True where the rule itself asks for the part, False where a part does that the rule asks for. ``outcome`` says
+    what was made of it in a few words; ``left_out`` is how many more candidates there were.
+    """
+
+    part: str
+    asked: bool
+    found: bool
+    outcome: str
+    evidence: tuple[Location, ...] = ()
+    candidates: tuple[Considered, ...] = ()
+    left_out: int = 0
+
+
+class Said(_Model):
+    """One thing that the rule said; its row in the report sums them up."""
+
+    outcome: Outcome
+    message: str
+    locations: tuple[Location, ...] = ()
+    expected: str | None = None
+    found: str | None = None
+    nearest: str | None = None
+
+
+class Why(_Model):
+    """Why a rule says of a document what it says: its row, the candidates for every part that it stands on, what it said."""
+
+    why_version: Literal[1] = 1
+    tool: Tool
+    name: str
+    pages: int | None = None
+    notes: tuple[str, ...] = ()
+    document: Placed
+    row: Row
+    parts: tuple[ConsideredPart, ...]
+    said: tuple[Said, ...]
+
+
+State = Literal["machine", "partly", "unchecked", "person"]
+
+
+class CoveredRow(_Model):
+    """One row of the catalogue of requirements: who checks it, and what is left to an eye or why nobody checks it."""
+
+    row: str
+    requirement: str
+    state: State
+    rules: tuple[str, ...] = ()
+    remark: str | None = None
+
+
+class Coverage(_Model):
+    """Every row of the catalogue of requirements, and how many of them are in each state."""
+
+    coverage_version: Literal[1] = 1
+    tool: Tool
+    machine: int
+    partly: int
+    unchecked: int
+    person: int
+    rows: tuple[CoveredRow, ...]
 
 
 def lines(document: Document) -> Lines:
@@ -144,6 +223,7 @@ def lines(document: Document) -> Lines:
         pages=document.pages,
         text_layer=document.text_layer,
         notes=document.notes,
+        unread=document.unread,
         lines=tuple([SeenLine(**line._asdict()) for line in document.lines]),
     )
 
@@ -182,8 +262,9 @@ def belonging(seen: pipeline.Seen) -> dict[Line, tuple[str, ...]]:
 
 
 def rules(family: str | None = None) -> Rules:
-    """All rules, or those of a family, with their texts."""
-    texts = [rule_text(module) for module in pipeline.rules()]
+    """All rules and concordances, or those of a family, with their texts."""
+    texts = [rule_text(module) for module in pipeline.rules()] + [concordance_text(module) for module in _concordances()]
+    texts.sort(key=lambda text: text.rule)
     return Rules(
         tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
         rules=tuple([text for text in texts if family in (None, text.family)]),
@@ -193,12 +274,34 @@ def rules(family: str | None = None) -> Rules:
 def rule_text(module: str) -> RuleText:
     """The text of the rule in cdcheck/rules/``module``.py, taken from its docstring."""
     rule = pipeline.rules()[module]
-    title, sections = _sections(import_module(f"cdcheck.rules.{module}").__doc__ or "")
+    return _text(rule, pipeline.family(module, rule), import_module(f"cdcheck.rules.{module}").__doc__ or "")
+
+
+def concordance_text(module: str) -> RuleText:
+    """The text of the concordance in cdcheck/concordances/``module``.py, taken from its docstring."""
+    from cdcheck.compare import FAMILY
+
+    return _text(_concordances()[module], FAMILY, import_module(f"cdcheck.concordances.{module}").__doc__ or "")
+
+
+def texts() -> dict[str, RuleText]:
+    """The text of every rule and concordance by its id; former ids are there as well."""
+    return {name: text for text in rules().rules for name in (text.rule, *text.formerly)}
+
+
+def _concordances() -> "dict[str, Concordance]":
+    from cdcheck import compare
+
+    return compare.concordances()
+
+
+def _text(rule: "Rule | Concordance", family: str, doc: str) -> RuleText:
+    title, sections = _sections(doc)
     key, _, text = sections.get("Source", "").partition("\n")
     citation = manual.MANUAL.get(key)
     return RuleText(
         rule=rule.id,
-        family=pipeline.family(module, rule),
+        family=family,
         severity=rule.severity,
         title=title,
         why=sections.get("Why", ""),
@@ -261,7 +364,19 @@ def write(folder: Path) -> None:
 
 
 def _models() -> dict[str, type[BaseModel]]:
-    return {"lines": Lines, "parts": Parts, "report": Report, "reports": Reports, "rules": Rules, "settings": Settings}
+    from cdcheck.compare import Comparisons
+
+    return {
+        "comparison": Comparisons,
+        "coverage": Coverage,
+        "lines": Lines,
+        "parts": Parts,
+        "report": Report,
+        "reports": Reports,
+        "rules": Rules,
+        "settings": Settings,
+        "why": Why,
+    }
 
 
 @cache

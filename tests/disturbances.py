@@ -13,10 +13,10 @@ Disturbance = Callable[[str], str]
 _NAMES = {name for code in CODES for name in words(code)["names"]}
 _MARKS = ("Signed", "Signé", "Firmado", "Подпись", "签名", "توقيع")
 # Lines that nobody sets as running text: symbols, job numbers, end marks, signatures.
-_SET_BY_LINES = re.compile(rf"CD\W\d|\d\d-\d{{5}}|[-_]{{5}}|[(（](?:{'|'.join(_MARKS)})[)）]")
+_SET_BY_LINES = re.compile(rf"(?:CD|ENDC)\W(?:PV\W)?\d|\d\d-\d{{5}}|[-_]{{5}}|[(（](?:{'|'.join(_MARKS)})[)）]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NOT_LOST = re.compile(
-    rf"CD\W[\w./*]+|GE\.[\d-]+|\d\d-\d{{5}}|[(（](?:{'|'.join(_MARKS)}|[ACEFRS])[)）]|^[-_ ]+$", re.MULTILINE
+    rf"(?:CD|ENDC)\W[\w./*]+|GE\.[\d-]+|\d\d-\d{{5}}|[(（](?:{'|'.join(_MARKS)}|[ACEFRS])[)）]|^[-_ ]+$", re.MULTILINE
 )
 
 

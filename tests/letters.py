@@ -347,7 +347,8 @@ def _annexes(
     )
 
 
-def _first_page(document: Draft) -> list[str]:
+def masthead_lines(document: Draft) -> list[str]:
+    """The lines of the masthead, as the template sets them."""
     lines: list[str] = []
     right = " " * 48
     if document.mast is not None:
@@ -360,6 +361,27 @@ def _first_page(document: Draft) -> list[str]:
         for line in (*first, mast.date, mast.language, mast.original):
             if line is not None:
                 lines.append(line if document.template == "new" or line == mast.body else right + line)
+    return lines
+
+
+def head_lines(document: Draft, page: int) -> list[str]:
+    """The lines of a page's running head, with the blank line below it."""
+    return _head(document, page)
+
+
+def set_lines(paragraph: str, language: str) -> list[str]:
+    """The lines of a paragraph."""
+    return _set(paragraph, language)
+
+
+def centred(words_: str, language: str, width: int) -> list[str]:
+    """The lines of a heading."""
+    return [_centred(line) for line in _wrapped(words_, language, width)]
+
+
+def _first_page(document: Draft) -> list[str]:
+    lines = masthead_lines(document)
+    if lines:
         lines.append("")
     title = title_text(document)
     lines += ["", *(_centred(line) for line in _wrapped(title, document.language, 64)), ""]

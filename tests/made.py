@@ -1,11 +1,33 @@
 """Reports made up for the tests of what comes after the check: every outcome, no document needed."""
 
+from cdcheck import schemas
 from cdcheck.outcome import Counts, FailOn, Input, Location, PartReport, Placed, Report, Row, Tool, Verdict, Waiver
 
 TOOL = Tool(name="cdcheck", version="0.0.0", rule_set="sha256:" + "0" * 64)
 SOURCE = "practice"
 ESCAPES = "\x1b[31mCD/1679\x1b[0m\x07 \x1b]0;title\x07page\u202e 2\x9b1m"
 """Words that would colour, ring, rename and turn around a terminal."""
+
+
+def rule_texts() -> tuple[schemas.RuleText, schemas.RuleText]:
+    """Two rules, one with a written source and one from practice."""
+    rule = schemas.RuleText(
+        rule="symbol-is-well-formed",
+        family="symbol",
+        severity="error",
+        title="The document has a symbol.",
+        why="To find it.",
+        source=schemas.Source(
+            key="guide", title="A | guide", url="https://example.org/guide", read="2026-11", text="A symbol\nis one."
+        ),
+        applies="To all.",
+        limits="None.",
+        examples="en, page 1:\n    good: CD/1697\n    bad: CD 1697",
+        catalogue=("SY-01",),
+        formerly=("symbol-is-good",),
+    )
+    practice = rule.model_copy(update={"rule": "symbol-b", "source": schemas.Source(key="practice", text="Seen in CD/1839.")})
+    return rule, practice
 
 
 def plain_report(name: str, verdict: Verdict = "conforms", problem: str | None = None) -> Report:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cdcheck import place
 from tests import letters
 from tests.letters import CODES, FACTS, SAMPLES, Day, Draft, Template, words
 
@@ -590,6 +591,17 @@ def the_only_annex_has_a_number(document: Draft) -> Draft:
     return _annex(document, 0, heading=w["annex_numbered"].format(number=letters.numeral(document.language, 1)))
 
 
+@mutation("annexes-heading-repeats-the-date", base="one sender")
+def the_heading_of_the_annex_has_another_date_than_the_letter(document: Draft) -> Draft:
+    written = FACTS[document.template, document.kind].written
+    return _long_heading(document, written._replace(day=written.day - 1))
+
+
+@mutation(base="one sender")
+def the_heading_of_the_annex_repeats_the_date_of_the_letter(document: Draft) -> Draft:
+    return _long_heading(document, FACTS[document.template, document.kind].written)
+
+
 @mutation("annexes-title-agrees-with-the-letter")
 def the_title_of_the_text_differs_from_the_letter_by_a_word(document: Draft) -> Draft:
     title = document.annexes[0].title
@@ -623,6 +635,24 @@ def the_date_of_the_text_stands_before_its_place(document: Draft) -> Draft:
 @mutation("place-dates-are-not-after-the-letter")
 def the_text_is_dated_after_the_letter(document: Draft) -> Draft:
     return _dated_text(document, Day(10, 3, 2003) if document.template == "old" else Day(11, 10, 2017))
+
+
+# Footnotes
+
+
+@mutation("footnotes-match-their-marks")
+def a_footnote_has_no_mark_in_the_text(document: Draft) -> Draft:
+    return replace(document, footnote="1/ CD/1364.")
+
+
+@mutation("footnotes-match-their-marks")
+def the_only_footnote_has_the_number_two(document: Draft) -> Draft:
+    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}2/"), footnote="2/ CD/1364.")
+
+
+@mutation()
+def a_footnote_has_its_mark(document: Draft) -> Draft:
+    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}1/"), footnote="1/ CD/1364.")
 
 
 # Running heads, job number, end
@@ -727,12 +757,167 @@ def the_end_mark_is_missing(document: Draft) -> Draft:
     return replace(document, end_mark=None)
 
 
+# Dates in the text, and what several parts must agree on
+
+
+@mutation("text-dates-are-real")
+def the_letter_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
+    wrong = letters.day(document.language, Day(31, 2, 2003))
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} {_faults(document)['wrote'].format(date=wrong)}")
+
+
+@mutation("text-dates-are-real")
+def the_annexed_text_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
+    first, *rest = document.annexes[0].paragraphs
+    wrong = _faults(document)["wrote"].format(date=letters.day(document.language, Day(31, 6, 2002)))
+    return _with_paragraphs(document, f"{first} {wrong}", *rest)
+
+
+@mutation("text-dates-fall-on-their-weekdays")
+def a_date_has_the_wrong_day_of_the_week(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} {_faults(document)['wrong_weekday']}")
+
+
+@mutation("text-dates-have-the-usual-form", languages=_without("zh"))
+def the_letter_has_a_date_in_another_form(document: Draft) -> Draft:
+    faults = _faults(document)
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} {faults['wrote'].format(date=faults['unusual_date'])}")
+
+
+@mutation("letter-greets-the-addressee-of-the-title", base="a note")
+def the_note_greets_another_than_its_title(document: Draft) -> Draft:
+    return _paragraph(document, 0, document.paragraphs[0].replace(*_faults(document)["other_addressee"]))
+
+
+@mutation("letter-transmits-the-text", base="one sender")
+def the_letter_does_nothing_but_ask_for_circulation(document: Draft) -> Draft:
+    bare = replace(document, paragraphs=(_faults(document)["circulate_bare"],), annexes=())
+    return _title(bare, transmitted=None)
+
+
+@mutation("annexes-are-as-many-as-the-letter-says", base="a paper", templates=("new",))
+def the_letter_speaks_of_two_annexes_and_has_one(document: Draft) -> Draft:
+    return _paragraph(document, -1, document.paragraphs[-1].replace(*_faults(document)["two_annexes"]))
+
+
+@mutation("annexes-hold-every-text-announced", base="a paper", templates=("new",))
+def several_papers_are_announced_and_one_follows(document: Draft) -> Draft:
+    papers = _faults(document)["two_papers"]
+    form = words(document.language)["body_text"]["transmit_one"]
+    changed = _paragraph(document, 0, form.format(text=papers, see=_pointer(document)))
+    return _retitled(changed, transmitted=papers)
+
+
+@mutation("annexes-hold-the-languages-announced")
+def the_text_is_annexed_in_a_language_that_is_not_announced(document: Draft) -> Draft:
+    other = words("ru" if document.language == "es" else "es")["texts"]["statement"]
+    return _with_paragraphs(document, *document.annexes[0].paragraphs, *other)
+
+
+@mutation("annexes-title-agrees-with-the-letter")
+def another_text_than_the_one_announced_is_annexed(document: Draft) -> Draft:
+    return _annex(document, 0, title=_faults(document)["other_text"])
+
+
+@mutation("annexes-note-their-original-in-brackets", base="a paper", templates=("new",))
+def the_note_on_the_original_of_an_annex_has_no_brackets(document: Draft) -> Draft:
+    return _annex(document, 0, heading=f"{document.annexes[0].heading}\n\n{_faults(document)['annex_original']}")
+
+
+@mutation("annexes-original-differs-from-the-masthead", base="a paper", templates=("new",))
+def the_note_on_the_original_of_an_annex_repeats_the_masthead(document: Draft) -> Draft:
+    return _annex(document, 0, heading=f"{document.annexes[0].heading}\n\n{_faults(document)['annex_original_same']}")
+
+
+@mutation("masthead-words-are-in-their-language", languages=("es", "fr"))
+def the_original_is_named_in_english(document: Draft) -> Draft:
+    return _mast(document, original=letters.original_line("en", document.template, document.originals))
+
+
+@mutation("masthead-words-are-in-their-language", languages=("ar", "ru", "zh"))
+def the_language_is_named_in_itself(document: Draft) -> Draft:
+    own = place.languages()[document.language].own_name_in_masthead[1]
+    return _mast(document, language=_cased(document, own.capitalize()))
+
+
+@mutation("masthead-has-the-capitals-of-its-era")
+def the_language_has_the_capitals_of_another_time(document: Draft) -> Draft:
+    own = str(words(document.language)["own"])
+    return _mast(document, language=_other(document, own, own.upper()))
+
+
+@mutation("title-has-the-capitals-of-its-era", languages=_without("ar", "zh"), templates=("new",))
+def the_title_is_in_capitals_in_a_new_document(document: Draft) -> Draft:
+    return replace(document, title={name: piece.upper() for name, piece in document.title.items()})
+
+
+@mutation("letter-leaves-out-salutation-and-close", base="one sender")
+def the_letter_has_a_salutation(document: Draft) -> Draft:
+    salutation = place.languages()[document.language].salutations[0]
+    return replace(document, paragraphs=(f"{salutation},", *document.paragraphs))
+
+
+@mutation("letter-subparagraphs-have-the-brackets-of-the-language", base="one sender", languages=("es", "fr"))
+def a_subparagraph_has_both_brackets(document: Draft) -> Draft:
+    last = document.paragraphs[-1]
+    return replace(document, paragraphs=(*document.paragraphs, f"(a) {last}"))
+
+
+@mutation("footnotes-are-marked-by-numbers")
+def a_footnote_of_the_letter_is_marked_by_a_letter(document: Draft) -> Draft:
+    if document.language in ("es", "fr"):
+        return _noted(_paragraph(document, -1, document.paragraphs[-1].removesuffix(".")), " a/.", "a/ CD/1364.")
+    return _noted(document, " a/", "a/ CD/1364.")
+
+
+@mutation("footnotes-are-marked-beside-punctuation", languages=("en", "es", "fr"))
+def the_mark_of_a_footnote_is_on_the_wrong_side_of_punctuation(document: Draft) -> Draft:
+    last = document.paragraphs[-1]
+    changed = _paragraph(document, -1, last.removesuffix(".")) if document.language == "en" else document
+    return _noted(changed, " 1/." if document.language == "en" else " 1/", "1/ CD/1364.")
+
+
+@mutation("footnotes-with-asterisks-are-special")
+def a_sentence_of_the_letter_has_an_asterisk(document: Draft) -> Draft:
+    return _noted(document, "*", "* CD/1364.")
+
+
+@mutation("job-number-dates-are-not-before-the-masthead")
+def the_document_was_processed_before_the_day_of_its_masthead(document: Draft) -> Draft:
+    return _renumbered(document, document.job, dates=_other(document, "100303 180303", "021017 161017"))
+
+
+@mutation("page-headers-say-page-in-their-language", languages=("es", "ru"), templates=("old",))
+def a_running_head_has_the_word_of_another_language(document: Draft) -> Draft:
+    word = "page" if document.language == "es" else place.languages()["ru"].page[1]
+    return replace(document, heads={2: (document.symbol, f"{word} 2")})
+
+
+@mutation("letter-writes-the-organization-out", languages=("en",))
+def the_letter_abbreviates_the_organization(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} The UN has been told.")
+
+
+def _with_paragraphs(document: Draft, *paragraphs: str) -> Draft:
+    return replace(document, annexes=(replace(document.annexes[0], paragraphs=paragraphs), *document.annexes[1:]))
+
+
+def _noted(document: Draft, mark: str, note: str) -> Draft:
+    """The draft with a mark after its last paragraph, and the note at the foot of the page."""
+    return replace(_paragraph(document, -1, document.paragraphs[-1] + mark), footnote=note)
+
+
 def _second_annex(document: Draft, *, heading: int, cited: int) -> Draft:
     """Two annexes of which the second has one number in its heading and one in the letter."""
     w = words(document.language)
     see = w["see_numbered"].format(number=letters.numeral(document.language, cited))
     changed = _paragraph(document, 1, w["body_text"]["also"].format(paper=w["paper"], see=see))
     return _annex(changed, 1, heading=w["annex_numbered"].format(number=letters.numeral(document.language, heading)))
+
+
+def _long_heading(document: Draft, written: Day) -> Draft:
+    form = _faults(document)["heading_of_letter"]
+    return _annex(document, 0, heading=form.format(date=letters.day(document.language, written)))
 
 
 def _dated_text(document: Draft, adopted: Day) -> Draft:

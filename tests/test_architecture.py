@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cdcheck import shelf
+from cdcheck.concordances import Concordance
 from cdcheck.manual import MANUAL
 from cdcheck.rules import Rule
 
@@ -20,7 +21,7 @@ PACKAGE = ROOT / "cdcheck"
 SHELVES = sorted(folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists())
 
 # What the files of a shelf may import of cdcheck, besides their own shelf. A new shelf gets a row here before it gets a file.
-HELPERS = {"dates", "document", "formulas", "outcome", "shelf", "states", "text"}
+HELPERS = {"candidates", "dates", "document", "formulas", "outcome", "shelf", "states", "text"}
 MAY_KNOW = {
     "languages": set(),
     "eras": set(),
@@ -28,7 +29,8 @@ MAY_KNOW = {
     "readers": {"document", "shelf", "text"},
     "parts": HELPERS | {"languages", "eras", "kinds"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
-    "renderers": {"outcome", "shelf", "text"},
+    "renderers": {"outcome", "schemas", "shelf", "text"},
+    "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "rules"},
     "engines": {"shelf"},
 }
 # The trunk: nothing low knows anything high.
@@ -38,12 +40,16 @@ TRUNK_MAY_KNOW = {
     "shelf": set(),
     "manual": set(),
     "document": {"outcome", "text"},
+    "candidates": {"document", "outcome"},
     "formulas": {"text"},
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
     "guard": {"document", "outcome", "pipeline", "readers", "worker"},
     "worker": {"guard", "readers"},
+    "verify": {"guard", "outcome", "pipeline", "renderers"},
+    "compare": HELPERS
+    | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers"},
     "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
 }
 HEAVY = {
@@ -107,11 +113,13 @@ def sections(doc: str) -> dict[str, list[str]]:
     return found
 
 
-def doc_of(name: str) -> str:
-    return sys.modules[f"cdcheck.rules.{name}"].__doc__ or ""
-
-
 RULES: dict[str, Rule] = shelf.read("rules", "rule", Rule)
+CONCORDANCES: dict[str, Concordance] = shelf.read("concordances", "concordance", Concordance)
+
+
+def doc_of(name: str) -> str:
+    shelf_of = "rules" if name in RULES else "concordances"
+    return sys.modules[f"cdcheck.{shelf_of}.{name}"].__doc__ or ""
 
 
 def test_every_shelf_says_whom_it_may_know() -> None:
@@ -139,7 +147,7 @@ def test_languages_eras_and_kinds_hold_no_code(path: Path) -> None:
         assert not isinstance(node, ast.FunctionDef | ast.ClassDef | ast.For | ast.If | ast.While | ast.Lambda), named(path)
 
 
-@pytest.mark.parametrize("path", sources("rules", "parts"), ids=named)
+@pytest.mark.parametrize("path", sources("rules", "parts", "concordances"), ids=named)
 def test_words_live_in_languages_and_not_in_code(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     told = docstrings(ast.parse(text))
@@ -149,7 +157,7 @@ def test_words_live_in_languages_and_not_in_code(path: Path) -> None:
             assert not foreign, f"{named(path)}, line {token.start[0]}: {sorted(foreign)}"
 
 
-@pytest.mark.parametrize("path", sources("rules", "parts"), ids=named)
+@pytest.mark.parametrize("path", sources("rules", "parts", "concordances"), ids=named)
 def test_annotations_are_types_and_not_words(path: Path) -> None:
     assert "from __future__ import annotations" not in path.read_text(encoding="utf-8")
 
@@ -174,6 +182,21 @@ def run(code: str, *arguments: str) -> str:
 def test_a_start_imports_nothing_heavy(module: str) -> None:
     loaded = set(json.loads(run(f"import {module}, json, sys; print(json.dumps(list(sys.modules)))")))
     assert not {name for name in loaded if name.partition(".")[0] in HEAVY}
+
+
+def test_a_check_imports_nothing_of_a_comparison() -> None:
+    code = "import json, sys; from cdcheck import check; check('x.txt', open(sys.argv[1], 'rb').read()); "
+    code += "print(json.dumps([*sys.modules]))"
+    loaded = json.loads(run(code, "samples/en/letter.txt"))
+    assert "cdcheck.pipeline" in loaded
+    assert not [name for name in loaded if name.startswith(("cdcheck.compare", "cdcheck.concordances"))]
+
+
+def test_no_concordance_knows_another() -> None:
+    for path in sources("concordances"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cdcheck.concordances."):
+                assert str(node.module).rpartition(".")[2].startswith("_"), f"{named(path)} imports {node.module}"
 
 
 def test_a_start_imports_no_rule_no_part_and_no_language() -> None:
@@ -211,7 +234,7 @@ def test_a_check_opens_no_socket_starts_nothing_and_writes_no_file() -> None:
     assert json.loads(run(WATCHED, *samples)) == []
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", [*RULES, *CONCORDANCES])
 def test_a_rule_explains_itself_whole_and_in_order(name: str) -> None:
     doc = doc_of(name)
     told = sections(doc)
@@ -227,7 +250,7 @@ def test_a_rule_explains_itself_whole_and_in_order(name: str) -> None:
     assert len([line for line in told["Why:"][1:] if line]) <= 3, "the why is three lines at most"
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", [*RULES, *CONCORDANCES])
 def test_a_rule_names_a_known_source_or_the_documents_it_was_seen_in(name: str) -> None:
     first, *rest = sections(doc_of(name))["Source:"]
     source = first.removeprefix("Source:").strip()
@@ -245,10 +268,10 @@ def test_messages_do_not_speak_of_rules(name: str) -> None:
 
 
 def test_ids_are_unique_former_ones_included() -> None:
-    ids = [id_ for rule in RULES.values() for id_ in (rule.id, *rule.formerly)]
+    ids = [id_ for rule in [*RULES.values(), *CONCORDANCES.values()] for id_ in (rule.id, *rule.formerly)]
     assert len(ids) == len(set(ids))
 
 
 def test_a_source_address_stands_in_the_manual_alone() -> None:
-    for path in sources("rules", "parts", "languages", "eras", "kinds", "readers"):
+    for path in sources("rules", "parts", "concordances", "languages", "eras", "kinds", "readers"):
         assert not re.search(r"https?:/{2}", path.read_text(encoding="utf-8")), named(path)

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cdcheck
-from cdcheck import cli, inputs, pipeline, renderers, schemas
+from cdcheck import cli, compare, inputs, pipeline, renderers, schemas
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
@@ -117,7 +117,8 @@ def test_the_exit_code_is_the_same_in_every_format(
         assert len(result.stdout.splitlines()) == len(documents)
     if form == "json":
         value = json.loads(result.stdout)
-        assert len(value["reports"] if len(documents) != 1 else [value]) == len(documents)
+        assert len(value.get("reports", [value])) == len(documents)
+        assert value.get("summary", {}).get("unmatched", []) == ["nothing-*"] * outcomes.split().count("nothing")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -380,7 +381,7 @@ def test_an_unknown_rule_is_told_its_nearest(run: Run) -> None:
 
 
 def test_the_rules_are_listed(run: Run) -> None:
-    number = len(pipeline.rules())
+    number = len(pipeline.rules()) + len(compare.concordances())
     assert run("rules").stdout.endswith(f"\n{number} rules\n")
     assert len(json.loads(run("rules", "--format", "json").stdout)["rules"]) == number
     assert len(re.findall(r"^\| `", run("rules", "--format", "markdown").stdout, re.MULTILINE)) == number
@@ -398,7 +399,7 @@ def test_each_schema_is_printed_as_it_stands_on_disk(name: str, run: Run) -> Non
 def test_the_version_and_the_help_are_printed(run: Run) -> None:
     assert run("--version").stdout == f"cdcheck {cdcheck.__version__}\n"
     help_text = run("--help").stdout
-    for command in ("check", "parts", "lines", "explain", "rules", "schema"):
+    for command in ("check", "compare", "parts", "lines", "verify", "explain", "rules", "schema"):
         assert re.search(rf"^  {command} ", help_text, re.MULTILINE)
         assert run(command, "--help").exit_code == 0
     assert "Exit codes" in help_text

@@ -173,6 +173,10 @@ def test_several_dates_are_found_in_order() -> None:
     assert days("from 7 May 2003 to 22 January 2001", "en") == [SEVENTH_OF_MAY, JANUARY_2001]
 
 
+def test_chinese_dates_that_only_punctuation_parts_are_found_both() -> None:
+    assert days("(2003年6月18日；2015年3月18日)", "zh") == [date(2003, 6, 18), date(2015, 3, 18)]
+
+
 def test_a_date_within_bounds_alone_is_found() -> None:
     passage = Passage([Line("7 May 2003, 22 January 2001", 1)])
     start = passage.folded.text.index("22")

@@ -1,8 +1,12 @@
 """Each named fault fails the rules that it breaks and no others, in every language and template that it can be made in."""
 
+import inspect
+from dataclasses import replace
+from importlib import import_module
+
 import pytest
 
-from cdcheck import pipeline, place, states
+from cdcheck import example, pipeline, place, readers, states
 from cdcheck.outcome import Report
 from tests import letters, mutations
 from tests.letters import CODES, Columns, Draft, Template
@@ -32,6 +36,45 @@ def failing(report: Report) -> dict[str, str]:
 def untold(report: Report) -> dict[str, str]:
     """The errors that could not be told, with the reason."""
     return {row.rule: row.message for row in report.rows if row.outcome == "cantTell" and row.severity == "error"}
+
+
+# Rules whose fault cannot be made in a draft: the bad example of their docstring stands for it (tests/test_rules.py runs it).
+BY_EXAMPLE = {
+    "masthead-date-is-not-in-the-future": "only the day that the user takes for today makes it a fault",
+}
+# Rules that never fail: all they can say is that they cannot tell.
+NEVER_FAIL = ("document-is-read-whole", "kind-is-known")
+DRAFTED = {"letter", "note-verbale"}
+
+
+def test_every_rule_is_failed_by_a_fault() -> None:
+    failed = set().union(*(fault.fails for fault in mutations.MUTATIONS))
+    lacking = []
+    for module, rule in pipeline.rules().items():
+        source = import_module(f"cdcheck.rules.{module}")
+        can_fail = "failed(" in inspect.getsource(source)
+        assert can_fail == (rule.id not in NEVER_FAIL), (
+            f"{rule.id}: put it on, or take it off, the list of rules that never fail"
+        )
+        # Of the kinds of which no draft is made, the examples are all that there is.
+        by_example = rule.id in BY_EXAMPLE or (rule.kinds and DRAFTED.isdisjoint(rule.kinds))
+        assert not (rule.id in failed and rule.id in BY_EXAMPLE), f"{rule.id} has a fault: take it off BY_EXAMPLE"
+        if by_example:
+            assert any(one.sort == "bad" for one in example.read(source.__doc__ or "")), rule.id
+        elif can_fail and rule.id not in failed:
+            lacking.append(rule.id)
+    assert lacking == [], (
+        "no fault in tests/mutations.py fails these rules; write one, or say in BY_EXAMPLE why there can be none"
+    )
+    assert failed <= {rule.id for rule in pipeline.rules().values()}
+
+
+def test_the_rules_that_never_fail_say_when_they_cannot_tell() -> None:
+    clean = letters.draft("en", "old")
+    assert "kind-is-known" in untold(check(letters.text(replace(clean, title={}, paragraphs=()))))
+    document = readers.read("letter.txt", letters.text(clean).encode())
+    seen = pipeline.see(replace(document, unread=(2,)))
+    assert "document-is-read-whole" in untold(pipeline.judge(seen, b""))
 
 
 @pytest.mark.parametrize(("fault", "language", "template"), FAULTS)

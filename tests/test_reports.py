@@ -8,12 +8,12 @@ from typing import Any
 import jsonschema
 import pytest
 
-from cdcheck import pipeline, renderers, schemas, views
+from cdcheck import compare, pipeline, renderers, schemas, views
 from cdcheck.document import Document, Line
 from cdcheck.outcome import Report
 from cdcheck.readers import read
-from cdcheck.renderers import PLAIN, Style, _plain
-from tests.made import ESCAPES, TOOL, full_report, plain_report
+from cdcheck.renderers import PLAIN, Style, _plain, sarif
+from tests.made import ESCAPES, TOOL, full_report, plain_report, rule_texts
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").rglob("*.txt"))
@@ -34,6 +34,12 @@ def validate(name: str, text: str) -> Any:
     return value
 
 
+@pytest.fixture(autouse=True)
+def two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports that list all rules list two: a golden file that changed with every rule would be accepted unread."""
+    monkeypatch.setattr(sarif, "rule_texts", rule_texts)
+
+
 @pytest.mark.parametrize("name", renderers.names())
 def test_each_renderer_prints_its_golden_file(name: str, golden: Golden) -> None:
     suffix = renderers.shelf.take("renderers", name, "renderer", renderers.Renderer).suffix
@@ -44,6 +50,10 @@ def test_each_renderer_prints_its_golden_file(name: str, golden: Golden) -> None
 def test_text_for_a_terminal_is_its_golden_file(golden: Golden) -> None:
     golden("one.verbose.txt", rendered("text", reports()[:1], Style(verbose=True)))
     golden("one.colour.txt", rendered("text", reports()[:1], Style(colour=True)))
+
+
+def test_sarif_with_what_passes_is_its_golden_file(golden: Golden) -> None:
+    golden("one.passes.sarif", rendered("sarif", reports()[:1], Style(passes=True)))
 
 
 def test_views_print_their_golden_files(golden: Golden) -> None:
@@ -61,22 +71,7 @@ def test_views_print_their_golden_files(golden: Golden) -> None:
         ),
     )
     golden("parts.txt", views.parts(seen))
-    rule = schemas.RuleText(
-        rule="symbol-is-well-formed",
-        family="symbol",
-        severity="error",
-        title="The document has a symbol.",
-        why="To find it.",
-        source=schemas.Source(
-            key="guide", title="A | guide", url="https://example.org/guide", read="2026-11", text="A symbol\nis one."
-        ),
-        applies="To all.",
-        limits="None.",
-        examples="en, page 1:\n    good: CD/1697\n    bad: CD 1697",
-        catalogue=("SY-01",),
-        formerly=("symbol-is-good",),
-    )
-    practice = rule.model_copy(update={"rule": "symbol-b", "source": schemas.Source(key="practice", text="Seen in CD/1839.")})
+    rule, practice = rule_texts()
     listed = schemas.Rules(tool=TOOL, rules=(rule, practice))
     golden("explain.txt", views.explain(rule))
     golden("rules.txt", views.rules(listed))
@@ -176,7 +171,8 @@ def test_what_is_printed_of_each_sample_is_as_its_schema_says(sample: Path) -> N
 
 def test_the_rules_are_as_their_schema_says() -> None:
     listed = validate("rules", schemas.rules().model_dump_json())
-    assert [rule["rule"] for rule in listed["rules"]] == [rule.id for rule in pipeline.rules().values()]
+    known = [*pipeline.rules().values(), *compare.concordances().values()]
+    assert [rule["rule"] for rule in listed["rules"]] == sorted(rule.id for rule in known)
     for rule in listed["rules"]:
         assert rule["why"] and rule["applies"] and rule["limits"] and rule["examples"] and rule["source"]["text"]
 

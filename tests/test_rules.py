@@ -25,6 +25,13 @@ TODAY = {
     "letter": date(2003, 3, 15),
     "letter-new": date(2017, 10, 13),
     "note-verbale": date(2004, 9, 7),
+    "record": date(2001, 6, 1),
+    "record-endc": date(1967, 3, 3),
+    "working-paper": date(2005, 6, 10),
+    "decision": date(2013, 8, 16),
+    "report": date(2005, 9, 23),
+    "corrigendum": date(2003, 3, 22),
+    "information-document": date(2013, 8, 16),
 }
 
 

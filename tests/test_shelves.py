@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from cdcheck import shelf
+from cdcheck.concordances import Concordance
 from cdcheck.eras import Era
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -29,6 +30,7 @@ CONTRACTS = {
     "kinds": ("kind", Kind),
     "parts": ("part", Part),
     "rules": ("rule", Rule),
+    "concordances": ("concordance", Concordance),
 }
 FILES = [(name, file) for name in CONTRACTS for file in shelf.names(name)]
 
@@ -61,7 +63,7 @@ def test_nobody_edits_a_list(name: str) -> None:
 
 def test_a_rule_is_named_in_no_other_file() -> None:
     texts = {path: path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
-    for file in shelf.names("rules"):
+    for file in (*shelf.names("rules"), *shelf.names("concordances")):
         for path, text in texts.items():
             assert path.stem == file or file not in text, f"{path} names {file}"
 
@@ -186,6 +188,36 @@ def run_copy(folder: Path, dropped: dict[str, str]) -> subprocess.CompletedProce
 def test_a_rule_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
     done = run_copy(tmp_path, {"rules/kind_is_dropped_in.py": NEW_RULE})
     assert json.loads(done.stdout)["kind-is-dropped-in"] == "passed", done.stderr
+
+
+NEW_CONCORDANCE = '''"""Versions that a test drops in are compared."""
+
+from cdcheck.concordances import Compared, Concordance, Told, Versions
+from cdcheck.document import Document, whole
+
+concordance = Concordance(__name__, fact="dropped in", severity="note")
+
+
+def compare(versions: Versions) -> Compared:
+    """Compare."""
+    return concordance.alike(versions, tell)
+
+
+def tell(document: Document) -> Told:
+    """The format."""
+    return Told(document.format, document.format, whole(document.written[:1]))
+'''
+
+
+def test_a_concordance_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "cdcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "cdcheck/concordances/versions_are_dropped_in.py").write_text(NEW_CONCORDANCE, encoding="utf-8")
+    samples = [str(PACKAGE.parent / "samples" / code / "letter.txt") for code in ("en", "fr")]
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "cdcheck", "compare", *samples, "--format", "json"], cwd=tmp_path, capture_output=True
+    )
+    rows = {row["concordance"]: row for row in json.loads(done.stdout)["comparisons"][0]["rows"]}
+    assert rows["versions-are-dropped-in"]["outcome"] == "passed", done.stderr
 
 
 def test_a_rule_that_raises_cannot_tell_and_the_others_run(tmp_path: Path) -> None:

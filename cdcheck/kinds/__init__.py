@@ -1,7 +1,7 @@
 """Kinds of documents: facts, no code.
 
 To add a kind, write one file here that declares ``kind = Kind(...)``. A rule names the kinds it applies to; a kind does not
-know the rules. Which kind a document is is decided in cdcheck.place.
+know the rules. Which kind a document is is decided in cdcheck.place, by the facts declared here alone.
 """
 
 from dataclasses import dataclass
@@ -20,3 +20,13 @@ class Kind:
     """Grammatical persons its sentences may have: singular, plural, impersonal."""
     sender_posts: str | None = None
     """Which field of a language names its senders: ``representative`` or ``mission``."""
+    series: tuple[str, ...] = ()
+    """Series of a symbol that announce this kind: ``CD/WP.``, which stands for those of committees and years as well."""
+    announced_by: str | None = None
+    """Key of a language's ``announcements``: the words at the head of the text that announce this kind."""
+    suffix: str | None = None
+    """Suffix of a symbol that announces this kind: ``Corr``."""
+    outweighs: bool = False
+    """True where that suffix tells the kind whatever the text looks like, False where it does only if nothing else does."""
+    of_the_conference: bool = True
+    """False for documents of other bodies, of which nothing is asked but whose they are."""

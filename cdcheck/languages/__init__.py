@@ -130,6 +130,26 @@ class Language:
     reissued: Words
     """``Reissued for technical reasons``."""
 
+    # Kinds of documents, records of meetings
+    record_headings: Words = ()
+    """How the heading of a record names the meeting, as patterns with the slot {number}."""
+    record_stages: Mapping[Literal["final", "provisional", "verbatim"], Words] = field(default_factory=dict)
+    """Words of that heading that say what record it is."""
+    record_held: Words = ()
+    """How it goes on, with the slots {place} and {date}, the latter for weekday, date and time together."""
+    record_presidents: Words = ()
+    """What stands before the name of the one who presided: ``President``, in earlier bodies ``Chairman``."""
+    clock: Mapping[Literal["morning", "afternoon", "noon", "hour", "minute"], Words] = field(default_factory=dict)
+    """Words of a time of day: ``a.m.``, ``p.m.``, ``noon``, ``heures``, what stands after the minutes."""
+    numerals: str = field(default="", repr=False)
+    """Words for numbers, a line each: value | words, cardinal and ordinal, parted by spaces. What is missing is put together."""
+    numeral_joints: Words = ()
+    """What may stand between such words and counts nothing: ``and``."""
+    numeral_multipliers: tuple[int, ...] = ()
+    """Values that a smaller one before them multiplies: ``four hundred``."""
+    numerals_in_any_order: bool = False
+    """True where the units may stand before the hundreds and thousands (Arabic)."""
+
     # Places and States
     places: Words
     """Cities where the Conference's texts are often signed; only their spelling, no claim of completeness."""
@@ -140,3 +160,28 @@ class Language:
     states: str = field(repr=False)
     """The table of States, a line each: code | short name | short name in a title | full name | full name in a title | other
     names; by; semicolons. Codes: ISO 3166-1 alpha-3, for former States ISO 3166-3's alpha-3, EUE for the European Union."""
+    announcements: Mapping[str, Words] = field(default_factory=dict)
+    """Words at the head of a text that announce its kind, by the kind's ``announced_by``: record, working-paper, report, decision,
+    corrigendum, addendum ..., the whole form first."""
+    submitted_by: Words = ()
+    """What stands beside the name of those who submit a paper: ``submitted by``."""
+    places_corrected: Words = ()
+    """Words for the places that a corrigendum names: ``page``, ``paragraph``, ``line``."""
+
+    # Style
+    first_day_is_ordinal: bool = False
+    """True where the first of the month, and no other day, is written as an ordinal: ``1er janvier``."""
+    cardinals: tuple[Words, ...] = ()
+    """The numbers from two to ten in words, as they stand before a noun, in Chinese with the measure word: ``two``, ``两个``."""
+    annex_pair: Words = ()
+    """Forms of the word for annex that by themselves mean two of them, and are no adjectives: ``ومرفقيها``."""
+    footnote_mark: Literal["after", "before"] | None = None
+    """On which side of punctuation the mark of a footnote stands; None where no rule is known."""
+    salutations: Words = ()
+    """Forms of address that stand alone on the first line of a letter: ``Sir``, ``Excellency``."""
+    closes: Words = ()
+    """Complimentary closes, as patterns: ``Accept {x} the assurances of``."""
+    subparagraphs_close_alone: bool = False
+    """True where the letter of a subparagraph has a closing bracket alone: ``a)``."""
+    never_abbreviated: Words = ()
+    """Abbreviations that a letter does not use: ``UN``."""

@@ -220,6 +220,38 @@ ZMB | Zambia | of Zambia | Republic of Zambia | of the Republic of Zambia |
 ZWE | Zimbabwe | of Zimbabwe | Republic of Zimbabwe | of the Republic of Zimbabwe |
 """
 
+NUMERALS = """
+1 | one first
+2 | two second
+3 | three third
+4 | four fourth
+5 | five fifth
+6 | six sixth
+7 | seven seventh
+8 | eight eighth
+9 | nine ninth
+10 | ten tenth
+11 | eleven eleventh
+12 | twelve twelfth
+13 | thirteen thirteenth
+14 | fourteen fourteenth
+15 | fifteen fifteenth
+16 | sixteen sixteenth
+17 | seventeen seventeenth
+18 | eighteen eighteenth
+19 | nineteen nineteenth
+20 | twenty twentieth
+30 | thirty thirtieth
+40 | forty fortieth
+50 | fifty fiftieth
+60 | sixty sixtieth
+70 | seventy seventieth
+80 | eighty eightieth
+90 | ninety ninetieth
+100 | hundred hundredth
+1000 | thousand thousandth
+"""
+
 language = Language(
     code="en",
     name="English",
@@ -611,12 +643,39 @@ language = Language(
         "attachments",
     ),
     signed=("Signed",),
-    annex=("Annex",),
+    annex=("Annex", "Annexes"),
     enclosure=("Enclosure", "Enclosures", "Appendix", "Appendices", "Attachment", "Attachments"),
     annex_of_letter=("to the (letter|letters|note verbale|identical letters) dated",),
     original_text=("Original: {languages}",),
     page=("page",),
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),
+    # CD/PV.799, 865, 941 and 1475; ENDC/PV.73, 277 and 288, in whose typescript "of" was read as "op". Provisional records, the
+    # earlier bodies but the Eighteen-Nation Committee, and other words for the one who presides: general knowledge.
+    record_headings=("record (of|op) the {number} [plenary] meeting",),
+    record_stages={"final": ("final",), "provisional": ("provisional",), "verbatim": ("verbatim",)},
+    record_held=("held (at|in) [the] {place} [on] {date}",),
+    record_presidents=(
+        "President",
+        "Presidents",
+        "Acting President",
+        "Vice-President",
+        "Chairman",
+        "Chairmen",
+        "Acting Chairman",
+        "Chairperson",
+        "Chairwoman",
+        "Chair",
+    ),
+    clock={
+        "morning": ("a.m.", "am"),
+        "afternoon": ("p.m.", "pm"),
+        "noon": ("noon",),
+        "hour": ("o'clock", "hours"),
+        "minute": ("hours",),
+    },
+    numerals=NUMERALS,
+    numeral_joints=("and",),
+    numeral_multipliers=(100, 1000),
     places=(
         "Geneva",
         "New York",
@@ -683,4 +742,87 @@ language = Language(
         "Senegal River",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum, and the Conference's report.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "FINAL RECORD OF THE",
+            "FINAL VERBATIM RECORD OF THE",
+            "PROVISIONAL RECORD OF THE",
+            "PROVISIONAL VERBATIM RECORD OF THE",
+        ),
+        "working-paper": ("Working paper submitted by", "Working paper presented by", "Working paper"),
+        "report": (
+            "Report of the Conference on Disarmament to the General Assembly of the United Nations",
+            "Report of the Conference on Disarmament",
+            "Report of the Committee on Disarmament",
+            "Special report of",
+            "Draft report of",
+            "Report of",
+            "Report on",
+            "Report to",
+            "Report",
+        ),
+        "decision": ("Decision", "Draft decision", "Presidential draft decision"),
+        "addendum": ("Addendum",),
+        "corrigendum": ("Corrigendum",),
+    },
+    submitted_by=("submitted by", "presented by", "proposed by", "sponsored by"),
+    places_corrected=(
+        "page",
+        "pages",
+        "paragraph",
+        "paragraphs",
+        "line",
+        "lines",
+        "annex",
+        "footnote",
+        "title",
+        "heading",
+        "section",
+        "article",
+        "table",
+        "cover page",
+        "symbol",
+        "masthead",
+    ),
+    # General knowledge.
+    cardinals=(
+        ("two",),
+        ("three",),
+        ("four",),
+        ("five",),
+        ("six",),
+        ("seven",),
+        ("eight",),
+        ("nine",),
+        ("ten",),
+    ),
+    footnote_mark="after",
+    # General knowledge.
+    salutations=(
+        "Sir",
+        "Madam",
+        "Excellency",
+        "Your Excellency",
+        "Excellencies",
+        "Mr. Secretary-General",
+        "Madam Secretary-General",
+        "Mr. President",
+        "Madam President",
+        "Dear Sir",
+        "Dear Madam",
+        "Dear Mr. President",
+        "Dear Madam President",
+        "Dear Mr. Secretary-General",
+        "Dear Secretary-General",
+        "Dear colleagues",
+        "Dear colleague",
+    ),
+    closes=(
+        "(Accept|accept) {x} (assurance|assurances) of",
+        "(Yours|yours) (sincerely|faithfully|truly)",
+        "(I|we) (avail myself|avail ourselves|take this opportunity) {x} (assurance|assurances) of",
+    ),
+    never_abbreviated=("UN", "UNOG", "SG"),
 )

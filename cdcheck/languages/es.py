@@ -222,6 +222,46 @@ ZMB | Zambia | de Zambia | República de Zambia | de la República de Zambia |
 ZWE | Zimbabwe | de Zimbabwe | República de Zimbabwe | de la República de Zimbabwe | Zimbabue
 """
 
+NUMERALS = """
+1 | uno una primera primero primer
+2 | dos segunda segundo
+3 | tres tercera tercero tercer
+4 | cuatro cuarta cuarto
+5 | cinco quinta quinto
+6 | seis sexta sexto
+7 | siete séptima séptimo
+8 | ocho octava octavo
+9 | nueve novena noveno nona
+10 | diez décima décimo decimo
+11 | once undécima undécimo decimoprimera
+12 | doce duodécima duodécimo decimosegunda
+13 | trece decimotercera decimotercero
+14 | catorce decimocuarta decimocuarto
+15 | quince decimoquinta decimoquinto
+16 | dieciséis decimosexta decimosexto
+17 | diecisiete decimoséptima decimoséptimo
+18 | dieciocho decimoctava decimoctavo
+19 | diecinueve decimonovena decimonoveno
+20 | veinte vigésima vigésimo veinti
+30 | treinta trigésima trigésimo
+40 | cuarenta cuadragésima cuadragésimo
+50 | cincuenta quincuagésima quincuagésimo
+60 | sesenta sexagésima sexagésimo
+70 | setenta septuagésima septuagésimo
+80 | ochenta octogésima octogésimo
+90 | noventa nonagésima nonagésimo
+100 | cien ciento centésima centésimo
+200 | doscientos doscientas ducentésima ducentésimo
+300 | trescientos trescientas tricentésima tricentésimo
+400 | cuatrocientos cuatrocientas cuadringentésima cuadringentésimo
+500 | quinientos quinientas quingentésima quingentésimo
+600 | seiscientos seiscientas sexcentésima sexcentésimo
+700 | setecientos setecientas septingentésima septingentésimo
+800 | ochocientos ochocientas octingentésima octingentésimo
+900 | novecientos novecientas noningentésima noningentésimo
+1000 | mil milésima milésimo
+"""
+
 language = Language(
     code="es",
     name="Spanish",
@@ -990,7 +1030,7 @@ language = Language(
         "Texto original en {languages}",
         "Idioma original: {languages}",
     ),
-    page=("página", "pág."),
+    page=("página", "pág.", "page"),
     reissued=(
         "Publicado nuevamente por razones técnicas",
         "Publicada nuevamente por razones técnicas",
@@ -998,6 +1038,32 @@ language = Language(
         "Reeditado por razones técnicas",
         "Nueva tirada por razones técnicas",
     ),
+    # CD/PV.861 and CD/PV.1242, which have the number in figures (861ª). Numbers in words and provisional records: general knowledge.
+    record_headings=(
+        "acta [(taquigráfica|literal)] [(definitiva|provisional)] [(taquigráfica|literal)] de la {number} sesión [plenaria]",
+    ),
+    record_stages={"final": ("definitiva",), "provisional": ("provisional",), "verbatim": ("taquigráfica", "literal")},
+    record_held=("(celebrada|celebrado) (en el|en la|en) {place} [el] {date}",),
+    record_presidents=(
+        "Presidente",
+        "Presidenta",
+        "Presidentes",
+        "Presidentas",
+        "Presidente interino",
+        "Presidenta interina",
+        "Vicepresidente",
+        "Vicepresidenta",
+    ),
+    clock={
+        "morning": ("de la mañana", "a.m."),
+        "afternoon": ("de la tarde", "p.m."),
+        "noon": ("mediodía",),
+        "hour": ("horas", "hora", "h"),
+        "minute": ("horas", "hora", "h", "minutos"),
+    },
+    numerals=NUMERALS,
+    numeral_joints=("y",),
+    numeral_multipliers=(1000,),
     places=(
         "Ginebra",
         "Nueva York",
@@ -1077,4 +1143,82 @@ language = Language(
         "granada de fragmentación",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "Acta definitiva de la",
+            "Acta taquigráfica definitiva de la",
+            "Acta literal definitiva de la",
+            "Acta provisional de la",
+        ),
+        "working-paper": ("Documento de trabajo presentado por", "Documento de trabajo"),
+        "report": (
+            "Informe de la Conferencia de Desarme a la Asamblea General de las Naciones Unidas",
+            "Informe de la Conferencia de Desarme",
+            "Informe del Comité de Desarme",
+            "Proyecto de informe",
+            "Informe especial",
+            "Informe",
+        ),
+        "decision": ("Decisión", "Proyecto de decisión"),
+        "addendum": ("Adición",),
+        "corrigendum": ("Corrección", "Corrigendum"),
+    },
+    submitted_by=(
+        "presentado por",
+        "presentada por",
+        "presentados por",
+        "propuesto por",
+        "presentado conjuntamente por",
+    ),
+    places_corrected=(
+        "página",
+        "páginas",
+        "párrafo",
+        "párrafos",
+        "línea",
+        "líneas",
+        "renglón",
+        "anexo",
+        "nota",
+        "título",
+        "sección",
+        "artículo",
+        "cuadro",
+        "portada",
+        "signatura",
+    ),
+    # General knowledge.
+    cardinals=(
+        ("dos",),
+        ("tres",),
+        ("cuatro",),
+        ("cinco",),
+        ("seis",),
+        ("siete",),
+        ("ocho",),
+        ("nueve",),
+        ("diez",),
+    ),
+    footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Señor",
+        "Señora",
+        "Excelencia",
+        "Excelentísimo Señor",
+        "Señor Secretario General",
+        "Señora Secretaria General",
+        "Señor Presidente",
+        "Señora Presidenta",
+        "Estimado Señor",
+        "Estimada Señora",
+    ),
+    closes=(
+        "(reitero|reiteramos|renuevo|expreso|aprovecho) {x} (seguridades|consideración)",
+        "(Acepte|Le ruego acepte|Sírvase aceptar|Reciba) {x} (seguridades|consideración|saludo)",
+        "Atentamente",
+    ),
+    subparagraphs_close_alone=True,
 )

@@ -222,6 +222,56 @@ ZMB | Zambie | de la Zambie | République de Zambie | de la République de Zambi
 ZWE | Zimbabwe | du Zimbabwe | République du Zimbabwe | de la République du Zimbabwe |
 """
 
+NUMERALS = """
+1 | un une premier première unième
+2 | deux deuxième second seconde
+3 | trois troisième
+4 | quatre quatrième
+5 | cinq cinquième
+6 | six sixième
+7 | sept septième
+8 | huit huitième
+9 | neuf neuvième
+10 | dix dixième
+11 | onze onzième
+12 | douze douzième
+13 | treize treizième
+14 | quatorze quatorzième
+15 | quinze quinzième
+16 | seize seizième
+17 | dix-sept dix-septième
+18 | dix-huit dix-huitième
+19 | dix-neuf dix-neuvième
+20 | vingt vingtième
+30 | trente trentième
+40 | quarante quarantième
+50 | cinquante cinquantième
+60 | soixante soixantième
+70 | soixante-dix soixante-dixième septante septantième
+71 | soixante-et-onze soixante-et-onzième soixante-onze soixante-onzième
+72 | soixante-douze soixante-douzième
+73 | soixante-treize soixante-treizième
+74 | soixante-quatorze soixante-quatorzième
+75 | soixante-quinze soixante-quinzième
+76 | soixante-seize soixante-seizième
+77 | soixante-dix-sept soixante-dix-septième
+78 | soixante-dix-huit soixante-dix-huitième
+79 | soixante-dix-neuf soixante-dix-neuvième
+80 | quatre-vingt quatre-vingts quatre-vingtième huitante huitantième octante
+90 | quatre-vingt-dix quatre-vingt-dixième nonante nonantième
+91 | quatre-vingt-onze quatre-vingt-onzième
+92 | quatre-vingt-douze quatre-vingt-douzième
+93 | quatre-vingt-treize quatre-vingt-treizième
+94 | quatre-vingt-quatorze quatre-vingt-quatorzième
+95 | quatre-vingt-quinze quatre-vingt-quinzième
+96 | quatre-vingt-seize quatre-vingt-seizième
+97 | quatre-vingt-dix-sept quatre-vingt-dix-septième
+98 | quatre-vingt-dix-huit quatre-vingt-dix-huitième
+99 | quatre-vingt-dix-neuf quatre-vingt-dix-neuvième
+100 | cent cents centième
+1000 | mille mil millième
+"""
+
 language = Language(
     code="fr",
     name="French",
@@ -927,6 +977,34 @@ language = Language(
         "Republié pour raisons techniques",
         "Republié pour des raisons techniques",
     ),
+    # General knowledge: no record in French was read.
+    record_headings=(
+        "compte rendu [(in extenso|sténographique)] [(définitif|provisoire)] [(in extenso|sténographique)] de la {number} séance [plénière]",
+        "procès verbal [(définitif|provisoire)] de la {number} séance [plénière]",
+    ),
+    record_stages={"final": ("définitif",), "provisional": ("provisoire",), "verbatim": ("in extenso", "sténographique")},
+    record_held=("(tenue|tenu) (au|à la|à l'|à|dans|en) {place} [le] {date}",),
+    record_presidents=(
+        "Président",
+        "Présidente",
+        "Présidents",
+        "Présidentes",
+        "Président par intérim",
+        "Présidente par intérim",
+        "Vice-Président",
+        "Vice-Présidente",
+        "Présidence",
+    ),
+    clock={
+        "morning": ("du matin",),
+        "afternoon": ("de l'après-midi",),
+        "noon": ("midi",),
+        "hour": ("h", "heures", "heure"),
+        "minute": ("min", "minutes"),
+    },
+    numerals=NUMERALS,
+    numeral_joints=("et",),
+    numeral_multipliers=(100, 1000),
     places=(
         "Genève",
         "New York",
@@ -999,4 +1077,86 @@ language = Language(
         "fleuve Sénégal",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": (
+            "Compte rendu définitif de la",
+            "Compte rendu in extenso définitif de la",
+            "Compte rendu sténographique définitif de la",
+            "Compte rendu provisoire de la",
+        ),
+        "working-paper": (
+            "Document de travail présenté par",
+            "Document de travail soumis par",
+            "Document de travail",
+        ),
+        "report": (
+            "Rapport de la Conférence du désarmement à l'Assemblée générale des Nations Unies",
+            "Rapport de la Conférence du désarmement",
+            "Rapport du Comité du désarmement",
+            "Projet de rapport",
+            "Rapport spécial",
+            "Rapport",
+        ),
+        "decision": ("Décision", "Projet de décision"),
+        "addendum": ("Additif",),
+        "corrigendum": ("Rectificatif",),
+    },
+    submitted_by=(
+        "présenté par",
+        "présentée par",
+        "présentés par",
+        "soumis par",
+        "proposé par",
+        "présenté conjointement par",
+    ),
+    places_corrected=(
+        "page",
+        "pages",
+        "paragraphe",
+        "paragraphes",
+        "ligne",
+        "lignes",
+        "alinéa",
+        "annexe",
+        "note",
+        "titre",
+        "section",
+        "article",
+        "tableau",
+        "page de couverture",
+        "cote",
+    ),
+    first_day_is_ordinal=True,
+    # General knowledge.
+    cardinals=(
+        ("deux",),
+        ("trois",),
+        ("quatre",),
+        ("cinq",),
+        ("six",),
+        ("sept",),
+        ("huit",),
+        ("neuf",),
+        ("dix",),
+    ),
+    footnote_mark="before",
+    # General knowledge.
+    salutations=(
+        "Monsieur",
+        "Madame",
+        "Excellence",
+        "Monsieur le Secrétaire général",
+        "Madame la Secrétaire générale",
+        "Monsieur le Président",
+        "Madame la Présidente",
+        "Monsieur l'Ambassadeur",
+        "Madame l'Ambassadrice",
+    ),
+    closes=(
+        "(Veuillez|Je vous prie) [de] [bien vouloir] (agréer|croire|recevoir) {x} (considération|sentiments|salutations)",
+        "(saisis|saisissons) cette occasion {x} considération",
+    ),
+    subparagraphs_close_alone=True,
 )

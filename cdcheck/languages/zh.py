@@ -225,6 +225,23 @@ ZMB | 赞比亚 | 赞比亚 | 赞比亚共和国 | 赞比亚共和国 |
 ZWE | 津巴布韦 | 津巴布韦 | 津巴布韦共和国 | 津巴布韦共和国 |
 """
 
+NUMERALS = """
+0 | 零 〇
+1 | 一 壹
+2 | 二 两
+3 | 三
+4 | 四
+5 | 五
+6 | 六
+7 | 七
+8 | 八
+9 | 九
+10 | 十
+20 | 廿
+100 | 百
+1000 | 千
+"""
+
 language = Language(
     code="zh",
     name="Chinese",
@@ -796,6 +813,20 @@ language = Language(
         "重新印发",
         "Reissued for technical reasons",
     ),
+    # General knowledge: no record in Chinese was read. The number stands digit by digit (一四七五) or in full (一千四百七十五).
+    record_headings=("第{number}次[全体]会议[的][(最后|临时)][逐字][(最后|临时)](记录|纪录)",),
+    record_stages={"final": ("最后",), "provisional": ("临时",), "verbatim": ("逐字",)},
+    record_held=("{date}(在|于){place}(举行|召开)", "(在|于){place}{date}(举行|召开)", "{date}(在|于){place}"),
+    record_presidents=("主席", "代理主席", "副主席", "执行主席"),
+    clock={
+        "morning": ("上午", "早上"),
+        "afternoon": ("下午", "晚上"),
+        "noon": ("中午", "正午"),
+        "hour": ("时", "点"),
+        "minute": ("分",),
+    },
+    numerals=NUMERALS,
+    numeral_multipliers=(10, 100, 1000),
     places=(
         "日内瓦",
         "纽约",
@@ -991,4 +1022,54 @@ language = Language(
         "西德克萨斯",
     ),
     states=STATES,
+    # Read in UN documents: the words for a working paper submitted by someone, an addendum, a corrigendum.
+    # The rest is general knowledge.
+    announcements={
+        "record": ("次全体会议最后记录", "次会议最后记录", "次会议最后逐字记录", "次会议逐字记录", "次全体会议临时记录"),
+        "working-paper": ("提交的工作文件", "工作文件"),
+        "report": (
+            "裁军谈判会议提交联合国大会的报告",
+            "裁军谈判会议的报告",
+            "裁军谈判会议报告",
+            "裁军谈判委员会的报告",
+            "报告草稿",
+            "特别报告",
+            "报告",
+        ),
+        "decision": ("决定", "决定草案"),
+        "addendum": ("增编",),
+        "corrigendum": ("更正",),
+    },
+    submitted_by=("提交的", "提出的", "提交", "提出"),
+    places_corrected=("页", "段", "行", "附件", "脚注", "标题", "节", "条", "表", "封面", "文号"),
+    # General knowledge.
+    cardinals=(
+        ("两个", "两份", "两项", "两篇", "二个", "二份", "二项", "二篇"),
+        ("三个", "三份", "三项", "三篇"),
+        ("四个", "四份", "四项", "四篇"),
+        ("五个", "五份", "五项", "五篇"),
+        ("六个", "六份", "六项", "六篇"),
+        ("七个", "七份", "七项", "七篇"),
+        ("八个", "八份", "八项", "八篇"),
+        ("九个", "九份", "九项", "九篇"),
+        ("十个", "十份", "十项", "十篇"),
+    ),
+    # General knowledge.
+    salutations=(
+        "阁下",
+        "秘书长阁下",
+        "主席阁下",
+        "大使阁下",
+        "尊敬的秘书长",
+        "尊敬的主席",
+        "尊敬的秘书长阁下",
+        "尊敬的主席阁下",
+        "主席先生",
+        "秘书长先生",
+    ),
+    closes=(
+        "顺致[最]崇高[的]敬意",
+        "顺致敬意",
+        "致以[最]崇高的敬意",
+    ),
 )

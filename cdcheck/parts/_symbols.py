@@ -1,6 +1,7 @@
 """The grammar of symbols: what is one, what nearly is one, and what it should have been."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,13 +15,81 @@ _EACH_SUFFIX = re.compile(_SUFFIX)
 
 # What stands where a symbol should: capitals, a slash, more. Also symbols of other bodies, and the ways CD/ is misspelt.
 LOOSE = re.compile(
-    r"(?:[A-Z\u0421\u0410-\u042f]{1,5}\d?|cd|Cd)(?: ?[/\\] ?)[\w.|]+(?: ?[/\\] ?[\w. ]*\w)*(?: ?\*{1,3})?"
+    r"(?:[A-Z]{1,5}\d?|cd|Cd|[C(G0][DO0])(?: ?[/\\] ?)[\w.|]+"
+    r"(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*(?: ?\*{1,3})?"
+    r"|[A-Z]{6,8}(?: ?/ ?)(?=[^ ]*\d)[\w.]+(?:/[\w.-]*\w)*"
+    r"|CD//[\w./]*\d"
     r"|CD[ -.]{1,2}(?:PV[ .]{1,2}|WP[ .]{1,2}|INF[ .]{1,2})?\d{1,4}(?:/[A-Za-z]+\.? ?\d+)*\*{0,3}"
+    r"|CD(?:PV|WP|INF)?\.?\d{2,4}(?:/[A-Za-z]+\.? ?\d+)*\*{0,3}"
 )
+# Press releases of the secretariat bear what looks like a symbol, and are no documents.
+_PRESS_RELEASE = r"(?:CD/G|DCF)/\d+(?:/[\w./]*)?\*{0,3}"
+# Bodies that used one series after the other, and this one.
+_OURS = r"(?i)(?:CD|CCD|ENDC|TNCD)\b"
+# The two symbols of a document that two bodies issue: A/56/70-CD/1634.
+_JOINT = r"\s*[-\u2010-\u2015;,]\s*(?=[A-Z]{1,5}/)"
 
-# Letters that look alike on paper and in a poor scan.
-_LOOKALIKES = str.maketrans({"\u0421": "C", "\u0441": "C", "\u0417": "3", "\u041e": "O", "\\": "/", "\u2044": "/"})
-_IN_NUMBER = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2"})
+# Letters of other alphabets, and signs, that look in print like those of a symbol.
+_LOOKALIKES = str.maketrans(
+    {
+        "\u0410": "A",
+        "\u0412": "B",
+        "\u0414": "D",
+        "\u0415": "E",
+        "\u0417": "3",
+        "\u041d": "N",
+        "\u041e": "O",
+        "\u0420": "P",
+        "\u0421": "C",
+        "\u0422": "T",
+        "\u0430": "a",
+        "\u0435": "e",
+        "\u043e": "o",
+        "\u0440": "p",
+        "\u0441": "c",
+        "\u0405": "S",
+        "\u0406": "I",
+        "\u0456": "i",
+        "\u0391": "A",
+        "\u0395": "E",
+        "\u039d": "N",
+        "\u039f": "O",
+        "\u03a1": "P",
+        "\u2044": "/",
+        "\u2215": "/",
+        "\\": "/",
+    }
+)
+_IN_NUMBER = {
+    "l": "1",
+    "I": "1",
+    "i": "1",
+    "|": "1",
+    "!": "1",
+    "O": "0",
+    "o": "0",
+    "Q": "0",
+    "D": "0",
+    "S": "5",
+    "s": "5",
+    "B": "8",
+    "Z": "2",
+    "z": "2",
+    "G": "6",
+    "b": "6",
+    "g": "9",
+    "q": "9",
+}
+# A symbol with its suffixes is seldom longer than this.
+_LONGEST = 32
+_FIGURES = str.maketrans(_IN_NUMBER)
+_TAKEN_FOR_FIGURES = re.escape("".join(_IN_NUMBER))
+_SUFFIX_WORDS = {
+    "Rev": "revision|rev",
+    "Add": "addendum|add",
+    "Corr": "corrigendum|corr",
+    "Amend": "amendment|amend",
+}
 
 
 class Parsed(NamedTuple):
@@ -32,10 +101,15 @@ class Parsed(NamedTuple):
     reissued: bool
 
 
+def seen(text: str) -> str:
+    """``text`` as a reader sees it: direction marks and other characters that print nothing left out."""
+    return text if text.isascii() else "".join([char for char in text if unicodedata.category(char) != "Cf"])
+
+
 @lru_cache(maxsize=1024)
 def parse(text: str) -> Parsed | None:
     """The pieces of a well-formed symbol, or None. A space before the asterisk of a reissue is allowed."""
-    match = GRAMMAR.fullmatch(re.sub(r" +(?=\*)", "", text.strip()))
+    match = GRAMMAR.fullmatch(re.sub(r" +(?=\*)", "", seen(text).strip()))
     if match is None:
         return None
     suffixes = tuple(s.lstrip("/") for s in _EACH_SUFFIX.findall(match["suffixes"]))
@@ -45,28 +119,121 @@ def parse(text: str) -> Parsed | None:
 @lru_cache(maxsize=1024)
 def nearest(text: str) -> str | None:
     """The well-formed symbol that an ill-formed one most likely means, or None where it is far from any."""
-    tidy = re.sub(r"\s+", "", text.translate(_LOOKALIKES))
+    tidy = _plain(text)
+    if re.search(r"\d\s+\d", tidy):
+        return None
+    tidy = re.sub(r"\s+", "", tidy).rstrip(".,;:")
+    if re.fullmatch(_PRESS_RELEASE, tidy):
+        return None
+    tidy = re.sub(r"/{2,}", "/", tidy)
+    tidy = re.sub(r"^C\.D\.?/?(?=[\dPWI])", "CD/", tidy)
+    tidy = re.sub(r"^CD[Il|!](?=\d|(?:PV|WP|INF)\.)", "CD/", tidy)
     tidy = re.sub(r"(?i)^cd[-_.]?(?=\d|pv|wp|inf)", "CD/", tidy)
     tidy = re.sub(r"(?i)^(cd|ccd|endc|tncd)/", lambda m: m[1].upper() + "/", tidy)
+    tidy = re.sub(r"^[CG(0O][DO0]/(?=[1-9lI|]|(?:PV|WP|INF)\.)", "CD/", tidy)
+    tidy = re.sub(r"(?i)(?<=^CD/)n[or]s?\.?(?=\d)", "", tidy)
+    tidy = re.sub(r"(?<=^CD/\d)[.,](?=\d{3}(?!\d))", "", tidy)
     tidy = re.sub(r"(?i)(?<=/\d{4})/L[./]*(?=\d)", "/L.", tidy)
     for word in ("PV", "WP", "INF"):
-        tidy = re.sub(rf"(?i)/{word}[./]*(?=[0-9lIOo])", f"/{word}.", tidy)
-    for word in ("Rev", "Add", "Corr", "Amend"):
-        tidy = re.sub(rf"(?i)/{word}[./]*(?=\d)", f"/{word}.", tidy)
+        letters = r"\.?".join(word)
+        tidy = re.sub(rf"(?i)/{letters}[./_-]*(?=[0-9lIOo])", f"/{word}.", tidy)
+    for word, forms in _SUFFIX_WORDS.items():
+        tidy = re.sub(
+            rf"(?i)(?<=[\dlI])[/.-]?(?:{forms})[./]*(\d+|[lI|i]{{1,2}})(?=$|[/*])",
+            lambda m, word=word: f"/{word}.{m[1].translate(_FIGURES)}",  # type: ignore[misc]
+            tidy,
+        )
     tidy = re.sub(
-        r"(?<=[/.])([0-9lIiOoSBZ|]*[0-9][0-9lIiOoSBZ|]*)(?=$|[/*])",
-        lambda m: m[1].translate(_IN_NUMBER).lstrip("0") or "0",
+        rf"(?<=[/.])([0-9{_TAKEN_FOR_FIGURES}]*[0-9][0-9{_TAKEN_FOR_FIGURES}]*)(?=$|[/*])",
+        lambda m: m[1].translate(_FIGURES).lstrip("0") or "0",
         tidy,
     )
-    tidy = re.sub(r"(?<=^CD/)[lI|](?=[0-9lIOoSB])", "1", tidy)
     return tidy if parse(tidy) else None
+
+
+def _plain(text: str) -> str:
+    """``text`` in the characters of symbols, wherever one of another alphabet or width looks like one of them."""
+    if text.isascii():
+        return text.replace("\\", "/")
+    return unicodedata.normalize("NFKC", seen(text)).translate(_LOOKALIKES)
+
+
+def slip(text: str, near: str) -> str:
+    """How an ill-formed symbol differs from the one that it most likely means, in words: "one character from CD/1634"."""
+    text = seen(text).strip()
+    if "".join(text.split()) == "".join(near.split()):
+        return f"it is {near} with a space within"
+    if unicodedata.normalize("NFKC", text) == near:
+        return f"it is {near} in characters of full width"
+    if text.casefold() == near.casefold():
+        return f"it is {near} with capitals and small letters exchanged"
+    number = distance(text, near)
+    characters = "one character" if number == 1 else f"{number} characters"
+    pairs = [(a, b) for a, b in zip(text, near, strict=False) if a != b] if len(text) == len(near) else []
+    alike = pairs and all(a.translate(_LOOKALIKES) == b or _IN_NUMBER.get(a) == b or (a, b) in _MISREAD for a, b in pairs)
+    return f"{characters} from {near}" + (", a common misreading" if alike else "")
+
+
+# What a poor print or scan makes of the capitals C and D, and of the slash.
+_MISREAD = {
+    ("I", "/"),
+    ("l", "/"),
+    ("|", "/"),
+    ("!", "/"),
+    ("G", "C"),
+    ("(", "C"),
+    ("0", "D"),
+    ("O", "D"),
+    ("0", "C"),
+    ("O", "C"),
+}
+
+
+def distance(one: str, other: str) -> int:
+    """The least number of characters to put in, take out or exchange that makes one string the other."""
+    row = list(range(len(other) + 1))
+    for at, char in enumerate(one, 1):
+        above, row[0] = row[0], at
+        for n, wanted in enumerate(other, 1):
+            above, row[n] = row[n], min(row[n] + 1, row[n - 1] + 1, above + (char != wanted))
+    return row[-1]
 
 
 def is_symbol(text: str) -> bool:
     """True where ``text`` is nothing but a symbol, or what was meant for one."""
-    return LOOSE.fullmatch(text.strip()) is not None
+    plain = _plain(text).strip()
+    if LOOSE.fullmatch(plain) is not None:
+        return True
+    if len(plain) > _LONGEST or plain[:1] not in tuple("CcG(") or not any(map(str.isdigit, plain)):
+        return False
+    return nearest(plain) is not None
 
 
 def is_of_the_conference(text: str) -> bool:
     """True where ``text`` is a symbol of the Conference or of its predecessors, or nearly one."""
     return parse(text) is not None or nearest(text) is not None
+
+
+def is_press_release(text: str) -> bool:
+    """True for the number of a press release."""
+    return re.fullmatch(_PRESS_RELEASE, _plain(text).strip()) is not None
+
+
+def is_of_another_body(text: str) -> bool:
+    """True where ``text`` is a symbol, and neither one of the Conference nor of its predecessors, nor meant for one."""
+    plain = _plain(text).strip()
+    if is_press_release(plain):
+        return True
+    figures = any(char.isdigit() for char in plain)
+    return figures and is_symbol(plain) and not re.match(_OURS, plain) and not is_of_the_conference(plain)
+
+
+def own(text: str) -> tuple[int, int]:
+    """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text."""
+    if text.count("/") > 1 and (joint := re.search(_JOINT, text)) is not None:
+        pieces = [(0, joint.start()), (joint.end(), len(text))]
+        ours = [piece for piece in pieces if is_of_the_conference(text[slice(*piece)])]
+        others = [piece for piece in pieces if is_of_another_body(text[slice(*piece)])]
+        if len(ours) == len(others) == 1:
+            return ours[0]
+    return 0, len(text)

@@ -3,15 +3,16 @@
 import re
 from typing import NamedTuple
 
-from cdcheck import formulas, shelf
+from cdcheck import candidates, formulas, shelf
 from cdcheck.document import Line, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections, numeral
-from cdcheck.parts.title import Title, capitals, opens_body
+from cdcheck.parts.title import Title, capitals, opens_body, starts_title
 from cdcheck.text import fold, fold_phrase, is_edge
 
 
@@ -53,20 +54,53 @@ _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
 _TITLE_LINES = 6
 
 
-def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Annexes | Absent:
-    """What follows the signatures, parted at each heading."""
+def recognise(
+    running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
+) -> Annexes | Absent:
+    """What follows the signatures, parted at each heading; in a document that is no letter, what follows the first heading."""
     lines, start = running.lines, sections.annexes
+    if kind.announced_by or kind.series:
+        if not sections.headings:
+            return Absent(
+                "inapplicable", "no line is the heading of an annex, and this is no letter that would transmit a text"
+            )
+        start = sections.headings[0]
     heads = [at for at in sections.headings if at >= start]
     if start >= len(lines):
         near = whole(lines[-1:]).location()
         return Absent("inapplicable", "no text follows the letter", near)
+    if candidates.asked():
+        for at in set(sections.headings) - set(heads):
+            candidates.refused("annexes", whole(lines[at : at + 1]), "a heading of an annex before the end of the signatures")
+    heads = _of_the_letter(heads, running, language)
     bounds = sorted({start, *heads})
     name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
     items = []
     for n, low in enumerate(bounds):
         high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
         items.append(_annex(running, low, high, low in heads, name, language))
+        if candidates.asked():
+            why = "it heads an annex" if low in heads else "the text after the signatures, without a heading"
+            candidates.took("annexes", whole(lines[low : low + 1]), f"{why}; {high - low} lines")
     return Annexes(tuple(items))
+
+
+def _of_the_letter(heads: list[int], running: RunningText, language: Language) -> list[int]:
+    """The headings without those of annexes that an annexed text has in its turn, which its own numbers give away.
+
+    "Annex" and then "Annex I" begins to count anew; "Annex" between "Annex I" and "Annex II" has no place in their order.
+    """
+    numbers = [_number(running.lines[at].text, language)[1] for at in heads]
+    if numbers[:2] == [None, 1]:
+        return heads[:1]
+    kept = []
+    before = 0
+    for n, (at, number) in enumerate(zip(heads, numbers, strict=True)):
+        if number is None and before and before + 1 in numbers[n + 1 :]:
+            continue
+        before = number or before
+        kept.append(at)
+    return kept
 
 
 def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span | None, language: Language) -> Annex:
@@ -74,12 +108,17 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     at = 0
     heading = number = printed = None
     if headed:
-        at = _heading_lines(lines, language)
+        at = _heading_lines(running, low, high, language)
         heading = whole(lines[:at])
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
-    while at < min(len(lines), 8) and (note := _BRACKETED.fullmatch(lines[at].text)) is not None:
-        original = original or _original(note[1], language)
+    while at < min(len(lines), 8):
+        note = _BRACKETED.fullmatch(lines[at].text)
+        # A note that lacks its brackets is a note nevertheless.
+        named = original_named(note[1] if note else lines[at].text, language)
+        if note is None and not named:
+            break
+        original = original or named
         at += 1
     title = _title(running, low + at, high, name, language)
     own = lines[at:]
@@ -96,8 +135,9 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
     )
 
 
-def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
+def _heading_lines(running: RunningText, low: int, high: int, language: Language) -> int:
     """How many lines the heading takes: a long one repeats the title of the letter, over two or three lines."""
+    lines = running.lines[low:high]
     key = fold(lines[0].text).strip()
     long = any(formulas.compiled(pattern).search(key) for pattern in language.annex_of_letter)
     if not long and len(lines) > 1:
@@ -107,9 +147,11 @@ def _heading_lines(lines: tuple[Line, ...], language: Language) -> int:
         return 1
     at = 1
     while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
-        directly = lines[at].number - lines[at - 1].number == 1
         words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
-        if not directly and not any(fold_phrase(word) in fold(lines[at].text) for word in words):
+        # An annexed letter has a title of its own, with the same words.
+        if not running.directly(low + at) and (
+            starts_title(lines[at].text, language) or not any(fold_phrase(word) in fold(lines[at].text) for word in words)
+        ):
             break
         at += 1
     return at
@@ -132,10 +174,12 @@ def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
     return None, None
 
 
-def _original(note: str, language: Language) -> tuple[str, ...]:
-    """The languages that a note such as "[Original: French]" names."""
+def original_named(note: str, language: Language) -> tuple[str, ...]:
+    """The languages that a note such as "Original: French" names; none for a line that says anything else."""
     key = fold(note).strip()
     for pattern in language.original_text:
+        if not key.startswith(formulas.first_words(pattern)):
+            continue
         match = formulas.compiled(pattern).fullmatch(key)
         if match:
             english = shelf.take("languages", "en", "language", Language)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
@@ -34,7 +35,9 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent)
             continue
         last = last or line
         if is_rule(line.text):
+            candidates.took("end_mark", whole([line]), "it is a row of strokes, and at most the page's foot comes after it")
             return EndMark(line.text.strip(), whole([line]))
+        candidates.refused("end_mark", whole([line]), "it is no row of strokes")
         if line.text.strip().startswith(("GE.", "*")) or len(line.text.strip()) < 8:
             continue
         break

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
@@ -30,19 +31,29 @@ class Footnotes(NamedTuple):
         """The value that a report shows."""
         return self.items
 
+    def before(self, first: Line | None) -> list[Footnote]:
+        """The notes that stand before a line, that of the first annex; all where there is none."""
+        if first is None:
+            return list(self.items)
+        return [note for note in self.items if _place(note.span.lines[0]) < _place(first)]
+
 
 part = Part(Footnotes)
 
 _ASTERISK = re.compile(r"\s*(\*{1,3})(?:/|\s|(?=[^\s*\d]))\s*(?=[^\s*])(.*[^\W\d_].*)")
+_OLD_LETTER = re.compile(r"\s*([a-z])/\s+(?=\S)(.*[^\W\d_].*)")
 _OLD_NUMBER = re.compile(r"\s*(\d{1,2})/\s+(?=\S)(.*[^\W\d_].*)")
 _NUMBER = re.compile(r"\s*(\d{1,2})\.?\s+(?=\S)(.*[^\W\d_].*)")
+
+# A note begins within so many characters of its line.
+_INDENTED = 24
 
 # Readers leave a mark raised where it would run into a number: "2003 \u00b9".
 _SUPERSCRIPT = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 
 def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent, end: EndMark | Absent) -> Footnotes | Absent:
-    """Notes that begin with asterisks or "1/", those below a rule, and those that the format itself marks."""
+    """Notes that begin with asterisks, "1/" or "a/", those below a rule, and those that the format itself marks."""
     furniture = {id(line) for head in headers.items for span in (head.span, head.foot) if span for line in span.lines}
     for part_of_page in (job, end):
         if not isinstance(part_of_page, Absent):
@@ -50,6 +61,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
     notes: list[Footnote] = []
     below_rule = False
     page: int | None = None
+    asked = candidates.asked()
     for line in document.written:
         if line.page != page:
             page, below_rule = line.page, False
@@ -62,19 +74,48 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
         match = _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
         if match is None and (below_rule or marked):
             match = _NUMBER.fullmatch(line.text)
+        if match is None and "/" in line.text[:_INDENTED]:
+            match = _OLD_LETTER.fullmatch(line.text)
         if match is None:
+            if asked:
+                _say_refused(line, below_rule=below_rule, marked=marked)
             continue
+        candidates.took("footnotes", whole([line]), "it begins with a mark" if not below_rule else "below a rule, with a mark")
         notes.append(Footnote(match[1], " ".join(match[2].split()), whole([line])))
     if not notes:
         return Absent("inapplicable", "the document has no footnotes")
     own = {id(note.span.lines[0]) for note in notes}
-    return Footnotes(tuple([_with_indicator(note, document, own) for note in notes]))
+    marked_notes = [_with_indicator(note, document, own) for note in notes]
+    # A letter and a slash may head an item of a list: without a mark in the text it is no note.
+    kept = [note for note in marked_notes if note.indicator is not None or not note.mark.isalpha()]
+    return Footnotes(tuple(kept)) if kept else Absent("inapplicable", "the document has no footnotes")
+
+
+def _place(line: Line) -> tuple[int, int]:
+    return (line.page or 0, line.number)
+
+
+def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
+    if marked:
+        candidates.refused(
+            "footnotes", whole([line]), "it stands among the notes and begins with no mark: the note above goes on"
+        )
+    elif below_rule:
+        candidates.refused("footnotes", whole([line]), "it stands below a rule and begins with no mark")
+    elif line.text.lstrip().startswith("*"):
+        candidates.refused("footnotes", whole([line]), "it begins with an asterisk, and no words of a note follow")
+    elif _NUMBER.fullmatch(line.text):
+        candidates.refused(
+            "footnotes", whole([line]), "it begins with a number, and neither a rule nor the file makes it a note"
+        )
 
 
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
     mark = re.escape(note.mark)
     clings = rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    if note.mark.isalpha():
+        clings = rf"(?<=[^\s(/-]) {mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
     wanted = re.compile(rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else clings)
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:

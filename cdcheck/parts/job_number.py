@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Line, Span
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
@@ -47,9 +48,23 @@ def recognise(document: Document) -> JobNumber | Absent:
             taken = _read(document.lines, at)
             if taken is not None:
                 found.append(taken)
+            else:
+                candidates.refused(
+                    "job_number", Span((line,), 0, len(line.text)), "its figures have not the form of a job number"
+                )
     if not found:
         return Absent("inapplicable", "no job number was found")
     chief = next((job for job in found if job.language or job.dates or job.impossible), found[0])
+    if candidates.asked():
+        for job in found:
+            if job is chief:
+                candidates.took(
+                    "job_number", job.span, "the first job number with a language or dates, or else the first of all"
+                )
+            elif (job.office, job.year, job.number) == (chief.office, chief.year, chief.number):
+                candidates.refused("job_number", job.span, "it repeats the job number that is taken")
+            else:
+                candidates.refused("job_number", job.span, f"it is another one than {chief.span.words}, which comes first")
     others = tuple(job.span for job in found if (job.office, job.year, job.number) != (chief.office, chief.year, chief.number))
     return JobNumber(chief.office, chief.year, chief.number, chief.language, chief.dates, chief.span, chief.impossible, others)
 

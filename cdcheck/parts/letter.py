@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from cdcheck import formulas
+from cdcheck import candidates, formulas
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
+from cdcheck.parts.heading import Heading
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
@@ -35,11 +36,15 @@ part = Part(Letter)
 
 _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
 # In a match key there is no full stop; the original is asked where the sentence of a formula ends.
-_STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=\s|$)(?<![A-Z]\.)|\u061f)")
+# The mark of a footnote may stand between the full stop and what follows.
+_STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\u2070-\u2079]+)?(?:\s|$))(?<![A-Z]\.)|\u061f)")
 
 
-def recognise(running: RunningText, sections: Sections, language: Language) -> Letter | Absent:
+def recognise(running: RunningText, sections: Sections, language: Language, heading: Heading | Absent) -> Letter | Absent:
     """The lines between title and signatures, and the formulas in them."""
+    if isinstance(heading, Heading) and heading.title is None and heading.announcements:
+        said = heading.announcements[0].span
+        return Absent("inapplicable", f"the text is headed {said.words}, and has no title of a letter", said.location())
     lines = running.lines[sections.body : sections.signatures]
     if not lines:
         near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()
@@ -51,6 +56,8 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> L
     if not sent and not asked and len(lines) > 60:
         near = whole(lines[:1]).location()
         return Absent("cantTell", "no sentence that transmits a text or asks for its circulation was found", near)
+    if candidates.asked():
+        _say(passage, sent, asked, language)
     persons = tuple([(person, span.span) for person, span, _ in (*sent[:1], *asked[:1])])
     transmitted = None
     if sent:
@@ -66,6 +73,34 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> L
         transmitted=transmitted,
         persons=persons,
     )
+
+
+def _say(
+    passage: Passage,
+    sent: list[tuple[Person, Printed, int]],
+    asked: list[tuple[Person, Printed, int]],
+    language: Language,
+) -> None:
+    """Say which formulas stand in the letter, and which of them are taken."""
+    many = f"{len(passage.lines)} lines from here" if len(passage.lines) > 1 else "this line"
+    candidates.took("letter", whole(passage.lines[:1]), f"the letter is {many}, between its title and its signatures")
+    for what, table, found in (
+        ("transmits a text", language.transmittal, sent),
+        ("asks for circulation", language.circulation, asked),
+    ):
+        for person in _PERSONS:
+            match = formulas.search(passage.folded, table.get(person, ()))
+            if match is None:
+                continue
+            span = passage.folded_span(match.start, match.end)
+            if found and (person, span) == (found[0][0], found[0][1].span):
+                candidates.took("letter", span, f"a formula that {what}, {person}")
+            else:
+                candidates.refused(
+                    "letter", span, f"a formula that {what}, {person}: another begins before it or holds more words"
+                )
+        if not found:
+            candidates.refused("letter", whole(passage.lines[:1]), f"no formula that {what} in {many}")
 
 
 def _formula(passage: Passage, table: Mapping[Person, tuple[str, ...]]) -> list[tuple[Person, Printed, int]]:

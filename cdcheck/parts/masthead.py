@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cdcheck import dates, shelf
+from cdcheck import candidates, dates, shelf
 from cdcheck.dates import DateRead
 from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
@@ -77,6 +77,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
     while at < len(lines) and at < _LINES:
         line = lines[at]
         if _begins_the_text(line.text, speakers):
+            candidates.refused("masthead", whole([line]), "it begins the text, and no masthead reaches past that")
             break
         cells = _cells(line, speakers)
         known = False
@@ -86,7 +87,10 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
             if used:
                 taken.extend(lines[at + 1 : at + used])
                 at += used - 1
-            known = known or bool(used) or mast is not before
+            # After a line that is none of a masthead's, the name of the Organization is more likely a title's last line.
+            known = known or (bool(used) and not misses) or mast is not before
+            if candidates.asked():
+                _say(cell, before, mast, bool(used))
         if known:
             taken.append(line)
             misses = 0
@@ -99,9 +103,32 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
     # A symbol alone may be a running head, a date alone anything: two pieces make a masthead.
     if sum(piece is not None for piece in pieces) + (mast.symbol is not None) < 2:
         near = whole(document.written[:1]).location() if document.written else None
+        candidates.refused("masthead", whole(taken) if taken else None, "fewer than two pieces of a masthead are no masthead")
         return Absent("cantTell", "no masthead was found at the head of the document", near)
     taken.sort(key=lambda line: line.number)
     return mast._replace(span=whole(taken))
+
+
+_PIECES = {
+    "body": "the name of a body",
+    "symbol": "the symbol",
+    "distribution": "the distribution",
+    "date": "the date",
+    "language": "the language of the version",
+    "original": "the languages of the original",
+}
+
+
+def _say(cell: Span, before: Masthead, after: Masthead, used: bool) -> None:
+    """Say what a cell was taken for, or what it is not."""
+    new = [name for name in _PIECES if getattr(before, name) is not getattr(after, name)]
+    if new or used:
+        named = " and ".join([_PIECES[name] for name in new]) or "the name of the Organization, or a letter beside it"
+        candidates.took("masthead", cell, named)
+    else:
+        wanted = [words for name, words in _PIECES.items() if getattr(after, name) is None]
+        named = "it is none of what was still looked for here: " + ", ".join(wanted)
+        candidates.refused("masthead", cell, named if wanted else "every piece of a masthead was found before it")
 
 
 def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
@@ -121,8 +148,15 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
     text, key = cell.text, fold(cell.text).strip()
     if not key:
         return mast, 0
-    if mast.symbol is None and _symbols.is_symbol(text):
-        return mast._replace(symbol=Printed(" ".join(text.split()), cell)), 1
+    start, end = _symbols.own(text)
+    if _symbols.is_symbol(text[start:end]):
+        symbol = Printed(" ".join(text[start:end].split()), Span(cell.lines, cell.start + start, cell.start + end))
+        # A document that two bodies issue has the symbols of both.
+        both = mast.symbol is not None and _symbols.is_of_another_body(mast.symbol.text) != _symbols.is_of_another_body(text)
+        if mast.symbol is None or (both and _symbols.is_of_the_conference(symbol.text)):
+            return mast._replace(symbol=symbol), 1
+        if both:
+            return mast, 1
     for speaker in speakers:
         for label in speaker.original_label:
             if mast.original is None and _starts(key, fold_phrase(label)):
@@ -264,7 +298,11 @@ def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
 @cache
 def _first_words(language: Language) -> tuple[str, ...]:
     """How titles and first sentences begin; two or three letters are too few to tell."""
-    words = [word for words in (*language.title_kinds.values(), language.openings) for word in words]
+    words = [
+        word
+        for words in (*language.title_kinds.values(), *language.announcements.values(), language.openings)
+        for word in words
+    ]
     return tuple(dict.fromkeys(key for key, _ in vocabulary(tuple(words)) if len(key) > 3))
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Aside, Part, _symbols
@@ -83,13 +84,29 @@ def recognise(document: Document, language: Language) -> PageHeaders:
             if page == 1:
                 continue
             first_lines.append(next((line for line in lines if not line.blank), lines[0]))
-            head = _head(page, [line for line in lines if not line.blank], language)
+            head = read_head(page, [line for line in lines if not line.blank], language)
             if head is not None:
                 items.append(head)
+            if candidates.asked():
+                _say(page, head, first_lines[-1])
         starts = tuple(first_lines)
     systems = [item.system for item in items]
     system = Counter(sorted(systems)).most_common(1)[0][0] if systems else None
     return PageHeaders(tuple(items), system, document.pages, starts, tuple(bare))
+
+
+def _say(page: int, head: PageHeader | None, first: Line) -> None:
+    """Say what was found at the head and the foot of a page."""
+    if head is None:
+        why = (
+            f"page {page} has no running head: none of its first {_TOP} lines is a symbol or a page number, "
+            f"and none of its last {_BOTTOM} a page number"
+        )
+        candidates.refused("page_headers", None if first.blank else whole([first]), why)
+        return
+    number = "no number" if head.page is None else f"the number {head.page}{' at its foot' if head.foot else ''}"
+    symbol = f"the symbol {head.symbol}" if head.symbol else "no symbol"
+    candidates.took("page_headers", head.span, f"page {page} has {symbol} and {number}")
 
 
 def page_number(text: str, language: Language) -> int | None:
@@ -97,8 +114,8 @@ def page_number(text: str, language: Language) -> int | None:
     key = fold(text).strip()
     if len(key) > 24 or not key:
         return None
-    for word in sorted(language.page, key=len, reverse=True):
-        key = key.replace(fold_phrase(word), " ")
+    for word in sorted(map(fold_phrase, language.page), key=len, reverse=True):
+        key = key.replace(word, " ")
     if key.strip().isdecimal() and not plain_digits(text).strip(" -\u2013.").isdecimal():
         return int(key)
     return None
@@ -111,9 +128,23 @@ def _is_language_line(text: str, language: Language) -> bool:
 
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:
     """A line that begins or ends with a symbol: the symbol, and the number where the rest is a page line or a bare number."""
-    stripped = text.strip()
+    stripped = _symbols.seen(text).strip()
     if "/" not in stripped and "\\" not in stripped and stripped[:2].upper() != "CD":
         return None
+    # A symbol that ends a sentence is cited in it.
+    if stripped.endswith((".", ",", ";", ":", "\u3002", "\u060c")):
+        return None
+    stripped = stripped[slice(*_symbols.own(stripped))]
+    # What follows a well-formed symbol is read first: a misspelt one may hold spaces, "CD/1839/Rev.1 page 2" is none.
+    words = stripped.split()
+    for symbol, others in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 1 else ():
+        if _symbols.parse(symbol) is not None:
+            rest = " ".join(others)
+            number = page_number(rest, language)
+            if number is None and (bare := _NUMBER.fullmatch(plain_digits(rest))) is not None:
+                number = int(bare[1])
+            if number is not None:
+                return symbol, number
     if _symbols.is_symbol(stripped):
         return stripped, None
     for match in _symbols.LOOSE.finditer(stripped):
@@ -126,7 +157,6 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
         if number is not None:
             return match[0].strip(), number
     # A symbol and the page line may be parted by spaces alone: "CD/1839 page 2".
-    words = stripped.split()
     for at in range(1, len(words)):
         for symbol, rest in ((" ".join(words[:at]), " ".join(words[at:])), (" ".join(words[at:]), " ".join(words[:at]))):
             if _symbols.is_symbol(symbol) and (number := page_number(rest, language)) is not None:
@@ -134,8 +164,8 @@ def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | 
     return None
 
 
-def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None:
-    """The head and foot of one physical page."""
+def read_head(page: int, lines: list[Line], language: Language) -> PageHeader | None:
+    """The head and foot of one physical page, whose written lines are given; None where it has neither."""
     top, bottom = _zone(lines, "header", lines[:_TOP]), _zone(lines, "footer", lines[-_BOTTOM:])
     symbol: str | None = None
     number: int | None = None
@@ -143,12 +173,16 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     head: list[Line] = []
     foot: Line | None = None
     for at, line in enumerate(top):
-        if symbol is None and (found := _symbol_and_page(line.text, language)) is not None:
+        found = _symbol_and_page(line.text, language)
+        if found is not None and (symbol is None or (at == 1 and number is None and _of_two_bodies(symbol, found[0]))):
+            # A document that two bodies issue has the symbols of both.
+            if symbol is not None and _symbols.is_of_the_conference(symbol):
+                found = symbol, found[1]
             symbol, beside = found
             head.append(line)
             if beside is not None:
                 number = beside
-                system = "page" if fold(line.text) != fold(f"{symbol} {number}") else "number"
+                system = "number" if sorted(fold(line.text).split()) == sorted(fold(f"{symbol} {number}").split()) else "page"
             continue
         if number is None and (paged := page_number(line.text, language)) is not None:
             number, system = paged, "page"
@@ -190,6 +224,12 @@ def _head(page: int, lines: list[Line], language: Language) -> PageHeader | None
     )
 
 
+def _of_two_bodies(one: str, other: str) -> bool:
+    """Whether of two symbols one is the Conference's, the other another body's."""
+    others = [_symbols.is_of_another_body(symbol) for symbol in (one, other)]
+    return sorted(others) == [False, True] and any(map(_symbols.is_of_the_conference, (one, other)))
+
+
 # A number that is the page's own, not one of a symbol or a job number.
 _PAGE = re.compile(r"(?<![\w/.,-])\d{1,4}(?![\w/.,-])")
 
@@ -204,13 +244,15 @@ def _by_section(document: Document, language: Language) -> tuple[list[PageHeader
     for lines in groups.values():
         counted = [line for line in lines if line.running and line.running.counted]
         number = next((found for line in counted if (found := _PAGE.search(plain_digits(line.text)))), None)
-        head = _head(int(number[0]) if number else 2, [line for line in lines if not line.blank], language)
+        head = read_head(int(number[0]) if number else 2, [line for line in lines if not line.blank], language)
         heads = [line for line in lines if line.zone == "header"]
         if head is not None and (head.symbol or head.page is not None):
             own = {*head.span.lines, *(head.foot.lines if head.foot else ())}
             field_in = any(line in own for line in counted)
             items.append(head._replace(physical=None, running=lines[0].running, counted=field_in))
+            candidates.took("page_headers", head.span, "it is the head of a section, with a symbol or a page number")
         elif heads:
+            candidates.refused("page_headers", whole(heads[:1]), "the head of a section has neither a symbol nor a page number")
             bare.append(heads[0])
     return items, bare
 
@@ -244,25 +286,51 @@ def _without_pages(document: Document, language: Language) -> list[PageHeader]:
         if worded and number is not None:
             span = whole(lines[at : at + length])
             items.append(PageHeader(number, symbol, span.words, span, None, "page"))
+            candidates.took("page_headers", span, "a symbol and a line with the word for page and a number")
             at += length
             continue
+        candidates.refused(
+            "page_headers", whole([lines[at]]), "a symbol without the word for page and a number beside it or on the next line"
+        )
         at += 1
-    return items or _symbols_alone(lines)
+    return items or _symbols_alone(lines, language)
+
+
+# A line of a paragraph is at least this long, unless it is its last.
+_FULL = 40
+
+
+def _ends_paragraph(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a line stands right under a full line of text."""
+    if not at or lines[at].number != lines[at - 1].number + 1:
+        return False
+    return len(lines[at - 1].text.strip()) >= _FULL and not _JOB_FOOT.fullmatch(lines[at - 1].text.strip())
+
+
+def _same(one: Line, other: Line) -> bool:
+    return one.text.strip().rstrip("*") == other.text.strip().rstrip("*")
 
 
 # A symbol within this many lines from the start is the masthead's.
 _MASTHEAD = 16
 
 
-def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
+def _symbols_alone(lines: tuple[Line, ...], language: Language) -> list[PageHeader]:
     """Heads that are the symbol alone, in a text whose pages are lost; the page number ends the page before the next head."""
     alone = [
         at
         for at, line in enumerate(lines)
-        if "/" in line.text and len(line.text.strip()) < 40 and _symbols.is_symbol(line.text)
+        if "/" in line.text
+        and len(line.text.strip()) < 40
+        and _symbol_and_page(line.text, language) == (line.text.strip(), None)
     ]
+    # A symbol cited at the end of a paragraph may stand alone on its last line, right under the line before.
+    alone = [at for at in alone if not _ends_paragraph(lines, at) or _same(lines[at], lines[alone[0]])]
     heads = [at for at in alone if at >= _MASTHEAD or at != alone[0]]
     items = []
+    for at in alone:
+        if at not in heads:
+            candidates.refused("page_headers", whole([lines[at]]), "so near to the head of the document, it is the masthead's")
     for n, at in enumerate(heads):
         end = heads[n + 1] if n + 1 < len(heads) else len(lines)
         foot = number = None
@@ -275,5 +343,6 @@ def _symbols_alone(lines: tuple[Line, ...]) -> list[PageHeader]:
                 foot, number = whole([line]), int(printed)
         span = whole([lines[at]])
         text = f"{span.words} {foot.words}" if foot else span.words
+        candidates.took("page_headers", span, "a symbol alone on its line, below the masthead")
         items.append(PageHeader(number, lines[at].text.strip(), text, span, None, "footer", foot))
     return items

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from cdcheck import dates, formulas
+from cdcheck import candidates, dates, formulas
 from cdcheck.dates import DateRead
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
@@ -50,16 +50,26 @@ _LAST, _FIRST = 16, 6
 def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
     """The short lines with a date near the end, or under the title, of each annexed text."""
     items: list[PlaceDate] = []
+    asked = candidates.asked()
     for annex in annexes.items:
         lines = annex.lines
         for at, line in enumerate(lines):
             if _FIRST <= at < len(lines) - _LAST or len(line.text) > 90:
+                if asked and len(line.text) <= 90:
+                    why = f"it stands neither among the first {_FIRST} nor among the last {_LAST} lines of its text"
+                    _say_refused(line, why, language)
+                elif asked:
+                    _say_refused(line, "it is too long for a line of its own", language)
                 continue
             if annex.title_span and line in annex.title_span.lines:
+                _say_refused(line, "it belongs to the title of its text", language)
                 continue
             found = _read(lines, at, language)
             if found is not None:
                 items.append(found)
+                candidates.took(
+                    "place_dates", found.span, "a short line with a date" if found.place is None else "a place and a date"
+                )
     if not items:
         last = [annex.lines[-1] for annex in annexes.items if annex.lines]
         return Absent(
@@ -68,6 +78,19 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
             whole(last[-1:]).location() if last else None,
         )
     return PlaceDates(tuple(items))
+
+
+def _refused(line: Line, why: str) -> PlaceDate | None:
+    """None, in the place of a line that was refused."""
+    if candidates.asked():
+        candidates.refused("place_dates", whole([line]), why)
+    return None
+
+
+def _say_refused(line: Line, why: str, language: Language) -> None:
+    """Say why a line was not looked at, if it has a date."""
+    if candidates.asked() and _DIGIT.search(line.text) and dates.find(Passage([line]), language):
+        candidates.refused("place_dates", whole([line]), why)
 
 
 def _done_at(pattern: re.Pattern[str], masked: str) -> re.Match[str] | None:
@@ -102,29 +125,29 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     key = passage.folded.text
     found = dates.find(passage, language)
     if len(found) != 1:
-        return None
+        return _refused(line, "it has more than one date") if found else None
     date = found[0]
     low = len(fold(line.text[: date.span.start]))
     words = fold(date.text).strip()
     low = key.find(words, max(low - 2, 0))
     before, after = key[:low].strip(), key[low + len(words) :].strip()
     if len(before) + len(after) > _BESIDES or any(c.isdigit() for c in before + after):
-        return None
+        return _refused(line, "it has more besides the date than the name of a place")
     masked = f"{key[:low]}{formulas.MASK * len(words)}{key[low + len(words) :]}".strip(" ")
     patterns = [formulas.dated(pattern) for pattern in language.place_date_patterns]
     matches = [match for pattern in patterns if (match := pattern.fullmatch(masked) or _done_at(pattern, masked)) is not None]
     if before and after and not matches:
-        return None
+        return _refused(line, "it has words on both sides of the date, in no form that the language has for place and date")
     # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
     stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
     above = lines[at - 1] if at else None
     close = above is not None and line.number - above.number == 1 and above.page == line.page
     goes_on = close and above is not None and not _ENDS.search(above.text) and not _is_city(above.text, language)
     if (goes_on or (stops and close)) and not _is_place(before or after, language):
-        return None
+        return _refused(line, "it goes on with the sentence of the line above, and names no place that is known")
     rest = min([match["place"].strip() for match in matches], key=len, default=before or after)
     if not _is_place(rest, language) and (line.text.strip()[:1].islower() or _is_long(rest, language)):
-        return None
+        return _refused(line, "what stands beside its date is no place that is known, and too long or too small for a name")
     usual = False
     place = None
     if matches:

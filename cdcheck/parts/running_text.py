@@ -6,7 +6,8 @@ Not a part that a document must have: it is what the other recognisers read.
 import re
 from typing import NamedTuple
 
-from cdcheck.document import Document, Line
+from cdcheck import candidates
+from cdcheck.document import Document, Line, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.end_mark import EndMark, is_rule
@@ -100,19 +101,26 @@ def recognise(
             gap += 1
             continue
         if id(line) in furniture or line.zone in ("header", "footer", "footnote"):
+            if candidates.asked() and id(line) not in furniture:
+                candidates.refused("running_text", whole([line]), f"no text: the file says that it is a {line.zone}")
             continue
         key = document.key(line)
         if not key or key[0].isdigit() or key.startswith("ge"):
             if _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
+                candidates.refused(
+                    "running_text", whole([line]), "no text: a job number, its dates, a bar code or a continuation mark"
+                )
                 continue
             if not key and is_rule(line.text):
+                candidates.refused("running_text", whole([line]), "no text: a rule")
                 gap += 1
                 continue
         if new_page:
             breaks.add(len(lines))
             new_page = False
-        # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there.
-        is_paragraph = _is_paragraph(line.text)
+        # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there. Distances
+        # between boxes tell by themselves.
+        is_paragraph = line.box is None and _is_paragraph(line.text)
         if not gap and (is_paragraph or after_paragraph):
             gap = 1
         after_paragraph = is_paragraph
@@ -122,4 +130,7 @@ def recognise(
         gap = 0
     if not lines:
         return Absent("cantTell", "the document has no running text")
+    if candidates.asked():
+        pages = f", on {len(breaks) + 1} pages" if breaks else ""
+        candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
     return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), min(gaps[1:], default=0))

@@ -7,8 +7,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cdcheck import formulas, states
-from cdcheck.document import Line, Passage
+from cdcheck import candidates, formulas, states
+from cdcheck.document import Line, Passage, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _posts
@@ -61,6 +61,8 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         ]
     )
     limit = min([at for at in headings if at > begin] or [len(lines)])
+    if candidates.asked():
+        _say_headings(running, begin, headings, limit, language)
     signs = [word for word, _ in vocabulary(language.signed)]
     marks = [
         mark
@@ -68,6 +70,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         if any([word in running.keys[at] for word in signs])
         for mark in marks_in(lines[at], at, language)
     ]
+    seen = marks
     request = _request_end(lines, begin, marks[0].line if marks else limit, language)
     page_ends = sorted(b for b in running.breaks if b > begin)
     marks = _of_the_cover(running, marks, request, page_ends, language)
@@ -75,17 +78,76 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         # The covering letter is signed before any annexed text is: marks far below the first belong to what is annexed.
         first, last = _cluster(running, marks, language, request, limit)
         marks = [mark for mark in marks if first <= mark.line < last]
+        if candidates.asked():
+            _say_marks(running, seen, marks, begin, limit, language)
         annexes = min([at for at in (limit, *page_ends) if at >= last] or [len(lines)])
         if annexes > last and not _only_furniture(lines[last:annexes], language):
             annexes = last
         return Sections(begin, first, last, min(annexes, max(limit, last)), tuple(marks), headings)
+    if candidates.asked():
+        _say_marks(running, seen, marks, begin, limit, language)
+    if isinstance(title, Title) and begin in running.breaks and request == begin:
+        # A title that ends its page, and no formula below it: what follows is the annexed text, and there is no letter.
+        return Sections(begin, begin, begin, begin, (), headings)
     bound = min([limit, *[b for b in page_ends if b >= request]])
     first, last = _unmarked(running, request, bound, language)
+    if candidates.asked():
+        if last > first:
+            candidates.took(
+                "sections", whole(lines[first:last]), "no signature mark, but short lines after the letter, with posts"
+            )
+        elif request < bound:
+            candidates.refused(
+                "sections",
+                whole(lines[request : request + 1]),
+                "signatures were looked for from here: no short line names a post",
+            )
     end = last if last > first else bound
     if end == len(lines) and not headings and last <= first:
         end = _after_request(running, request, begin)
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
+
+
+def _say_headings(running: RunningText, begin: int, headings: tuple[int, ...], limit: int, language: Language) -> None:
+    """Say which lines with the word for annex are headings, and why the others are none."""
+    words = [word for word, _ in vocabulary(language.annex)]
+    for at, key in enumerate(running.keys):
+        line = running.lines[at]
+        if not any(word in key for word in words):
+            continue
+        if at in headings:
+            ends = ": the letter ends before it" if at == limit else ""
+            candidates.took("sections", whole([line]), f"it heads an annex{ends}")
+        elif at < begin:
+            candidates.refused("sections", whole([line]), "no heading of an annex: it stands before the end of the title")
+        elif not _may_head(running, at):
+            why = "no heading of an annex: it begins or ends as a piece of a sentence does"
+            candidates.refused("sections", whole([line]), why)
+        elif _is_pointer(running, at, language):
+            candidates.refused("sections", whole([line]), "no heading of an annex: it ends what the line above it begins")
+        else:
+            why = "no heading of an annex: the line has other words than annex, a number and the title of the letter"
+            candidates.refused("sections", whole([line]), why)
+
+
+def _say_marks(running: RunningText, seen: list[Mark], kept: list[Mark], begin: int, limit: int, language: Language) -> None:
+    """Say which lines with the word for "signed" bear a signature mark of the letter, and why the others do not."""
+    words = [word for word, _ in vocabulary(language.signed)]
+    for at in range(begin, len(running.lines)):
+        if not any(word in running.keys[at] for word in words):
+            continue
+        span = whole([running.lines[at]])
+        if any(mark.line == at for mark in kept):
+            candidates.took("sections", span, "a signature mark of the letter")
+        elif at >= limit:
+            candidates.refused("sections", span, "a signature mark below the heading of an annex is none of the letter's")
+        elif not any(mark.line == at for mark in seen):
+            candidates.refused("sections", span, "the word stands neither in brackets nor alone, and no colon follows")
+        elif kept:
+            candidates.refused("sections", span, "a signature mark far below the first: it belongs to the annexed text")
+        else:
+            candidates.refused("sections", span, "a signature mark on a later page, below other text: an annexed letter's")
 
 
 def _of_the_cover(
@@ -215,12 +277,13 @@ def _request_end(lines: tuple[Line, ...], begin: int, limit: int, language: Lang
     passage = Passage(window)
     end = None
     for table in (language.circulation, language.transmittal):
-        for patterns in table.values():
-            match = formulas.search(passage.folded, patterns)
-            if match is not None:
-                words = passage.folded.original(match.start, match.end)[1]
-                at = begin + passage.text.count("\n", 0, words)
-                end = max(end or 0, at)
+        matches = [match for patterns in table.values() if (match := formulas.search(passage.folded, patterns)) is not None]
+        if matches:
+            # An annexed letter has such sentences of its own, in another person perhaps: the first is the covering letter's.
+            first = min(matches, key=lambda match: match.start)
+            stop = max(match.end for match in matches if match.start < first.end)
+            words = passage.folded.original(first.start, stop)[1]
+            end = max(end or 0, begin + passage.text.count("\n", 0, words))
     if end is None:
         return begin
     # The sentence may go on for a line or two: "... as an official / document of the Conference."

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cdcheck import states
+from cdcheck import candidates, states
 from cdcheck.document import Line, Passage, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _posts
@@ -61,8 +62,12 @@ class _Block:
     state: str | None = None
 
 
-def recognise(running: RunningText, sections: Sections, title: Title | Absent, language: Language) -> Signatories | Absent:
+def recognise(
+    running: RunningText, sections: Sections, title: Title | Absent, language: Language, kind: Kind
+) -> Signatories | Absent:
     """The blocks of the lines between the letter's body and the annexed text."""
+    if kind.announced_by or kind.series:
+        return Absent("inapplicable", "this is no letter, and bears no signatures of one")
     lines = running.lines[sections.signatures : sections.after]
     if not lines:
         before = running.lines[max(sections.signatures - 1, 0) :][:1] or running.lines[-1:]
@@ -77,12 +82,29 @@ def recognise(running: RunningText, sections: Sections, title: Title | Absent, l
         blocks = _mark_first(lines, marks, language)
     for block in blocks:
         _part_name_from_post(block, language)
+        if not language.signed_after_name:
+            _join_wrapped_name(block, language)
     # Posts without a name and a mark are not signed by anybody.
+    if candidates.asked():
+        _say(blocks)
     blocks = [block for block in blocks if block.name is not None or block.mark is not None]
     _give_states(blocks, lines, title, language)
     if not blocks:
         return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())
     return Signatories(tuple([_signatory(block, language) for block in blocks]), whole(lines))
+
+
+def _say(blocks: list[_Block]) -> None:
+    """Say which blocks are signatures, and why the others are none."""
+    for block in blocks:
+        span = block.name or block.mark or block.posts[0]
+        posts = f"{len(block.posts)} line{'s' if len(block.posts) != 1 else ''} of posts"
+        if block.name is None and block.mark is None:
+            candidates.refused("signatories", span, f"{posts} without a name and a signature mark: nobody signs")
+        else:
+            name = "a name" if block.name else "no name"
+            mark = "a signature mark" if block.mark else "no signature mark"
+            candidates.took("signatories", span, f"a block with {name}, {mark} and {posts}")
 
 
 def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) -> list[_Block]:
@@ -138,7 +160,12 @@ def _parted(rest: list[Line], mark: Line, language: Language) -> tuple[list[Line
     """The post lines of a block, and before and after them the lines of blocks that lack their mark: a name, then posts."""
 
     def starts(n: int) -> bool:
-        return n + 1 < len(rest) and not block_line(rest[n].text, language) and block_line(rest[n + 1].text, language) == 2
+        return (
+            n + 1 < len(rest)
+            and not block_line(rest[n].text, language)
+            and block_line(rest[n + 1].text, language) == 2
+            and not _opens_post(rest[n], rest[n + 1], language)
+        )
 
     firsts = [line.text.strip()[:1] for line in rest]
     names = [n for n, first in enumerate(firsts) if starts(n) and first not in "([" and not first.islower()]
@@ -147,6 +174,12 @@ def _parted(rest: list[Line], mark: Line, language: Language) -> tuple[list[Line
     low = sum(line.number < mark.number for line in rest) if above else 0
     high = below[0] if below else len(rest)
     return rest[:low], rest[low:high], rest[high:]
+
+
+def _opens_post(line: Line, below: Line, language: Language) -> bool:
+    """Whether a line begins a post that only the next one completes: "Permanent" above "Representative of"."""
+    posts = _posts.find(key_of(f"{line.text.strip()} {below.text.strip()}"), language)
+    return bool(posts) and posts[0].start == 0
 
 
 def _bunches(lines: tuple[Line, ...], rows: list[list[Mark]], language: Language) -> list[list[Mark]]:
@@ -254,7 +287,10 @@ def _unmarked_columns(lines: tuple[Line, ...], language: Language) -> list[_Bloc
 
 def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     """Names and posts without any mark."""
-    kinds = [block_line(line.text, language) > 0 for line in lines]
+    kinds = [
+        block_line(line.text, language) > 0 or (n + 1 < len(lines) and _opens_post(line, lines[n + 1], language))
+        for n, line in enumerate(lines)
+    ]
     for n in range(1, len(lines)):
         # The rest of a post broken over two lines; a name would have its own post below.
         named = n + 1 < len(lines) and block_line(lines[n + 1].text, language) == 2
@@ -381,6 +417,33 @@ def _part_name_from_post(block: _Block, language: Language) -> None:
             block.posts.insert(0, Span((line,), start + comma.end(), block.name.end))
             block.name = Span((line,), start, start + comma.start())
             return
+
+
+def _join_wrapped_name(block: _Block, language: Language) -> None:
+    """A name that goes on in the line below, since its column has no room for another word beside the mark."""
+    if block.name is None or len(block.name.lines) > 1 or len(block.posts) < 2:
+        return
+    line, rest, after = block.name.lines[0], block.posts[0].lines[0], block.posts[1]
+    words = rest.text.split()
+    # In a row of several columns the line below is not the name's alone.
+    if block.posts[0] != whole([rest]) or len(line.text.rstrip()) != block.name.end or len(words) > 3 or words[0][0] in "([":
+        return
+    below = after.lines[0]
+    if block_line(rest.text, language) or _opens_post(rest, below, language):
+        return
+    if block_line(below.text, language) != 2 and not (
+        len(block.posts) > 2 and _opens_post(below, block.posts[2].lines[0], language)
+    ):
+        return
+    full, width = max(_extent(post.lines[0]) for post in block.posts[1:]), _extent(line)
+    wanted = _extent(rest) * (len(words[0]) + 1) / len(rest.text.strip())
+    if width < full < width + wanted:
+        block.name = Span((line, rest), block.name.start, block.posts.pop(0).end)
+
+
+def _extent(line: Line) -> float:
+    """The width of a line: in points where that is known, else in characters."""
+    return line.box[2] - line.box[0] if line.box else float(len(line.text.strip()))
 
 
 def _give_states(blocks: list[_Block], lines: tuple[Line, ...], title: Title | Absent, language: Language) -> None:

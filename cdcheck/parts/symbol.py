@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
+from cdcheck import candidates
 from cdcheck.document import Document, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _symbols
@@ -31,11 +32,20 @@ part = Part(Symbol)
 def recognise(document: Document, masthead: Masthead | Absent, headers: PageHeaders) -> Symbol | Absent:
     """The masthead's symbol; without one, the symbol that most running heads have."""
     if isinstance(masthead, Masthead) and masthead.symbol is not None:
+        candidates.took("symbol", masthead.symbol.span, "it stands in the masthead, which comes before any running head")
         return _symbol(masthead.symbol.text, masthead.symbol.span, in_masthead=True)
     heads = [head for head in headers.items if head.symbol]
+    # The pages of an annexed document may bear its symbol.
+    heads = [head for head in heads if head.symbol and _symbols.is_of_the_conference(head.symbol)] or heads
     if heads:
         chief = Counter(head.symbol for head in heads).most_common(1)[0][0]
         head = next(head for head in heads if head.symbol == chief)
+        if candidates.asked():
+            for other in heads:
+                if other.symbol == chief:
+                    candidates.took("symbol", other.span, "no masthead shows a symbol, and most running heads have this one")
+                else:
+                    candidates.refused("symbol", other.span, f"more running heads have {chief}")
         return _symbol(chief or "", head.span, in_masthead=False)
     first = document.written[:1]
     near = whole(first).location() if first else None
@@ -43,7 +53,7 @@ def recognise(document: Document, masthead: Masthead | Absent, headers: PageHead
 
 
 def _symbol(text: str, span: Span, *, in_masthead: bool) -> Symbol:
-    text = " ".join(text.split())
+    text = " ".join(_symbols.seen(text).split())
     parsed = _symbols.parse(text)
     if parsed is None:
         return Symbol(text, None, None, (), text.endswith("*"), span, in_masthead, _symbols.nearest(text))

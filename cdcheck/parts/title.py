@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cdcheck import dates, formulas, shelf, states
+from cdcheck import candidates, dates, formulas, shelf, states
 from cdcheck.dates import DateRead
 from cdcheck.document import Passage, Span, whole
 from cdcheck.languages import Language
@@ -14,7 +14,7 @@ from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
-__all__ = ["Addressee", "Sender", "Title", "Transmitted"]
+__all__ = ["Addressee", "Sender", "Title", "Transmitted", "addressees_in"]
 
 
 class Sender(NamedTuple):
@@ -60,18 +60,81 @@ _LONGEST = 16
 def recognise(running: RunningText, language: Language) -> Title | Absent:
     """The passage near the head that reads best as a title, among those that begin with a word for letter or note."""
     best: tuple[int, Title] | None = None
+    asked = candidates.asked()
+    read: dict[int, tuple[int, Title] | None] = {}
     for start in range(min(_BEGINS_WITHIN, len(running.lines))):
         if not _may_begin(running, start, language):
             continue
         found = _read_from(running, start, language)
+        if asked:
+            read[start] = found
         if found is not None and (best is None or found[0] > best[0]):
             best = found
         if best is not None and best[0] >= _GOOD:
             break
+    if asked:
+        _say(running, read, best, language)
     if best is None:
         near = whole(running.lines[:1]).location()
         return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
     return best[1]
+
+
+def _say(
+    running: RunningText, read: dict[int, tuple[int, Title] | None], best: tuple[int, Title] | None, language: Language
+) -> None:
+    """Say which line begins the title, and of every other that names a letter or note why it does not."""
+    beyond = max(read, default=-1) if best is not None and best[0] >= _GOOD else _BEGINS_WITHIN
+    own = best[1].span.lines[1:] if best is not None else ()
+    for at, line in enumerate(running.lines):
+        if line in own:
+            continue
+        named = any(word in running.keys[at] for word in _kind_words(language))
+        if at in read:
+            found = read[at]
+            if found is None:
+                candidates.refused("title", whole([line]), f"it may begin a title, but {_lacking(running, at, language)}")
+            elif best is not None and found[1] is best[1]:
+                candidates.took("title", found[1].span, f"it reads best as a title: score {found[0]}; {_held(found[1])}")
+            else:
+                why = f"it reads less well as a title: score {found[0]}"
+                candidates.refused("title", found[1].span, f"{why} against {best[0] if best else 0}; {_held(found[1])}")
+        elif named and at >= _BEGINS_WITHIN:
+            candidates.refused("title", whole([line]), f"a title begins within the first {_BEGINS_WITHIN} lines of the text")
+        elif named and at > beyond:
+            candidates.refused("title", whole([line]), "a good title was found before it")
+        elif named:
+            candidates.refused("title", whole([line]), "it names a letter or note, and does not begin as a title does")
+
+
+def _held(title: Title) -> str:
+    """What a title has and what it lacks, in words."""
+    pieces = {
+        "a date": title.date,
+        "a sender": title.senders,
+        "an addressee": title.addressees,
+        "what is transmitted": title.transmitted,
+    }
+    has = [words for words, piece in pieces.items() if piece]
+    lacks = [words for words, piece in pieces.items() if not piece]
+    return "; ".join([f"it has {' and '.join(has)}"] * bool(has) + [f"it lacks {' and '.join(lacks)}"] * bool(lacks))
+
+
+def _lacking(running: RunningText, start: int, language: Language) -> str:
+    """What the lines that a title from ``start`` could take do not hold, in words."""
+    end = min([b for b in running.breaks if b > start] + [start + _LONGEST, len(running.lines)])
+    passage = Passage(running.lines[start:end])
+    within = f"within {end - start} lines" if end - start > 1 else "on this line"
+    phrases = tuple([phrase for words in language.addressees.values() for phrase in words])
+    pieces = {
+        "date": bool(_dates(passage, language)),
+        "sender's post": bool(_posts.find(passage.folded, language)),
+        "addressee": bool(passage.folded.find_all(phrases)),
+    }
+    lacks = [words for words, piece in pieces.items() if not piece]
+    if not lacks:
+        return f"the date, the posts and the addressee {within} do not stand as in a title"
+    return " and ".join([f"no {words}" for words in lacks]) + f" {within}"
 
 
 def _may_begin(running: RunningText, at: int, language: Language) -> bool:
@@ -79,12 +142,21 @@ def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     if running.lines[at].text.strip()[:1].islower():
         return False
     if language.script != "Han":
-        return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
+        return _starts(key, language)
     # A Chinese title begins with its date or its senders and names its kind last.
     if at > 8 or not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
     ahead = "".join(running.keys[at : at + 8])
     return any(word in ahead for word in _kind_words(language))
+
+
+def starts_title(text: str, language: Language) -> bool:
+    """Whether a line begins with a word for letter or note, as a title does; never in Chinese, which has it at the end."""
+    return language.script != "Han" and _starts(fold(text).strip(), language)
+
+
+def _starts(key: str, language: Language) -> bool:
+    return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
 
 
 @cache
@@ -97,6 +169,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
     overlong = gapped = False
+    apart = 0
     # Extraction may set a blank line after every line.
     usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
     for end in range(start + 1, limit + 1):
@@ -109,24 +182,35 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
         if end == limit or closed or _ends_before(running, start, end, language):
             found = _parse(Passage(running.lines[start:end]), language)
             if found is not None and found[0] >= _LEAST:
-                score = found[0] + (2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                # A sentence that a blank line parts from what reads as well without it is the letter's first, not the title's.
+                body = apart >= found[0] and running.lines[end - 1].text.rstrip(_AFTER_STOP).endswith((".", "\u3002"))
+                score = (
+                    found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
+                )
+                if end < len(running.lines) and running.gaps[end]:
+                    apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
         if end in running.breaks or (best is not None and best[0] >= _GOOD and closed):
             break
-        overlong = overlong or (end < len(running.lines) and _opens(running.keys[end], language))
+        overlong = overlong or (opens and _body_opens(running, end, language, surely=True))
         gapped = gapped or parted
     return best
 
 
+# What may stand after the full stop of a sentence.
+_AFTER_STOP = " )]\"'\u00bb\u201d"
 # A title has at least a date, a sender or an addressee that is recognised.
 _LEAST = 2
 # The score of a title that has date, sender, addressee, and ends where a title should.
 _GOOD = 8
 
 
-def _body_opens(running: RunningText, at: int, language: Language) -> bool:
-    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale."""
+def _body_opens(running: RunningText, at: int, language: Language, *, surely: bool = False) -> bool:
+    """Whether the letter's body may begin at a line: with a formula, or with the compliments of a note verbale.
+
+    ``surely`` leaves out a line that only names who may present the compliments of the next.
+    """
     if _opens(running.keys[at], language):
         return True
     ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
@@ -135,7 +219,7 @@ def _body_opens(running: RunningText, at: int, language: Language) -> bool:
         return False
     first = len(running.keys[at])
     # No title has compliments; a line further up may begin their sentence, with the name of the mission.
-    return match.start < first or (running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
+    return match.start < first or (not surely and running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
 
 
 def opens_body(text: str, language: Language) -> bool:
@@ -276,7 +360,7 @@ def _title(
         elif any(sender.state for sender in senders):
             # States without any post: in a long slot they are more likely those of the text transmitted.
             score += 1 if b - a <= 60 else -2
-    addressees = _addressees(passage, slots["addressees"], language) if "addressees" in slots else ()
+    addressees = addressees_in(passage, slots["addressees"], language) if "addressees" in slots else ()
     if "addressees" in slots:
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
@@ -365,7 +449,8 @@ def _of_another_body(folded: Folded, places: tuple[int, int, int, int], language
     return bool(folded.find_all(language.other_bodies, high, after)) or rest.startswith(particles)
 
 
-def _addressees(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+def addressees_in(passage: Passage, slot: tuple[int, int], language: Language) -> tuple[Addressee, ...]:
+    """Each addressee in a slot of the match key; the whole slot as one that is none of the Conference's where there is none."""
     start, end = slot
     folded = passage.folded
     phrases = {phrase: key for key, words in language.addressees.items() for phrase in words}

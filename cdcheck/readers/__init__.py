@@ -32,6 +32,8 @@ class Reader(NamedTuple):
     magic: tuple[bytes, ...] = ()
     fallback: bool = False
     """True for the one reader that takes what no other does."""
+    late: int = 0
+    """How many bytes of something else may stand before the magic: programs that open the format skip them."""
     guarded: bool = True
     """False only where cdcheck's own bounded code alone reads the bytes; all else runs in a worker (see cdcheck.guard)."""
 
@@ -62,17 +64,19 @@ def _chosen(name: str, data: bytes) -> str:
     """The module of the reader for ``data``."""
     head = data[:1024]
     bare = head.lstrip(_BEFORE_MARKUP).lower()
-    chosen = fallback = None
+    chosen = late = fallback = None
     lower = name.lower()
     for module, reader in _shelf().items():
         if reader.magic and (head.startswith(reader.magic) or bare.startswith(reader.magic)):
-            chosen = module
+            chosen, late = module, None
             break
+        if reader.late and any(magic in data[: reader.late + len(magic)] for magic in reader.magic):
+            late = module
         if reader.fallback:
             fallback = module
         elif chosen is None and lower.endswith(reader.suffixes):
             chosen = module
-    taken = chosen or fallback
+    taken = late or chosen or fallback
     assert taken is not None, "a shelf of readers needs one fallback"
     return taken
 

@@ -54,6 +54,16 @@ OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 """The type of an OpenDocument text (ODT), as its first member says it."""
 
 
+_WITH_DTD = "its part {name} has a document type declaration (DTD), which no Word document has"
+# The error of libxml2 for a limit of its own, of which lxml has no name: on depth, on one text, on entities.
+_OVER_LIMIT = 114
+
+
+def _declares_types(data: bytes) -> bool:
+    """Whether XML has a document type declaration, in an encoding of one or of two bytes; a text cannot hold its first sign."""
+    return b"<!DOCTYPE" in data or b"<!DOCTYPE" in data.replace(b"\0", b"")
+
+
 def local(element: "Element") -> str:
     """An element's name without its namespace, of which Word has two sets; empty for what is no element."""
     return _without_namespace(element.tag) if isinstance(element.tag, str) else ""
@@ -154,12 +164,20 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as fault:
+            if _declares_types(data):
+                raise Unreadable(_WITH_DTD.format(name=name)) from None
+            if getattr(fault, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
+            if getattr(fault, "code", None) == _OVER_LIMIT:
+                deep = "depth" in fault.msg
+                what = "is nested too deeply" if deep else "has more in one piece than the limit of 10,000,000 bytes"
+                raise Unreadable(f"its part {name} {what}") from None
             where = f", line {fault.lineno}" if fault.lineno else ""
             raise Unreadable(f"its part {name} is damaged: it is not well-formed XML{where}") from None
         except (ValueError, LookupError):
             raise Unreadable(f"its part {name} is damaged: it is not well-formed XML") from None
         if root.getroottree().docinfo.internalDTD is not None:
-            raise Unreadable(f"its part {name} has a document type declaration (DTD), which no Word document has")
+            raise Unreadable(_WITH_DTD.format(name=name))
         return root
 
     def _bytes(self, member: zipfile.ZipInfo) -> bytes:

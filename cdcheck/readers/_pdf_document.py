@@ -19,6 +19,8 @@ MAX_LINE = 100_000
 # few at most: the job number stands at the foot of a page that may be nearly empty.
 _GAP = 1.28
 _BLANKS = 3
+# Rows nearer than this share of the usual distance are not lines of one text.
+_NEAR = 0.9
 # Heads and feet stand within these shares of the page's height from its edges, apart from the text by so many usual distances,
 # and are short.
 _HEAD, _FOOT = 0.09, 0.10
@@ -31,6 +33,8 @@ _ONE_ODD_IN = 20
 _ENOUGH = 100
 _VOWELS = 0.22
 _SAMPLE = 2000
+# So many letters of a line are words or none.
+_LINE = 24
 
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "AEIOUYaeiouy")
@@ -180,7 +184,10 @@ def _text_layer(pages: Sequence[Page]) -> TextLayer:
     with_text = [page for page in pages if page.chars]
     if sum(page.odd for page in with_text) * _ONE_ODD_IN > sum(page.chars for page in with_text) or _is_no_language(with_text):
         return "broken"
-    if sum(page.invisible or page.pictured for page in with_text) * 2 > len(with_text):
+    if any(_has_broken_font(page) for page in with_text):
+        return "broken"
+    # One such page is enough: what is missed there would be the document's fault.
+    if any(page.invisible or page.pictured for page in with_text):
         return "ocr"
     return "born-digital"
 
@@ -203,6 +210,22 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
     if letters < _ENOUGH or letters * 4 < len(text):
         return False
     return accented + foreign > latin or len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * latin
+
+
+def _has_broken_font(page: Page) -> bool:
+    """Whether some of a page's text is no words, while the rest is: one of its fonts has a broken map."""
+    strange = 0
+    for row in page.rows:
+        for cell in row.cells:
+            if page.odd > 3 and re.search(_pdf_page.ODD_RUN, cell.text):
+                return True
+            # Counting is quick, and enough for nearly every line of words.
+            if len(cell.text) >= _LINE and sum(map(cell.text.count, "aeiouyAEIOUY")) < _VOWELS * len(cell.text):
+                ascii_ = cell.text.encode("ascii", "ignore")
+                letters = len(ascii_.translate(None, _NO_LETTERS))
+                if letters >= _LINE and len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * letters:
+                    strange += letters
+    return strange >= 2 * _LINE
 
 
 def _is_turned(pages: Sequence[Page]) -> bool:
@@ -341,9 +364,17 @@ def _margins_of(page: Page, usual: tuple[float, float]) -> tuple[float, float]:
 
 
 def _blanks(above: Row, below: Row, pitch: float) -> int:
-    """How many blank lines a distance is worth."""
-    usual = pitch * max(above.em, below.em)
-    distance = below.base - above.base
+    """How many blank lines the distance of two rows is worth."""
+    return _worth(below.base - above.base, pitch * max(above.em, below.em))
+
+
+def _blanks_within(above: Row, upper: Cell, below: Row, lower: Cell, pitch: float) -> int:
+    """How many blank lines two cells of a column are apart: what stands beside them in their rows may be higher or lower."""
+    distance = min(below.base - above.base, lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
+    return _worth(distance, pitch * max(above.em, below.em))
+
+
+def _worth(distance: float, usual: float) -> int:
     if usual <= 0 or distance < _GAP * usual:
         return 0
     return min(max(round(distance / usual) - 1, 1), _BLANKS)
@@ -354,25 +385,23 @@ def _in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[_Ite
     rows = page.rows
     at = 0
     while at < len(rows):
+        end, columns = _columns(rows, at, pitch, zones, page.rtl)
         blanks = _blanks(rows[at - 1], rows[at], pitch) if at else 0
-        if len(rows[at].cells) == 1:
+        if columns:
+            for n, column in enumerate(columns):
+                above: tuple[int, Cell] | None = None
+                for row, cell in column:
+                    before = _blanks_within(rows[above[0]], above[1], rows[row], cell, pitch) if above else 1 if n else blanks
+                    yield _Item(cell, row, before)
+                    above = row, cell
+        elif len(rows[at].cells) == 1:
             yield _Item(rows[at].cells[0], at, blanks)
-            at += 1
-            continue
-        end, columns = _columns(rows, at, pitch, zones)
-        if at in zones:
+        elif at in zones:
             yield _Item(_whole(rows[at], page.rtl), at, blanks)
-        elif end - at < 2:
+        else:
             for n, cell in enumerate(rows[at].cells):
                 yield _Item(cell, at, 0 if n else blanks)
-        else:
-            for n, column in enumerate(columns):
-                above: Row | None = None
-                for row, cell in column:
-                    before = _blanks(above, rows[row], pitch) if above else 1 if n else blanks
-                    yield _Item(cell, row, before)
-                    above = rows[row]
-        at = max(end, at + 1)
+        at = end
 
 
 def _whole(row: Row, rtl: bool) -> Cell:
@@ -385,28 +414,60 @@ def _whole(row: Row, rtl: bool) -> Cell:
     return Cell(words, box)
 
 
-def _columns(rows: Sequence[Row], at: int, pitch: float, zones: dict[int, Zone]) -> tuple[int, list[list[tuple[int, Cell]]]]:
-    """The columns that begin in a row: the index after their last row, and the cells of each; none without a second row."""
-    if len(rows[at].cells) < 2 or at in zones:
+def _columns(
+    rows: Sequence[Row], at: int, pitch: float, zones: dict[int, Zone], rtl: bool
+) -> tuple[int, list[list[tuple[int, Cell]]]]:
+    """The columns that begin in a row: the index after their last row, and the cells of each; else the row alone and none.
+
+    Two columns need not have their lines at the same heights: rows nearer than those of a text, and side by side, are of two.
+    """
+    if at in zones or (len(rows[at].cells) < 2 and not _beside(rows, at, at + 1, pitch)):
         return at + 1, []
     spans = [[cell.box[0], cell.box[2]] for cell in rows[at].cells]
     columns = [[(at, cell)] for cell in rows[at].cells]
-    shared = 1
+    shared = int(len(columns) > 1)
     end = at + 1
-    while end < len(rows) and end not in zones and not _blanks(rows[end - 1], rows[end], pitch):
-        places = [_column_of(cell, spans) for cell in rows[end].cells]
-        if None in places or len(set(places)) < len(places):
+    while end < len(rows) and end not in zones:
+        row = rows[end]
+        near = _beside(rows, end - 1, end, pitch)
+        if near and len(row.cells) == 1 and not any(_overlap(row.cells[0], span) for span in spans):
+            left = row.cells[0].box[0]
+            place = sum((low > left) if rtl else (low < left) for low, _ in spans)
+            spans.insert(place, [left, row.cells[0].box[2]])
+            columns.insert(place, [])
+        places = [found for cell in row.cells if (found := _column_of(cell, spans)) is not None]
+        if len(places) < len(row.cells) or len(set(places)) < len(places):
             break
-        for place, cell in zip(places, rows[end].cells, strict=True):
-            assert place is not None
+        last = [columns[place][-1:] for place in places]
+        # A gap in one column alone is room that its neighbour does not need.
+        if _blanks(rows[end - 1], row, pitch) and all(
+            not above or _blanks_within(rows[above[0][0]], above[0][1], row, cell, pitch)
+            for above, cell in zip(last, row.cells, strict=True)
+        ):
+            break
+        for place, cell in zip(places, row.cells, strict=True):
             columns[place].append((end, cell))
             spans[place] = [min(spans[place][0], cell.box[0]), max(spans[place][1], cell.box[2])]
-        shared += len(places) > 1
+        shared += len(places) > 1 or near
         end += 1
     return (end, columns) if shared > 1 else (at + 1, [])
 
 
+def _beside(rows: Sequence[Row], at: int, after: int, pitch: float) -> bool:
+    """Whether two rows of one cell each stand side by side, nearer to each other than the lines of a text."""
+    if after >= len(rows) or len(rows[at].cells) > 1 or len(rows[after].cells) > 1:
+        return False
+    above, below = rows[at], rows[after]
+    if below.base - above.base >= _NEAR * pitch * max(above.em, below.em):
+        return False
+    return not _overlap(below.cells[0], above.cells[0].box[::2])
+
+
+def _overlap(cell: Cell, span: Sequence[float]) -> bool:
+    return cell.box[0] < span[1] and cell.box[2] > span[0]
+
+
 def _column_of(cell: Cell, spans: Iterable[Sequence[float]]) -> int | None:
     """The one column that a cell stands in; None where it stands in several or beside all."""
-    over = [n for n, (low, high) in enumerate(spans) if cell.box[0] < high and cell.box[2] > low]
+    over = [n for n, span in enumerate(spans) if _overlap(cell, span)]
     return over[0] if len(over) == 1 else None

@@ -33,6 +33,9 @@ SPACE = 0.17
 TWO = 1.2
 # A letter's middle stands to the right of that before it by so many widths of the widest, doubled, where it is out of order.
 _ROOM = 1.2
+# Letters that end a word, or else touch the next one: there less is a space, which some fonts draw narrow before a wide letter.
+_WITHIN = {"\u0629": 0.005, "\u0649": 0.005, "\u0647": 0.03}
+_CLOSE = frozenset(_WITHIN)
 # The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
 UNIT = 0.5
 # As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
@@ -169,7 +172,9 @@ def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide:
 
 def _least(before: _Token, token: _Token) -> float:
     """The least gap that is a space, in ems; brackets come without the room on their sides that belongs to them."""
-    return SPACE + 0.1 if token.text in _MIRROR or before.text in _MIRROR else SPACE
+    if token.text in _MIRROR or before.text in _MIRROR:
+        return SPACE + 0.1
+    return _WITHIN.get(token.text[-1], SPACE) if token.sort == before.sort == "R" else SPACE
 
 
 # A word with its marks, or another character.
@@ -191,7 +196,7 @@ def _tokens(text: str, lefts: Sequence[float], rights: Sequence[float], em: floa
         if sort == "R":
             word = text[start:end]
             left, right = lefts[start:end], rights[start:end]
-            if "M" not in match[0] and _is_one_word(left, right, em):
+            if "M" not in match[0] and _CLOSE.isdisjoint(word[:-1]) and _is_one_word(left, right, em):
                 tokens.append(_Token(word, min(left), max(right), "R"))
             else:
                 tokens += _words(list(map(Char, word, left, right)), em)
@@ -229,7 +234,9 @@ def _words(chars: Sequence[Char], em: float) -> list[_Token]:
     """Letters with their marks as words: two that PDFium gives without a space between them are two all the same."""
     words: list[list[Char]] = []
     for char in chars:
-        if words and (_SORTS[char.text] == "M" or -2 * em < words[-1][-1].left - char.right < SPACE * em):
+        if words and (
+            _SORTS[char.text] == "M" or -2 * em < words[-1][-1].left - char.right < _WITHIN.get(words[-1][-1].text, SPACE) * em
+        ):
             words[-1].append(char)
         else:
             words.append([char])

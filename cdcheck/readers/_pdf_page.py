@@ -43,6 +43,7 @@ _WIDE_BLOCKS = (*range(0x2E, 0xA0), 0xF9, 0xFA, 0xFF)
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
 _ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
+ODD_RUN = f"{_ODD}{{4}}"
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
@@ -567,6 +568,8 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
 
 # Words, and the signs after them that PDFium has where they are read.
 _RTL_ALONE = f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+"
+# Letters that may stand so near, or so deep in each other, that PDFium misses a space or sees one too many.
+_UNSURE = f"[\u0629\u0649][{_pdf_order.RIGHT_TO_LEFT}]|\u0647\u0643| \u0644\u0643"
 _VOWEL_MARK = re.compile("[\u064b-\u0652]")
 _MARKED_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*"
 
@@ -597,6 +600,7 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         and not piece.gappy
         and piece.right - piece.left < usual * piece.em * (piece.end - piece.start)
         and re.fullmatch(_RTL_ALONE, piece.text) is not None
+        and not re.search(_UNSURE, piece.text)
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
         and (
@@ -620,11 +624,11 @@ def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *
     base, em = _line(row)
     places = [at for piece in sorted(row, key=lambda p: -p.right) for at in range(piece.start, piece.end)]
     text = "".join([sheet.text[at] for at in places])
-    top, bottom = min(piece.top for piece in row), max(piece.bottom for piece in row)
-    cells = [
-        Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned)
-        for part in _pdf_order.arrange(text, sheet.edges(places), em, WIDE * em, cuts, rtl=rtl)
-    ]
+    cells = []
+    for part in _pdf_order.arrange(text, sheet.edges(places), em, WIDE * em, cuts, rtl=rtl):
+        own = [piece for piece in row if piece.left < part.right and piece.right > part.left] or row
+        top, bottom = min(piece.top for piece in own), max(piece.bottom for piece in own)
+        cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned))
     return Row(base, em, tuple(cells))
 
 

@@ -3,7 +3,7 @@
 from cdcheck.document import Document
 from cdcheck.readers import Reader
 
-reader = Reader("pdf", suffixes=(".pdf",), magic=(b"%PDF-",))
+reader = Reader("pdf", suffixes=(".pdf",), magic=(b"%PDF-",), late=1024)
 
 
 def read(name: str, data: bytes) -> Document:

@@ -14,7 +14,7 @@ reader = Reader("seen", suffixes=(".seen.json",))
 VERSION = 1
 """The version of the form that is read."""
 
-_MEMBERS = {"lines_version", "name", "format", "pages", "text_layer", "notes", "lines"}
+_MEMBERS = {"lines_version", "name", "format", "pages", "text_layer", "notes", "unread", "lines"}
 _OF_A_LINE = {"text", "number", "page", "zone", "box", "cell", "running"}
 _LARGEST = 10**9
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -34,11 +34,12 @@ def read(name: str, data: bytes) -> Document:
     if seen["lines_version"] is True or seen["lines_version"] != VERSION:
         raise Unreadable(f"its lines_version is {_shown(seen['lines_version'])}; this version of cdcheck reads {VERSION}")
     _refuse(bool(seen.keys() - _MEMBERS), f"{_shown(min(seen.keys() - _MEMBERS, default=''))} is no member of it")
-    lines, notes = seen.get("lines"), seen.get("notes", [])
+    lines, notes, unread = seen.get("lines"), seen.get("notes", []), seen.get("unread", [])
     _refuse(not _is_text(seen.get("name")), "its name is no text")
     _refuse(not _is_text(seen.get("format")), "its format is no text")
     _refuse(seen.get("text_layer") not in get_args(TextLayer), f"its text_layer is none of {', '.join(get_args(TextLayer))}")
     _refuse(not isinstance(notes, list) or not all(map(_is_text, notes)), "its notes are no list of texts")
+    _refuse(not isinstance(unread, list) or not all(map(_is_count, unread)), "its unread pages are no list of whole numbers")
     pages = seen.get("pages")
     _refuse(pages is not None and not _is_count(pages), "its pages are no whole number")
     if not isinstance(lines, list):
@@ -55,6 +56,7 @@ def read(name: str, data: bytes) -> Document:
         pages=pages,
         text_layer=seen["text_layer"],
         notes=tuple(map(_text, notes)),
+        unread=tuple(unread),
     )
 
 

@@ -22,10 +22,15 @@ class Renderer(NamedTuple):
 
 
 class Style(NamedTuple):
-    """What the user wants of a form for people: ``colour`` for a terminal, ``verbose`` for what does not apply as well."""
+    """What the user wants of a form.
+
+    ``colour`` is for a terminal, ``verbose`` for people who ask for what does not apply as well. ``passes`` puts what passes
+    into a form that would leave it out, since its readers take all that it holds for alarms.
+    """
 
     colour: bool = False
     verbose: bool = False
+    passes: bool = False
 
 
 PLAIN = Style()
@@ -57,9 +62,12 @@ def names() -> tuple[str, ...]:
 
 
 def render(name: str, reports: Sequence[Report], summary: Summary, style: Style = PLAIN) -> str:
-    """The reports in the form called ``name``, which is one of :func:`names`; one report stands alone, in every form."""
+    """The reports in the form called ``name``, which is one of :func:`names`.
+
+    One report stands alone, in every form, unless there is a path in which nothing was found, which has to be told as well.
+    """
     renderer = shelf.take("renderers", name, "renderer", Renderer)
     module = import_module(f"cdcheck.renderers.{name}")
-    if renderer.several and len(reports) != 1:
+    if renderer.several and (len(reports) != 1 or summary.unmatched):
         return cast(str, module.render_several(reports, summary, style))
     return "".join([module.render(report, style) for report in reports])

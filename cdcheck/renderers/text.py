@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
 from cdcheck.renderers._plain import clean, quoted, shown, words
+from cdcheck.renderers._rows import VERDICTS, causes, counts, failures, number, standing, total, waived, what_it_is
 
 renderer = Renderer("text", ".txt", several=True)
 
-_LANGUAGES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
-_VERDICTS = {"conforms": "conforms", "does-not-conform": "does not conform", "cannot-say": "cannot be said to conform"}
 _COLOURS = {
     "conforms": "1;32",
     "does-not-conform": "1;31",
@@ -29,15 +28,8 @@ def render(report: Report, style: Style) -> str:
 
 def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
     """One report after the other, and a line that sums them up."""
-    counts = [
-        (summary.conforms, "conforms", "conform"),
-        (summary.does_not_conform, "does not conform", "do not conform"),
-        (summary.cannot_say, "cannot be said to conform", "cannot be said to conform"),
-        (summary.not_checked, "could not be checked", "could not be checked"),
-    ]
-    said = [f"{number} {one if number == 1 else more}" for number, one, more in counts if number]
-    last = f"{_number(summary.documents, 'document')}: {', '.join(said) or 'nothing to check'}"
-    return "".join([render(report, style) + "\n" for report in reports]) + last + "\n"
+    unmatched = [f"nothing to check in {clean(path)}\n" for path in summary.unmatched]
+    return "".join([*[render(report, style) + "\n" for report in reports], *unmatched, total(summary), "\n"])
 
 
 def _report(report: Report, style: Style) -> Iterable[str]:
@@ -46,31 +38,22 @@ def _report(report: Report, style: Style) -> Iterable[str]:
         yield f"{_paint('not checked', 'cannot-say', style)}: {name}"
         yield f"{_INDENT}{shown(report.problem)}"
         return
-    yield f"{_paint(_VERDICTS[report.verdict], report.verdict, style)}: {_what_it_is(report)}"
-    pages = f", {_number(report.input.pages, 'page')}" if report.input.pages else ""
+    yield f"{_paint(VERDICTS[report.verdict], report.verdict, style)}: {what_it_is(report)}"
+    pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
     yield f"{name}{pages}"
     if style.verbose:
         reasons = (report.document.kind_reason, report.document.language_reason, report.document.era_reason)
         for what, reason in zip(("kind", "language", "era"), reasons, strict=True):
             yield f"  {what}: {shown(reason or 'no reason given')}"
-    standing = [row for row in report.rows if row.waiver is None]
-    yield from _failures(name, [row for row in standing if row.outcome == "failed"], style)
-    yield from _waived([row for row in report.rows if row.waiver is not None])
-    yield from _grouped("Could not be told", [row for row in standing if row.outcome == "cantTell"], style)
-    yield from _passes([row for row in standing if row.outcome == "passed"], style)
+    yield from _failures(name, failures(report), style)
+    yield from _waived(waived(report))
+    yield from _grouped("Could not be told", standing(report, "cantTell"), style)
+    yield from _passes(standing(report, "passed"), style)
     if style.verbose:
-        yield from _grouped("Does not apply", [row for row in standing if row.outcome == "inapplicable"], style)
-        yield from _grouped("Untested", [row for row in standing if row.outcome == "untested"], style)
+        yield from _grouped("Does not apply", standing(report, "inapplicable"), style)
+        yield from _grouped("Untested", standing(report, "untested"), style)
     yield ""
-    yield _counts(report)
-
-
-def _what_it_is(report: Report) -> str:
-    document = report.document
-    kind = "a document of unknown kind" if document.kind == "unknown" else document.kind.replace("-", " ")
-    language = _LANGUAGES.get(document.language or "", "unknown language")
-    era = f"era {document.era}" if document.era else "unknown era"
-    return ", ".join([shown(document.symbol or "no symbol"), kind, language, era])
+    yield counts(report)
 
 
 def _failures(name: str, rows: list[Row], style: Style) -> Iterable[str]:
@@ -78,7 +61,7 @@ def _failures(name: str, rows: list[Row], style: Style) -> Iterable[str]:
         return
     yield ""
     yield f"Fails ({len(rows)})"
-    for row in sorted(rows, key=_by_severity_and_place):
+    for row in rows:
         yield _requirement(row, style)
         yield f"{_INDENT}{shown(row.message)}"
         for location in row.locations:
@@ -103,18 +86,26 @@ def _waived(rows: list[Row]) -> Iterable[str]:
 
 
 def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
-    """Rows under the reason that they share: one cause is told once, however many rules depend on it."""
+    """Rows under the reason that they share: one cause is told once, and the rules that depend on it are counted."""
     if not rows:
         return
+    shared = causes(rows)
+    counted = any(len(dependants) > 1 for dependants in shared.values()) and not style.verbose
     yield ""
-    yield f"{heading} ({len(rows)})"
-    causes: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: SEVERITIES.index(row.severity)):
-        causes.setdefault(row.message, []).append(row)
-    for cause, dependants in causes.items():
+    yield f"{heading} ({len(rows)})" + ("; --verbose names each rule" if counted else "")
+    for cause, dependants in shared.items():
+        if len(dependants) > 1 and not style.verbose:
+            yield f"  {len(dependants)} rules ({_severities(dependants)}) because {shown(cause)}"
+            continue
         yield f"  because {shown(cause)}:"
         for row in dependants:
             yield _requirement(row, style)
+
+
+def _severities(rows: Sequence[Row]) -> str:
+    """How many rows there are of each severity."""
+    counted = [(severity, sum(row.severity == severity for row in rows)) for severity in SEVERITIES]
+    return ", ".join([number(many, severity) for severity, many in counted if many])
 
 
 def _passes(rows: list[Row], style: Style) -> Iterable[str]:
@@ -135,33 +126,9 @@ def _passes(rows: list[Row], style: Style) -> Iterable[str]:
         yield f"  {place:>{width}}  {' '.join(said)} {_paint(f'[{row.rule}]', 'quiet', style)}"
 
 
-def _counts(report: Report) -> str:
-    counts = report.counts
-    failed = f"{counts.failed} failed"
-    if counts.failed:
-        severities = (_number(counts.errors, "error"), _number(counts.warnings, "warning"), _number(counts.notes, "note"))
-        failed += f" ({', '.join(severities)})"
-    said = [
-        f"{counts.passed} passed",
-        failed,
-        f"{counts.cantTell} could not be told",
-        f"{counts.inapplicable} do not apply" if counts.inapplicable != 1 else "1 does not apply",
-    ]
-    if counts.untested:
-        said.append(f"{counts.untested} untested")
-    if counts.waived:
-        said.append(f"{counts.waived} waived")
-    return f"{_number(len(report.rows), 'rule')}: {', '.join(said)}"
-
-
 def _requirement(row: Row, style: Style) -> str:
     severity = _paint(f"{row.severity:<7}", row.severity, style)
     return f"  {severity}  {shown(row.title)} {_paint(f'[{row.rule}]', 'quiet', style)}"
-
-
-def _by_severity_and_place(row: Row) -> tuple[int, int, int, str]:
-    first = row.locations[0] if row.locations else Location()
-    return SEVERITIES.index(row.severity), first.page or 0, first.line or 0, row.rule
 
 
 def _place(name: str, location: Location) -> str:
@@ -180,10 +147,6 @@ def _line_and_column(location: Location) -> str:
 
 def _quotation(location: Location) -> str:
     return f" {quoted(location.text)}" if location.text else ""
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _paint(text: str, colour: str, style: Style) -> str:

@@ -41,6 +41,8 @@ class Rule(NamedTuple):
     formerly: tuple[str, ...] = ()
     family: str = ""
     """The part it is about, with hyphens; ``consistency`` for a rule about two parts. Computed from the name if left empty."""
+    every_body: bool = False
+    """Whether it is asked of documents of other bodies as well."""
 
     @property
     def id(self) -> str:

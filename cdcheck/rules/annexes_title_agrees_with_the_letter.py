@@ -12,7 +12,8 @@ Applies:
 
 Limits:
     Capitals, accents, punctuation and an article at the head make no difference, nor do, in Russian, endings and, in Arabic,
-    what is written before a word as part of it. A text that the letter describes rather than names is not judged.
+    what is written before a word as part of it. A text that the letter describes rather than names is judged only where it has
+    no word of the description and is of another kind, or where the name stands in quotation marks.
 
 Examples:
     en, page 2:
@@ -20,6 +21,13 @@ Examples:
         bad: ON THE ⏎ CERTIFICATION OF NUCLEAR DISARMAMENT
         bad: ON ⏎ VERIFICATION OF NUCLEAR DISARMAMENT
         spare: on the ⏎ Verification of Nuclear Disarmament
+    en, page 2:
+        good: JOINT STATEMENT OF CANADA AND SWITZERLAND ON THE ⏎ VERIFICATION OF NUCLEAR DISARMAMENT
+        bad: REPORT OF THE SEMINAR ON NUCLEAR MATTERS
+        spare: NUCLEAR MATTERS
+    en letter-new, page 2:
+        good: (line) Transparency in Holdings of Fissile Material
+        bad: Universal Principles
     ru, page 2:
         good: СОВМЕСТНОЕ ЗАЯВЛЕНИЕ КАНАДЫ И ШВЕЙЦАРИИ О ПРОВЕРКЕ
         bad: СОВМЕСТНОЕ ЗАЯВЛЕНИЕ КАНАДЫ И ШВЕЙЦАРИИ О КОНТРОЛЕ
@@ -29,9 +37,11 @@ Examples:
 """
 
 import re
+from itertools import takewhile
 
 from cdcheck.document import Span
 from cdcheck.languages import Language
+from cdcheck.parts._transmitted import kind_of
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
@@ -94,8 +104,67 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
             nearest=best[1].words,
             differences=best[2],
         )
+    elif best is not None and _is_another(title, annexes, language):
+        yield rule.failed(
+            [best[1], name.location("related", "the title of the letter")],
+            expected=name.words,
+            found=best[1].words,
+            message="the letter transmits {expected}; what follows is {found}, of which it says nothing",
+        )
     else:
         yield rule.inapplicable("the letter describes the text rather than naming it")
+
+
+# Kinds of text that no letter calls by one another's names; the words for other kinds stand in many titles.
+_KINDS = {
+    "statement": "statement",
+    "declaration": "statement",
+    "communique": "statement",
+    "report": "report",
+    "letter": "letter",
+    "agreement": "agreement",
+    "working-paper": "working-paper",
+}
+_QUOTES = '"\u00ab\u201c\u201d\u201e\u201f\u300a\u300e'
+# A title may go on in so many short lines, of so many characters.
+_HEAD, _SHORT = 4, 50
+# Two texts of different kinds are not one, though they have this share of the words of the name in common: "nuclear".
+_COMMON = 0.25
+
+
+def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
+    """Whether no annex can be the text announced: none has a word of its name, and the name is quoted or the kinds differ."""
+    transmitted = title.transmitted
+    if transmitted is None or transmitted.name is None:
+        return False
+    told = _telling(transmitted.name.text, language)
+    before = transmitted.name.lines[0].text[: transmitted.name.start].rstrip()
+    wanted = _KINDS.get(transmitted.kind or "")
+    for annex in annexes.items:
+        if annex.title_span is None:
+            return False
+        head = [line.text for line in annex.lines if line.number > annex.title_span.lines[-1].number][:_HEAD]
+        short = list(takewhile(lambda text: len(text.strip()) <= _SHORT, head))
+        common = told & _telling("\n".join([annex.title_span.text, *short]), language)
+        key = key_of(annex.title_span.text)
+        found = _KINDS.get(kind_of(key, language, 0, len(key.text)) or "")
+        other = wanted is not None and found is not None and wanted != found
+        if not told or len(common) > (_COMMON * len(told) if other else 0):
+            return False
+        if not other and before[-1:] not in tuple(_QUOTES):
+            return False
+    return True
+
+
+def _telling(text: str, language: Language) -> set[str]:
+    """The stems of the words that tell a text from others: not short ones, nor the words for kinds of text."""
+    key = fold(text).strip()
+    if language.script == "Han":
+        return {key[n : n + 2] for n in range(len(key) - 1)}
+    kinds = {word for words in language.transmitted_kinds.values() for word, _ in vocabulary(words)}
+    words = [word for word in key.split() if len(word) > 4 and word not in kinds]
+    # What is written before an Arabic word as part of it is left out by looking at its end.
+    return {word[-5:] if language.script == "Arabic" else word[:5] for word in words}
 
 
 def _words(span: Span, language: Language) -> list[tuple[str, str]]:

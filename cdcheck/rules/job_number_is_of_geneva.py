@@ -9,7 +9,8 @@ Source: Practice
     number (07-48530).
 
 Applies:
-    To every kind, language and era; inapplicable where there is no job number.
+    To every kind and language; inapplicable where there is no job number, and to documents of the earlier bodies, whose numbers
+    had no letters (64-04766 and 66-24066 on ENDC/PV.163 and ENDC/PV.281).
 
 Limits:
     A number without "GE." is known only where a language or a date follows it.
@@ -21,8 +22,13 @@ Examples:
     zh, page 1:
         good: GE.03-60777
         bad: 03-60777
+    en record-endc, page 1:
+        good: 67-03117
+        spare: 67-03118
 """
 
+from cdcheck.eras import Era
+from cdcheck.outcome import Absent
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.rules import Findings, Rule
 
@@ -35,9 +41,11 @@ rule = Rule(
 )
 
 
-def check(job: JobNumber) -> Findings:
+def check(job: JobNumber, era: Era | Absent) -> Findings:
     """Ask for the letters of the office."""
     if job.office == "GE":
         yield rule.passed(job.span, job=job.span.words)
+    elif isinstance(era, Era) and era.body == "earlier_bodies":
+        yield rule.inapplicable("the job numbers of the earlier bodies had no letters before them", job.span)
     else:
         yield rule.failed(job.span, expected="GE.", found=job.span.words)

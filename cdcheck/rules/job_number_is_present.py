@@ -24,6 +24,7 @@ Examples:
 from cdcheck.document import Document, whole
 from cdcheck.eras import Era
 from cdcheck.outcome import Absent
+from cdcheck.parts.first_page import FirstPage
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.rules import Findings, Rule
 
@@ -36,8 +37,8 @@ rule = Rule(
 )
 
 
-def check(job: JobNumber | Absent, era: Era, document: Document) -> Findings:
-    """Ask for a job number on page 1 where the era has them; its absence is reported here alone."""
+def check(job: JobNumber | Absent, first: FirstPage, era: Era, document: Document) -> Findings:
+    """Ask for a job number on page 1, if that is there and the era has them; its absence is reported here alone."""
     first_page = [line for line in document.written if line.page == 1]
     if isinstance(job, JobNumber) and job.span.lines[0].page in (None, 1):
         yield rule.passed(job.span, job=job.span.words)

@@ -1,18 +1,19 @@
 """The kind of the document is known, so that what it must have can be asked of it.
 
 Why:
-    A letter is signed and a note verbale is not. For a document that is neither, most requirements cannot be tested, and the
-    reader of the report has to know that.
+    A letter is signed and a note verbale is not; a working paper names its sponsors, a decision none. For a document that is
+    of no known kind most requirements cannot be tested, and the reader of the report has to know that.
 
 Source: em-communications
-    Communications come as letters, which are signed, or as notes verbales, which are not.
+    Communications come as letters, which are signed, or as notes verbales, which are not; other documents are announced by the
+    series of their symbol and by their heading.
 
 Applies:
     To every language and era.
 
 Limits:
-    Knows letters and notes verbales; of working papers, records, reports and decisions only what every document must have is
-    tested.
+    Goes by the title of a letter or note, the series and suffix of the symbol, the words at the head of the text, and the
+    formulas of the body, in this order. A wrong symbol can make a document of the wrong kind.
 
 Examples:
     en, page 1:
@@ -26,29 +27,47 @@ Examples:
 from cdcheck.document import Document, whole
 from cdcheck.kinds import Kind
 from cdcheck.outcome import Absent
+from cdcheck.parts.heading import Heading
 from cdcheck.parts.letter import Letter
+from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
     __name__,
     severity="error",
-    passes="this is a {kind}",
+    passes="this is {article} {kind}",
     fails="this is of no kind that is known",
     family="kind",
 )
 
 
-def check(kind: Kind, title: Title | Absent, letter: Letter | Absent, document: Document) -> Findings:
+def check(
+    kind: Kind,
+    title: Title | Absent,
+    letter: Letter | Absent,
+    heading: Heading | Absent,
+    symbol: Symbol | Absent,
+    document: Document,
+) -> Findings:
     """Say so once where the kind is unknown: the document may be right, and still cannot be judged."""
     first = whole(document.written[:1])
     if kind.name == "unknown":
-        why = "cdcheck does not know what this document must have: it reads neither as a letter nor as a note verbale"
+        why = (
+            "cdcheck does not know what this document must have: neither its symbol nor its title, its heading or its first "
+            "sentences say of what kind it is"
+        )
         yield rule.cannot_tell(why, first)
         return
     at = first
-    if isinstance(title, Title):
+    words = [one for one in heading.announcements if one.key == kind.announced_by] if isinstance(heading, Heading) else []
+    if isinstance(title, Title) and title.kind in kind.title_kinds:
         at = title.span
+    elif words:
+        at = words[0].span
+    elif isinstance(symbol, Symbol) and (kind.series or kind.suffix):
+        at = symbol.span
     elif isinstance(letter, Letter) and letter.transmittal is not None:
         at = letter.transmittal.span
-    yield rule.passed(at, kind=kind.name.replace("-", " "))
+    name = kind.name.replace("-", " ")
+    yield rule.passed(at, article="an" if name[0] in "aeiou" else "a", kind=name)

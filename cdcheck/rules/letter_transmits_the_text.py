@@ -11,7 +11,9 @@ Applies:
     To letters and notes verbales, in every language and era.
 
 Limits:
-    Knows the formulas of the language's list. A letter that says so in other words is taken not to say it.
+    Knows the formulas of the language's list. A letter that says so in other words is taken not to say it. A letter that
+    announces no text in its title, has none after it and says something besides its request for circulation need not transmit
+    anything.
 
 Examples:
     en, page 1:
@@ -35,6 +37,7 @@ from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -44,6 +47,9 @@ rule = Rule(
     kinds=("letter", "note-verbale"),
     catalogue=("TR-01",),
 )
+
+# The end of a sentence, at the end of a line or before a space.
+_SENTENCE = re.compile(r"[.!?\u061f](?=\s|$)|\u3002")
 
 
 def check(
@@ -59,7 +65,7 @@ def check(
     if isinstance(letter, Absent):
         message = "no letter that transmits a text stands between title and signatures"
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
-    elif letter.transmittal is None and letter.circulation_request is not None and not announces:
+    elif letter.transmittal is None and letter.circulation_request is not None and not announces and _says(letter, language):
         yield rule.inapplicable("the letter says itself what it has to say: its title announces no text, and none follows")
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
@@ -69,3 +75,11 @@ def check(
         yield rule.failed(first, expected=usual)
     else:
         yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)
+
+
+def _says(letter: Letter, language: Language) -> bool:
+    """Whether a letter says something of its own: it has more than its request, and the request speaks of nothing attached."""
+    request = letter.circulation_request
+    if request is None or key_of(request.text).find_all((*language.see_annex, *language.annex)):
+        return False
+    return len(letter.paragraphs) > 1 or len(_SENTENCE.findall(letter.span.text)) > 1

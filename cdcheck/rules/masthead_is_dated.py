@@ -7,7 +7,8 @@ Source: em-masthead
     The masthead has the date on which the document was submitted for processing.
 
 Applies:
-    To every kind, language and era.
+    To every kind, language and era but records of the template in use since 2010, of which CD/PV.1463 and CD/PV.1475 have the
+    date in the heading alone, and CD/PV.1242 in both.
 
 Limits:
     A date is known by its form in the language of the version or in English. Whether the day is the right one is not seen.
@@ -24,8 +25,14 @@ Examples:
     zh, page 1:
         good: (line) 14 March 2003
         bad: 31 April 2003
+    en record, page 1:
+        good: (line) 31 May 2001
+        bad: (nothing)
 """
 
+from cdcheck.eras import Era
+from cdcheck.kinds import Kind
+from cdcheck.outcome import Absent
 from cdcheck.parts.masthead import Masthead
 from cdcheck.rules import Findings, Rule
 
@@ -38,9 +45,11 @@ rule = Rule(
 )
 
 
-def check(masthead: Masthead) -> Findings:
+def check(masthead: Masthead, kind: Kind, era: Era | Absent) -> Findings:
     """A missing date and an impossible one are told apart."""
-    if masthead.date is None:
+    if masthead.date is None and kind.name == "record" and isinstance(era, Era) and era.running_head == "footer":
+        yield rule.inapplicable("mastheads of records of this template may have no date: the heading has it")
+    elif masthead.date is None:
         yield rule.failed(masthead.span, message="the masthead has no date")
     elif masthead.date.date is None:
         yield rule.failed(masthead.date.span, expected="a real day, the year in four digits", found=masthead.date.text)

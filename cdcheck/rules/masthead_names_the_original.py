@@ -24,9 +24,8 @@ Examples:
         bad: (nothing)
 """
 
-from cdcheck.outcome import Absent
+from cdcheck.kinds import Kind
 from cdcheck.parts.masthead import Masthead
-from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -38,11 +37,11 @@ rule = Rule(
 )
 
 
-def check(masthead: Masthead, symbol: Symbol | Absent) -> Findings:
+def check(masthead: Masthead, kind: Kind) -> Findings:
     """Ask for the line, save in a record."""
     if masthead.original is not None:
         yield rule.passed(masthead.original.span, original=masthead.original.span.words)
-    elif isinstance(symbol, Symbol) and (symbol.series or "").endswith("PV."):
+    elif kind.name == "record":
         yield rule.inapplicable("a record of a meeting names no original")
     else:
         yield rule.failed(masthead.span, expected="a line such as Original: ENGLISH")

@@ -27,6 +27,7 @@ Examples:
 """
 
 from cdcheck.document import Line, whole
+from cdcheck.parts.first_page import FirstPage
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.rules import Findings, Rule
 
@@ -40,8 +41,8 @@ rule = Rule(
 )
 
 
-def check(headers: PageHeaders) -> Findings:
-    """Compare the pages that have a symbol at their head with those that should."""
+def check(headers: PageHeaders, first: FirstPage) -> Findings:
+    """Compare the pages that have a symbol at their head with those that should, if the first of them is there."""
     heads = [head for head in headers.items if head.symbol]
     if not heads:
         yield rule.inapplicable("no page has a running head with a symbol")

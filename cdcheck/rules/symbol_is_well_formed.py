@@ -27,11 +27,13 @@ Examples:
         good: CD/1697
         bad: CD/WP/1697
         bad: (nothing)
-        spare: CD/1697/Add.2
+        spare: CD/1697/Rev.2
 """
 
 from cdcheck.document import Document, whole
 from cdcheck.outcome import Absent
+from cdcheck.parts import _symbols
+from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
@@ -44,13 +46,16 @@ rule = Rule(
 )
 
 
-def check(symbol: Symbol | Absent, document: Document) -> Findings:
-    """A symbol that the recogniser could not take apart is ill-formed."""
-    if isinstance(symbol, Absent):
+def check(symbol: Symbol | Absent, masthead: Masthead | Absent, document: Document) -> Findings:
+    """A symbol that the recogniser could not take apart is ill-formed; one that went with the masthead is not missed twice."""
+    if isinstance(symbol, Absent) and isinstance(masthead, Absent):
+        yield rule.cannot_tell(masthead.reason)
+    elif isinstance(symbol, Absent):
         at = symbol.near or whole(document.written[:1])
         yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
     elif symbol.series is None or symbol.number is None:
-        said = rule.fails + (" (the nearest that is: {nearest})" if symbol.nearest else "")
-        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said)
+        said = rule.fails if symbol.nearest is None else "{found}: {slip}"
+        slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else ""
+        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip)
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)

@@ -35,7 +35,7 @@ rule = Rule(
     passes="it is addressed to the Conference: {found}",
     fails="{found} is no addressee of the Conference on Disarmament",
     kinds=("letter", "note-verbale"),
-    catalogue=("TI-06", "TI-07"),
+    catalogue=("TI-06", "TI-07", "NV-04"),
 )
 
 # "President of the Security Council": how far from the post, in characters of the match key, the body's name begins.

@@ -41,13 +41,14 @@ Place = Literal["start", "end", "half", "centre", "paragraph"]
 class Block:
     """Some lines at one place across the page, each wrapped by the program; ``after`` is the space below, in points.
 
-    ``columns`` are blocks side by side, each with its lines.
+    ``columns`` are blocks side by side, each with its lines; each begins ``drop`` points below the one before.
     """
 
     place: Place
     lines: tuple[str, ...] = ()
     after: float = 0.0
     columns: tuple[tuple[str, ...], ...] = ()
+    drop: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,11 @@ def _first(draft: Draft) -> list[Block]:
     if draft.footnote is not None:
         blocks.append(Block("start", (draft.footnote,)))
     return blocks
+
+
+def shares(columns: int) -> tuple[float, float]:
+    """The width of one of some columns and of the gap after it, as shares of the width of the text."""
+    return (0.44, 0.12) if columns <= 2 else ((1 - 0.05 * (columns - 1)) / columns, 0.05)
 
 
 def _masthead(draft: Draft, mast: Mast) -> list[Block]:
@@ -246,9 +252,10 @@ def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
             columns = block.columns or (block.lines,)
             lowest = y
             for at, lines in enumerate(columns):
-                below = y
-                start = inner * _HALF if block.place == "half" or at else 0.0
-                room = (inner * 0.44 if block.columns or start else inner) * (0.84 if block.place == "centre" else 1)
+                below = y + at * block.drop
+                wide, gap = shares(len(columns))
+                start = inner * (_HALF if block.place == "half" else at * (wide + gap))
+                room = inner * (wide if block.columns else 1 - _HALF if start else 1) * (0.84 if block.place == "centre" else 1)
                 first = _INDENT if block.place == "paragraph" and language != "ar" else 0.0
                 for text in lines:
                     for number, line in enumerate(page.wrapped(text, room, first)):
@@ -295,8 +302,10 @@ def _by_typst(pages: Sequence[Sheet], language: str) -> bytes:
 
 def _typst_block(block: Block, language: str) -> list[str]:
     if block.columns:
-        cells = ", ".join(f"[{_typst_lines(lines)}]" for lines in block.columns)
-        return [f"#grid(columns: (44%, 44%), column-gutter: 12%, {cells})"]
+        cells = ", ".join(f"pad(top: {at * block.drop}pt, [{_typst_lines(lines)}])" for at, lines in enumerate(block.columns))
+        wide, gap = shares(len(block.columns))
+        widths = ", ".join([f"{wide:.1%}"] * len(block.columns))
+        return [f"#grid(columns: ({widths}), column-gutter: {gap:.1%}, {cells})"]
     if block.place == "half":
         return [f"#pad(left: 0%, grid(columns: ({_HALF:.0%}, 1fr), [], [{_typst_lines(block.lines)}]))"]
     if block.place == "centre":
@@ -385,9 +394,10 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
         "</style:page-layout>"
     )
     columns = "".join(
-        f'<style:style style:name="C{at}" style:family="table-column"><style:table-column-properties '
-        f'style:column-width="{width * inner:.1f}pt"/></style:style>'
-        for at, width in enumerate((0.44, 0.12, 0.44))
+        f'<style:style style:name="C{many}-{at}" style:family="table-column"><style:table-column-properties '
+        f'style:column-width="{shares(many)[at] * inner:.1f}pt"/></style:style>'
+        for many in {len(block.columns) for sheet in pages for block in sheet.blocks if block.columns}
+        for at in range(2)
     )
     tab = f'<style:tab-stops><style:tab-stop style:position="{inner}pt" style:type="right"/></style:tab-stops>'
     ends = "".join(
@@ -433,7 +443,8 @@ def _odt_table(block: Block, name: str, language: str) -> str:
         f'<table:table-cell office:value-type="string">{_odt_paragraphs(lines, "start", language)}</table:table-cell>'
         for lines in block.columns
     )
-    columns = "".join(f'<table:table-column table:style-name="C{at}"/>' for at in range(3))
+    many = len(block.columns)
+    columns = "".join(f'<table:table-column table:style-name="C{many}-{at % 2}"/>' for at in range(2 * many - 1))
     return (
         f'<table:table table:name="{name}">{columns}<table:table-row>{cells}</table:table-row></table:table>'
         '<text:p text:style-name="start"/>'
@@ -474,15 +485,20 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
         f".end {{ text-align: end }} .half {{ margin-inline-start: {_HALF:.0%} }} "
         ".centre { text-align: center; padding: 0 8% }"
         f".paragraph {{ text-align: justify; text-indent: {indent} }}"
-        ".columns { display: grid; grid-template-columns: 44% 44%; column-gap: 12% }"
+        ".columns { display: grid }"
     )
     body = []
     for sheet in pages:
         body.append(f'<div class="sheet"><div class="head {sheet.head_at}">{_html_lines(sheet.head)}</div>')
         for block in sheet.blocks:
             if block.columns:
-                inner = "".join(f"<div>{_html_lines(lines)}</div>" for lines in block.columns)
-                body.append(f'<div class="columns" style="margin-bottom: {block.after}pt">{inner}</div>')
+                inner = "".join(
+                    f'<div style="padding-top: {at * block.drop}pt">{_html_lines(lines)}</div>'
+                    for at, lines in enumerate(block.columns)
+                )
+                wide, gap = shares(len(block.columns))
+                widths = f"grid-template-columns: repeat({len(block.columns)}, {wide:.1%}); column-gap: {gap:.1%}"
+                body.append(f'<div class="columns" style="{widths}; margin-bottom: {block.after}pt">{inner}</div>')
             else:
                 body.append(
                     f'<div class="{block.place}" style="margin-bottom: {block.after}pt">{_html_lines(block.lines)}</div>'

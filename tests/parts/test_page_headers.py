@@ -46,6 +46,20 @@ def test_a_head_has_its_symbol_and_its_page(head: str, system: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "symbol"),
+    [
+        ("CD/1839/Rev.1 page 2", "CD/1839/Rev.1"),
+        ("CD/1839/Rev.1                page 2", "CD/1839/Rev.1"),
+        ("page 2        CD/1839/Add.2", "CD/1839/Add.2"),
+        ("CD/PV.1839/Corr.1   2", "CD/PV.1839/Corr.1"),
+        ("2   CD/WP.554/Rev.1/Amend.2", "CD/WP.554/Rev.1/Amend.2"),
+    ],
+)
+def test_a_symbol_with_a_suffix_takes_nothing_of_the_page_line(head: str, symbol: str) -> None:
+    assert heads(headers(head + TEXT)) == [(2, symbol)]
+
+
+@pytest.mark.parametrize(
     ("code", "word"),
     [("es", "página"), ("fr", "page"), ("ru", "page"), ("ru", "стр."), ("zh", "page"), ("ar", "page"), ("ar", "الصفحة")],
 )

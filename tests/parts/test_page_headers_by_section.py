@@ -72,3 +72,24 @@ def test_numbers_that_fields_print_need_not_run_on_in_the_file() -> None:
     file = File(heads={"odd": HEAD, "even": HEAD}, settings="<w:evenAndOddHeaders/>")
     rows = check(p("b") + file.section(("default", "odd"), ("even", "even"), title_page=True), file)
     assert rows["page-headers-count-the-pages"].outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("typed", "breaks", "outcome"),
+    [("2", 1, "cantTell"), ("2", 0, "cantTell"), ("2", 2, "failed"), ("3", 1, "cantTell"), ("3", 3, "failed")],
+)
+def test_a_page_number_typed_in_a_head_of_many_pages_is_wrong_where_the_file_breaks_more(
+    typed: str, breaks: int, outcome: str
+) -> None:
+    file = File(heads={"rest": p("CD/1697") + p(f"page {typed}")})
+    rows = check((p(PAGE_BREAK) + p("b")) * breaks + file.section(("default", "rest"), title_page=True), file)
+    assert rows["page-headers-count-the-pages"].outcome == outcome
+
+
+def test_a_typed_number_in_a_section_that_begins_later_is_wrong_and_a_later_one_may_be_right() -> None:
+    for typed, outcome in (("2", "failed"), ("3", "cantTell"), ("7", "cantTell")):
+        file = File(heads={"rest": HEAD, "own": p("CD/1697") + p(f"page {typed}")})
+        first = file.section(("default", "rest"), title_page=True, paragraph=True)
+        second = file.section(("default", "rest"), paragraph=True)
+        rows = check(first + p("b") + second + p("c") + file.section(("default", "own")), file)
+        assert rows["page-headers-count-the-pages"].outcome == outcome

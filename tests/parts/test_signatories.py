@@ -342,3 +342,46 @@ def test_a_signatory_is_found_where_the_name_stands() -> None:
     line = next(number for number, words in enumerate(lines, 1) if FIRST in words)
     assert [(one.line, one.column) for one in places] == [(line, lines[line - 1].index(name) + 1) for name in (FIRST, SECOND)]
     assert [one.text for one in places] == [FIRST, SECOND]
+
+
+def test_names_and_posts_that_a_narrow_column_breaks_are_read_as_one() -> None:
+    signed = """
+(Signed) First
+Signatory
+Ambassador
+Permanent
+Representative of the
+Russian Federation to
+the Conference
+
+(Signed) Second Signatory
+Permanent
+Representative of China to
+the Conference on Disarmament
+
+"""
+    found = recognised(Signatories, letter(signed=signed))
+    assert [(one.name, one.state) for one in found.items] == [RUSSIA, CHINA]
+    assert found.items[0].posts == (
+        "Ambassador",
+        "Permanent",
+        "Representative of the",
+        "Russian Federation to",
+        "the Conference",
+    )
+
+
+def test_a_title_below_a_name_that_has_room_beside_it_is_no_part_of_the_name() -> None:
+    signed = """
+(Signed) First Signatory
+Deputy Chairperson
+Permanent Representative of the Russian Federation to the Conference
+on Disarmament
+
+(Signed) Second Signatory
+Ambassador
+Permanent Representative of China
+
+"""
+    found = recognised(Signatories, letter(signed=signed))
+    assert [(one.name, one.state) for one in found.items] == [RUSSIA, CHINA]

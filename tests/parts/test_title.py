@@ -1,5 +1,6 @@
 """Titles: every order and kind, several senders, what is missing, and what is no title."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -289,3 +290,18 @@ def test_a_title_is_found_where_it_stands() -> None:
     first = next(number for number, line in enumerate(lines, 1) if "LETTER DATED" in line)
     assert (location.line, location.column) == (first, 9)
     assert location.end_line == first + 4
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("sort", ["letter", "note-verbale"])
+def test_a_title_is_no_longer_for_a_first_sentence_without_a_formula(code: str, sort: letters.Kind) -> None:
+    draft = letters.draft(code, "new", ("BRA",), sort)
+    # The sentences of the annexed text say nothing that a letter does, and each paragraph is a line, as Word has them.
+    plain = draft.annexes[0].paragraphs[0]
+    text = letters.text(replace(draft, paragraphs=(plain, draft.paragraphs[-1])))
+    lines = text.partition("\f")[0].replace("\n\n", "\0").replace("\u3000", "")
+    joint = "" if code == "zh" else " "
+    paragraphs = [joint.join(line.strip() for line in piece.splitlines()) for piece in lines.split("\0")]
+    mast = letters.text(draft).splitlines()[:5]
+    found = recognised(Title, "\n".join(mast) + "\n\n" + "\n\n".join(piece for piece in paragraphs[1:] if piece))
+    assert "".join(found.text.split()) == "".join(letters.title_text(draft).split())

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -598,3 +599,29 @@ def test_the_bytes_choose_the_reader_whatever_the_name() -> None:
     assert readers.read("letter.txt", File().made(p("a"))).format == "docx"
     assert readers.read("letter.docx", b"CD/1697\n").format == "text"
     assert {".docx", ".docm", ".dotx"} <= set(readers.suffixes())
+
+
+LAUGHS = "".join(f'<!ENTITY {name} "{f"&{of};" * 10}">' for of, name in pairwise("abcdefghij"))
+DEEP = "<w:sdt><w:sdtContent>" * 400 + "{}" + "</w:sdtContent></w:sdt>" * 400
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("declared", "used", "message"),
+    [
+        (f'<!DOCTYPE w:document [<!ENTITY a "ha">{LAUGHS}]>', "&j;", "has a document type declaration"),
+        (f'<!DOCTYPE w:document [<!ENTITY a "{"A" * 200_000}">]>', "&a;" * 2_000, "has a document type declaration"),
+        ('<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///etc/hostname">]>', "&a;", "has a document type declaration"),
+        ("", DEEP.format("words"), "is nested too deeply"),
+        ("", "A" * 11_000_000, "has more in one piece than the limit of 10,000,000 bytes"),
+        ("", "&a;", "is damaged: it is not well-formed XML"),
+    ],
+    ids=["laughs", "quadratic", "external", "deep", "long", "undeclared"],
+)
+def test_what_is_wrong_with_xml_is_named_by_its_cause(encoding: str, declared: str, used: str, message: str) -> None:
+    parts = {name: content.encode() for name, content in File().parts(p("words")).items()}
+    main = "word/document.xml"
+    root = parts[main].decode().partition("?>")[2].replace("words", used)
+    parts[main] = f'<?xml version="1.0" encoding="{encoding}"?>{declared}{root}'.encode(encoding)
+    with pytest.raises(Unreadable, match=f"its part {main} {message}"):
+        read("x.docx", packed(parts))

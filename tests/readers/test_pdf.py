@@ -348,6 +348,49 @@ def test_reading_twice_gives_the_same() -> None:
     assert pdf.read("x.pdf", data) == pdf.read("x.pdf", data)
 
 
+@pytest.mark.parametrize("name", ["x.pdf", "x.txt", "x"])
+@pytest.mark.parametrize("before", [b"\r\n", b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n", b"\0" * 1024])
+def test_what_stands_before_the_first_byte_of_a_pdf_is_passed_over(before: bytes, name: str) -> None:
+    found = read(name, before + drawn(text_at(72, 100, "words")))
+    assert (found.format, texts(found)) == ("pdf", ["words"])
+
+
+@pytest.mark.parametrize("drop", [2.0, 6.0, 9.0, 17.0])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("producer", ["reportlab", "typst"])
+def test_columns_whose_lines_stand_at_other_heights_are_read_one_by_one(producer: Producer, language: str, drop: float) -> None:
+    if lacking := making.missing(producer):
+        pytest.skip(f"{producer} needs {lacking}")
+    own = [making._signature(letters.draft(language, "new"), at) for at in range(2)]
+    paragraph = letters.draft(language, "new").paragraphs[0]
+    blocks = (Block("paragraph", (paragraph,), after=14), Block("start", columns=tuple(own), after=12, drop=drop))
+    data = making.set_by(producer, [Sheet((), "start", (*blocks, Block("paragraph", (paragraph,))), ())], language)
+    assert words(texts(pdf.read("x.pdf", data))) == words([paragraph, *own[0], *own[1], paragraph])
+
+
+def test_arabic_words_that_a_font_sets_close_are_as_many_as_were_typed() -> None:
+    if lacking := making.missing("chromium"):
+        pytest.skip(f"chromium needs {lacking}")
+    lines = (
+        "جمهورية كوريا على كمبوديا",
+        "ومملكة كمبوديا وبحثه كله لكم",
+        "المملكة المتحدة والكونغو وللكويت",
+        # As typed without its space.
+        "جمهوريةكوريا على",
+    )
+    data = making.set_by("chromium", [Sheet((), "start", (Block("start", lines),), ())], "ar")
+    assert texts(pdf.read("x.pdf", data)) == list(lines)
+
+
+def test_a_row_of_private_characters_is_a_broken_font_and_a_bullet_is_none() -> None:
+    cmap = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <41> <5a> <e041> endbfrange"
+    font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
+    usual = "".join(text_at(72, 100 + 14 * at, SENTENCE.lower()) for at in range(20))
+    for row, layer in (("ABCDE", "broken"), ("A words", "born-digital")):
+        content = usual + text_at(72, 500, row)
+        assert pdf.read("x.pdf", drawn(content, font=font, extra=[("", cmap)])).text_layer == layer
+
+
 def test_the_library_is_the_one_that_its_package_finds(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = importlib.import_module("pypdfium2_raw.bindings")
     found = Path(raw._libs["pdfium"]._name).resolve()

@@ -29,6 +29,7 @@ SEEN = Document(
     2,
     "ocr",
     ("a note", "another"),
+    (2,),
 )
 
 
@@ -94,6 +95,7 @@ def said(report: Report) -> tuple[Any, ...]:
         told(text_layer="none at all"),
         told(notes="a"),
         told(notes=[1]),
+        told(unread=["2"]),
         told(lines={}),
         told(lines=[1]),
         told(lines=[]),

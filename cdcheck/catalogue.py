@@ -1,0 +1,286 @@
+"""The catalogue of requirements: which of them cdcheck checks, which it leaves to an eye, and which it leaves alone, and why.
+
+Here stands only what cannot be computed. Which rules check a row the rules say themselves (``catalogue=("SY-02",)``), and so do
+the concordances. A row that no rule names says here why nobody checks it (``unchecked``) or what a person is to look at
+(``person``); a row that rules name may say what they leave to an eye (``left``). Tests refuse a row that contradicts the rules.
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from cdcheck import __version__, pipeline, schemas, shelf
+from cdcheck.outcome import Tool
+
+
+class Entry(NamedTuple):
+    """One row: the requirement in a few words, and what the rules cannot say of it."""
+
+    requirement: str
+    left: str | None = None
+    """Of a row that rules name: what is left to an eye."""
+    unchecked: str | None = None
+    """Of a row that no rule names: why it is not to be checked at all."""
+    person: str | None = None
+    """Of a row that no rule names: what a person is to look at."""
+
+
+HEADINGS = {
+    "MH": "Masthead",
+    "SY": "Symbol",
+    "TI": "Title",
+    "TR": "Letter",
+    "CI": "Letter",
+    "NV": "Letter",
+    "SG": "Signatories",
+    "AN": "Annexes",
+    "HD": "Running heads, job number and end",
+    "PG": "Running heads, job number and end",
+    "JN": "Running heads, job number and end",
+    "EN": "Running heads, job number and end",
+    "FN": "Footnotes and reissue",
+    "RE": "Footnotes and reissue",
+    "TX": "Typography and language",
+    "XC": "Agreement of parts and versions",
+    "PV": "Other kinds of documents",
+    "WP": "Other kinds of documents",
+    "RP": "Other kinds of documents",
+    "NG": "Other kinds of documents",
+    "RO": "Other kinds of documents",
+    "PD": "Place and date of the transmitted text",
+}
+
+ROWS = {
+    "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
+    "MH-02": Entry("its body is the Conference, or what it was called at the time", left="capitals in the template's manner"),
+    "MH-03": Entry("no other body with a similar name", left="names of the Commission outside masthead and title"),
+    "MH-04": Entry("a distribution, where there is one, is a legal word"),
+    "MH-05": Entry(
+        "name and emblem of the Organization", unchecked="the mastheads of the Conference do without them in every sample"
+    ),
+    "MH-06": Entry("a real date of issue"),
+    "MH-07": Entry("its date is in English or localized, by language"),
+    "MH-08": Entry("the version's language is named"),
+    "MH-09": Entry("the languages of submission are named"),
+    "MH-10": Entry("the languages of submission are official ones"),
+    "MH-11": Entry("the languages of submission are in English alphabetical order"),
+    "MH-12": Entry(
+        "labels are in English in ar, ru, zh and localized in es, fr", person="the words of the distribution and original lines"
+    ),
+    "MH-13": Entry("capitals as the template has them", person="capitals of the language lines against the year of issue"),
+    "MH-14": Entry(
+        "the original is that of the main document", unchecked="it says how to read two other rows, and requires nothing itself"
+    ),
+    "SY-01": Entry("one symbol, in the grammar of symbols", left="whether a document of that symbol exists"),
+    "SY-02": Entry("the same symbol on every page"),
+    "SY-03": Entry("the same symbol in all versions"),
+    "SY-04": Entry("suffixes in their proper spelling"),
+    "SY-05": Entry("WP. and PV. with their point", left="symbols of other documents cited in the text"),
+    "SY-06": Entry("a press release is no document", person="symbols that begin with CD/G/ or DCF/"),
+    "SY-07": Entry("number and date fit each other"),
+    "SY-08": Entry("R. or L. in the symbol as the distribution has it", person="the distribution, if any, against the symbol"),
+    "TI-01": Entry("kind, date, sender and addressee in the title", left="the order of the pieces"),
+    "TI-02": Entry("addressee before sender", unchecked="both orders are in use"),
+    "TI-03": Entry("the kind is a letter or a note verbale"),
+    "TI-04": Entry("a letter is from a person, a note from a mission"),
+    "TI-05": Entry("the sender's accreditation to the Conference"),
+    "TI-06": Entry("an addressee of the Conference", left="the order of several addressees"),
+    "TI-07": Entry("the Secretary-General of the Conference, not of the Organization"),
+    "TI-08": Entry("the title names every language annexed"),
+    "TI-09": Entry("capitals or sentence case by template", person="capitals and bold type of the title"),
+    "TI-10": Entry("no full stop after the title"),
+    "TI-11": Entry("no honorifics in the title", left="capitals of the names of posts"),
+    "TI-12": Entry(
+        "names of States as the Organization has them",
+        person="each State's name against the list of Member States of that year",
+    ),
+    "TR-01": Entry("the letter transmits in so many words"),
+    "TR-02": Entry("I or we, as many as sign", left="possessives and verbs outside the two formulas"),
+    "TR-03": Entry("letter and title transmit the same", left="texts that are described, not named"),
+    "TR-04": Entry("the letter points to its annex"),
+    "TR-05": Entry("annexes cited are there, those there are cited"),
+    "TR-06": Entry("unnumbered paragraphs"),
+    "TR-07": Entry("no salutation, no complimentary close", person="the first and the last line of the letter"),
+    "TR-08": Entry("an agenda item", unchecked="the requirement is that of the General Assembly, not of the Conference"),
+    "CI-01": Entry("the letter asks for circulation"),
+    "CI-02": Entry("it asks for that by this body"),
+    "NV-01": Entry("a note opens with compliments"),
+    "NV-02": Entry("a note is not signed"),
+    "NV-03": Entry("a note is in the third person"),
+    "NV-04": Entry(
+        "notes go between missions and secretariats", person="whether a note's addressee is an authority, not the public"
+    ),
+    "SG-01": Entry("a letter is signed", left="who may sign for whom"),
+    "SG-02": Entry("the mark of signature, the name, then the post", left="the order of name and post"),
+    "SG-03": Entry("signatures at the right, several in columns", person="where the signature blocks stand on the page"),
+    "SG-04": Entry("no honorifics before a name"),
+    "SG-05": Entry("as many signatures as senders"),
+    "SG-06": Entry("signatories are of the senders' States"),
+    "SG-07": Entry("signatories in English alphabetical order"),
+    "SG-08": Entry("the order of signatures of an annexed text", unchecked="an annexed text keeps the order it was signed in"),
+    "SG-09": Entry("a signatory has a diplomatic post"),
+    "SG-10": Entry("title and signature agree on a charge d'affaires"),
+    "AN-01": Entry("what is transmitted comes after the signatures, on another page", left="that it begins a page"),
+    "AN-02": Entry("annexes have headings", left="whether the text's own title may stand for a heading"),
+    "AN-03": Entry("annexes are numbered without a gap, one alone is not"),
+    "AN-04": Entry("a long heading repeats the title of the letter", left="the names in it; its date is checked"),
+    "AN-05": Entry("what is attached to an annex has a name of its own", person="headings within annexes: enclosure, appendix"),
+    "AN-06": Entry(
+        "another original language of an annex is noted in brackets", person="the language notes under annex headings"
+    ),
+    "AN-07": Entry(
+        "an annex in the language of submission alone says so", person="annexes in other languages than the version's"
+    ),
+    "AN-08": Entry("as many texts as the title has languages", person="the languages of the annexed texts against the title"),
+    "AN-09": Entry(
+        "place, date and signatures of an annexed text",
+        unchecked="they belong to that text, and are never taken for the letter's",
+    ),
+    "AN-10": Entry("a note that a text is translated", unchecked="it may stand or not"),
+    "HD-01": Entry("old template: symbol and page line on every later page", left="the corner in which the head stands"),
+    "HD-02": Entry("records: symbol and a bare number"),
+    "HD-03": Entry(
+        "new template: symbol above, number and job number below", left="which side of the page the number stands on"
+    ),
+    "HD-04": Entry("one system of heads in one document"),
+    "HD-05": Entry("heads in the manner of their year"),
+    "HD-06": Entry("the word for page as Geneva has it", person="the word for page in running heads of es and ru"),
+    "PG-01": Entry("pages are counted without gap or repeat"),
+    "PG-02": Entry("annexes go on with the count"),
+    "JN-01": Entry("a job number on page 1", left="that it stands at the bottom left"),
+    "JN-02": Entry("a Geneva job number"),
+    "JN-03": Entry("its letter is that of the language"),
+    "JN-04": Entry("its year is about that of the masthead"),
+    "JN-05": Entry("its dates are real and in order"),
+    "JN-06": Entry("its repetitions agree", left="the digits of the bar code"),
+    "EN-01": Entry("an end mark", left="that it is centred"),
+    "FN-01": Entry("marks and notes belong to each other", left="marks in the text without a note"),
+    "FN-02": Entry("notes have numbers, in old annexes letters", person="the sort of marks in letter and annexes"),
+    "FN-03": Entry("notes of tables have letters", person="marks in tables and figures"),
+    "FN-04": Entry("marks stand after punctuation in en, before it in es and fr", person="the place of each raised mark"),
+    "FN-05": Entry("asterisks for special notes only", person="asterisks elsewhere than at title and symbol"),
+    "RE-01": Entry("the asterisk of a reissue and its note", left="asterisks that running heads leave out"),
+    "RE-02": Entry("an asterisk on a job number", unchecked="it may stand or not"),
+    "RE-03": Entry("corrigendum, addendum, revision say so", person="the word under the symbol against its suffix"),
+    "RE-04": Entry("a corrigendum of some languages says which", person="the note on languages in a corrigendum"),
+    "TX-01": Entry("headings in the order of levels", person="the outline of working papers and reports"),
+    "TX-02": Entry("one parenthesis after letters in es and fr", person="letters of subparagraphs"),
+    "TX-03": Entry("bold headings, no emphasis by type", person="type of headings, and bold or italic words in the text"),
+    "TX-04": Entry("paragraphs are cited, not pages", person="references to pages in working papers and reports"),
+    "TX-05": Entry("small numbers in words, no abbreviated names", person="numbers under ten and abbreviations in the letter"),
+    "TX-06": Entry(
+        "dates in the language's form", person="dates within paragraphs; masthead, title and place lines are checked"
+    ),
+    "TX-07": Entry("spelling of the Organization", person="the spelling of texts that the secretariat wrote"),
+    "TX-08": Entry("no more words than allowed", person="the length of working papers and reports"),
+    "TX-09": Entry("rules of style stop at the annex", unchecked="it says where other rules stop, and requires nothing itself"),
+    "XC-01": Entry("the letter is no later than the masthead", left="a gap of more than two months"),
+    "XC-02": Entry(
+        "the masthead is no later than the job number's date", person="the masthead's date against the job number's"
+    ),
+    "XC-03": Entry("languages transmitted are the original's"),
+    "XC-04": Entry("text, masthead and job number agree on the language", left="the months of dates within paragraphs"),
+    "XC-05": Entry(
+        "an annex's language note differs from the original", person="language notes of annexes against the masthead"
+    ),
+    "XC-06": Entry("senders, signatories and parties are the same", left="the parties that the letter's sentences name"),
+    "XC-07": Entry(
+        "the addressee is the same throughout", person="addressees in the letter and in annex headings against the title"
+    ),
+    "XC-08": Entry("six versions state the same facts", left="what their sentences say"),
+    "XC-09": Entry("symbols cited are well formed and no later", person="symbols of other documents in the text"),
+    "XC-10": Entry("citations have symbol, date and title", person="citations of other documents in reports"),
+    "PV-01": Entry("a record's number in words is the symbol's"),
+    "PV-02": Entry("place, weekday, date and time of a meeting"),
+    "PV-03": Entry("the President with name and State"),
+    "PV-04": Entry("verbatim records before 1979 say so"),
+    "WP-01": Entry("a working paper names who submits it", person="the sponsors of a working paper"),
+    "RP-01": Entry("the annual report and its number in the Assembly", person="the title of the annual report"),
+    "RP-02": Entry("contents that go on say so", person="the heads of later pages of contents"),
+    "NG-01": Entry("organizations have no documents of their own", person="whether a communication is of a Government"),
+    "RO-01": Entry(
+        "accreditation and requests to take part go to their addressees", person="what such letters ask for, and whom"
+    ),
+    "PD-01": Entry("place and date close the transmitted text", left="texts whose kind the title does not name"),
+    "PD-02": Entry("place and date in the language's form, the date real", left="whether the place is the right one"),
+    "PD-03": Entry("the text is no later than its letter"),
+    "PD-04": Entry("every version has that place and date"),
+    "PD-05": Entry(
+        "place and date within the letter", unchecked="the title gives the letter's date, and nothing more is required"
+    ),
+}
+"""Every row of the catalogue by its id, in its order."""
+
+
+def checked_by() -> dict[str, tuple[str, ...]]:
+    """The ids of the rules and concordances that name each row; rows that none names left out."""
+    found: dict[str, list[str]] = {}
+    for declared in pipeline.rules().values():
+        for row in declared.catalogue:
+            found.setdefault(row, []).append(declared.id)
+    for name, rows in _concordances().items():
+        for row in rows:
+            found.setdefault(row, []).append(name)
+    return {row: tuple(ids) for row, ids in found.items()}
+
+
+def contradictions() -> tuple[str, ...]:
+    """What does not fit between the rows and the rules: a sentence each, which says what to change."""
+    found = []
+    checks = checked_by()
+    for row, ids in checks.items():
+        if row not in ROWS:
+            found.append(f"{row}: {', '.join(ids)} names it, and there is no such row in ROWS of cdcheck/catalogue.py")
+    for row, entry in ROWS.items():
+        ids = checks.get(row, ())
+        said = [name for name in ("left", "unchecked", "person") if getattr(entry, name) is not None]
+        for name in said:
+            if ids and name == "unchecked":
+                found.append(f"{row}: {', '.join(ids)} checks it: delete its unchecked=..., or let the rule name it no more")
+            elif ids and name == "person":
+                found.append(f"{row}: {', '.join(ids)} checks it: delete its person=..., or make that left=... if some is left")
+            elif not ids and name == "left":
+                found.append(f"{row}: no rule names it: make its left=... a person=... or an unchecked=...")
+        if not ids and not said:
+            found.append(
+                f"{row}: no rule names it: give it a person=... or an unchecked=..., or let the rule that checks it name it"
+            )
+        if len(said) > 1:
+            found.append(f"{row}: it says {' and '.join(said)}: one of them is enough")
+    return tuple(found)
+
+
+def coverage() -> schemas.Coverage:
+    """The state of every row. Where row and rules contradict each other, what the rules say counts."""
+    checks = checked_by()
+    rows = tuple([_covered(row, entry, checks.get(row, ())) for row, entry in ROWS.items()])
+    states = [row.state for row in rows]
+    return schemas.Coverage(
+        tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
+        machine=states.count("machine"),
+        partly=states.count("partly"),
+        unchecked=states.count("unchecked"),
+        person=states.count("person"),
+        rows=rows,
+    )
+
+
+def _covered(row: str, entry: Entry, ids: tuple[str, ...]) -> schemas.CoveredRow:
+    remark = entry.left or entry.person or entry.unchecked
+    if ids:
+        return schemas.CoveredRow(
+            row=row, requirement=entry.requirement, state="partly" if remark else "machine", rules=ids, remark=remark
+        )
+    state: schemas.State = "unchecked" if entry.unchecked else "person"
+    return schemas.CoveredRow(row=row, requirement=entry.requirement, state=state, remark=remark)
+
+
+def _concordances() -> dict[str, tuple[str, ...]]:
+    """The rows that each concordance names, by its id; none where there is no such shelf."""
+    if not Path(__file__).with_name("concordances").is_dir():
+        return {}
+    found = {}
+    for name in shelf.names("concordances"):
+        declared = getattr(import_module(f"cdcheck.concordances.{name}"), "concordance", None)
+        found[getattr(declared, "id", name.replace("_", "-"))] = tuple(getattr(declared, "catalogue", ()))
+    return found

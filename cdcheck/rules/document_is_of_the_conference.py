@@ -1,0 +1,53 @@
+"""The document is one of the Conference on Disarmament.
+
+Why:
+    A document of the General Assembly, the Security Council, the Disarmament Commission or another body has the form of that
+    body. To measure it by the Conference's would give many findings for one cause.
+
+Source: iowa
+    The documents of the Conference have symbols that begin with CD/, those of the Disarmament Commission with DC/ and
+    A/CN.10/. Press releases (CD/G/, DCF/) call themselves unofficial.
+
+Applies:
+    To every document; of one that is not the Conference's nothing else is asked.
+
+Limits:
+    Goes by the symbol in the masthead or the running heads and by the body that the masthead names. A symbol of another body
+    under the Conference's own name is an ill-formed symbol, which another rule reports; so is another body's name above a
+    symbol of the Conference. Symbols and bodies that the text cites do not count.
+
+Examples:
+    en, page 1:
+        good: CONFERENCE ON DISARMAMENT ⏎ CD/1697
+        bad: DISARMAMENT COMMISSION ⏎ A/CN.10/200
+        good: CD/1697
+        bad: CD/G/570
+        spare: A/58/70-CD/1697
+    zh, page 1:
+        good: 裁军谈判会议 ⏎ CD/1697
+        bad: 裁军审议委员会 ⏎ A/CN.10/200
+        bad: 安全理事会 ⏎ S/2003/214
+"""
+
+from cdcheck.parts.issuer import Issuer
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="error",
+    passes="{name} is of the Conference or a body before it",
+    fails="{found} is not of the Conference on Disarmament: this is a document of another body",
+    catalogue=("MH-03", "SY-06"),
+    family="kind",
+    every_body=True,
+)
+
+
+def check(issuer: Issuer) -> Findings:
+    """The issuer as recognised."""
+    if issuer.of_the_conference:
+        yield rule.passed(issuer.span, name=issuer.name)
+    elif issuer.press_release:
+        yield rule.failed(issuer.span, found=issuer.name, message="{found} numbers a press release, which is no document")
+    else:
+        yield rule.failed(issuer.span, found=issuer.name)

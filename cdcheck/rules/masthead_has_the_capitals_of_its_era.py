@@ -1,0 +1,71 @@
+"""The names of languages in the masthead are in capitals in the old template, and not in the new one.
+
+Why:
+    A masthead in the capitals of another time was taken from an older document, and other things may have come with it.
+
+Source: Practice
+    CD/1839 of 2008 has ENGLISH and Original: CHINESE and RUSSIAN; CD/2179* of 2019 has Original: English.
+
+Applies:
+    To every kind and language; to the old and the new template.
+
+Limits:
+    Which template is meant is told by the date and the shape of the document.
+
+Examples:
+    en, page 1:
+        good: Original: ENGLISH and FRENCH
+        bad: Original: English and French
+    en letter-new, page 1:
+        good: Original: English
+        bad: Original: ENGLISH
+    es letter-new, page 1:
+        good: Original: inglés
+        bad: Original: INGLÉS
+        spare: Original: Inglés
+    zh, page 1:
+        good: (line) CHINESE
+        bad: Chinese
+"""
+
+from cdcheck.document import Span
+from cdcheck.eras import Era
+from cdcheck.languages import Language
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.symbol import Symbol
+from cdcheck.rules import Findings, Rule
+from cdcheck.text import key_of
+
+rule = Rule(
+    __name__,
+    severity="note",
+    passes="the languages in the masthead have the capitals of their time: {found}",
+    fails="{found} is {case} in capitals in a document of this time",
+    catalogue=("MH-13",),
+)
+
+
+def check(masthead: Masthead, symbol: Symbol, era: Era, language: Language) -> Findings:
+    """Each name of a language, against the era."""
+    lines = [line.span for line in (masthead.language, masthead.original) if line and line.codes]
+    names = [name for span in lines for name in _names(span, language)]
+    if era.capitals is None or not names:
+        yield rule.inapplicable("either was seen at that time" if names else "the masthead names no language")
+        return
+    if not symbol.text.upper().startswith("CD"):
+        yield rule.inapplicable("the document is not one of the Conference on Disarmament")
+        return
+    wrong = [(span, name) for span, name in names if name.isupper() != era.capitals]
+    for span, name in wrong:
+        yield rule.failed(span, found=name, case="not" if not era.capitals else "always")
+    if not wrong:
+        yield rule.passed(lines, found=", ".join(name for _, name in names))
+
+
+def _names(span: Span, language: Language) -> list[tuple[Span, str]]:
+    """The names of languages in a line, as printed, in a script that has capitals."""
+    text = span.text
+    key = key_of(text)
+    words = tuple([word for forms in (*language.languages.values(), language.own_name_in_masthead) for word in forms])
+    found = [text[slice(*key.original(low, high))] for low, high, _ in key.find_all(words)]
+    return [(span, name) for name in found if name.lower() != name.upper()]

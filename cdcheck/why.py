@@ -1,0 +1,112 @@
+"""Why a rule says of a document what it says: the candidates for each part that the rule stands on, taken and refused."""
+
+from functools import partial
+from typing import Any
+
+from cdcheck import candidates, guard, pipeline, place, readers, schemas
+from cdcheck.document import Document
+from cdcheck.eras import Era
+from cdcheck.kinds import Kind
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts.title import Title
+
+_PLACED = {Language: "language", Era: "era", Kind: "kind"}
+
+
+def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, *, rule: str, **overrules: Any) -> schemas.Why:
+    """Why the rule in the module cdcheck/rules/``rule``.py says of a document what it says, within limits.
+
+    ``overrules`` are the fields of :class:`cdcheck.pipeline.Overrules`. Raises Unreadable, also where a limit is hit.
+    """
+    told: schemas.Why = guard.run(_see, name, data, limits, rule=rule, **overrules)
+    guard.refuse_pages(told.pages, limits)
+    return told
+
+
+def _see(name: str, data: bytes, *, rule: str, **overrules: Any) -> schemas.Why:
+    document = readers.read(name, data)
+    try:
+        return _why(document, data, rule, pipeline.Overrules(**overrules))
+    except ValueError as error:  # no option of the caller's is wrong here
+        raise RuntimeError(f"ValueError: {error}") from error
+
+
+def _why(document: Document, data: bytes, rule: str, overrules: pipeline.Overrules) -> schemas.Why:
+    seen, record = candidates.recorded(partial(pipeline.see, document, overrules))
+    if isinstance(seen.of(Language), Absent):
+        raise readers.Unreadable(f"it cannot be checked: {seen.reasons[Language]}")
+    report = pipeline.judge(seen, data)
+    id_ = pipeline.rules()[rule].id
+    asked = {*pipeline.asks_for(rule), *([Kind] if pipeline.rules()[rule].kinds else [])}
+    return schemas.Why(
+        tool=report.tool,
+        name=document.name,
+        pages=document.pages,
+        notes=document.notes,
+        document=report.document,
+        row=next(row for row in report.rows if row.rule == id_),
+        parts=tuple([_part(kind, seen, record, kind in asked) for kind in _recognised(rule)]),
+        said=tuple([schemas.Said(**finding._asdict()) for finding in pipeline.said(rule, seen)]),
+    )
+
+
+def _recognised(rule: str) -> list[type]:
+    """What the rule stands on, as far as anything recognises it; the kind also where the rule is for some kinds alone."""
+    names = _names()
+    kinds = [kind for kind in pipeline.stands_on(rule) if kind in names]
+    if pipeline.rules()[rule].kinds and Kind not in kinds:
+        kinds.insert(0, Kind)
+    return kinds
+
+
+def _names() -> dict[type, str]:
+    return {**_PLACED, **{part.type: name for name, part in pipeline.parts().items()}}
+
+
+def _part(kind: type, seen: pipeline.Seen, record: candidates.Record, asked: bool) -> schemas.ConsideredPart:
+    name = _names()[kind]
+    value = seen.of(kind)
+    found = not isinstance(value, Absent)
+    considered = [schemas.Considered(**one._asdict()) for one in record.candidates.get(name, [])]
+    if kind in _PLACED:
+        reason = seen.reasons.get(kind, "no reason given")
+        called = getattr(value, "code", None) or getattr(value, "name", None)
+        outcome = f"{called} ({reason})" if found else f"unknown: {reason}"
+        if kind is Kind and not considered:
+            considered = _kinds(value, seen)
+        return schemas.ConsideredPart(
+            part=name,
+            asked=asked,
+            found=found,
+            outcome=outcome,
+            candidates=tuple(considered),
+            left_out=record.left_out.get(name, 0),
+        )
+    # What only helps other parts has no evidence of its own.
+    evidence = pipeline.report_part(value).evidence if not found or pipeline.parts()[name].reported else ()
+    if not considered and found:
+        # A recogniser that has nothing to choose among.
+        considered = [schemas.Considered(taken=True, why="it is all that there is of it", location=one) for one in evidence]
+    return schemas.ConsideredPart(
+        part=name,
+        asked=asked,
+        found=found,
+        outcome="recognised" if found else f"absent: {value.reason}",
+        evidence=evidence,
+        candidates=tuple(considered),
+        left_out=record.left_out.get(name, 0),
+    )
+
+
+def _kinds(kind: Any, seen: pipeline.Seen) -> list[schemas.Considered]:
+    """Every kind, and what speaks for or against it."""
+    title = seen.of(Title)
+    against = f"the title announces {title.kind!r}" if isinstance(title, Title) else "no title announces it"
+    found = []
+    for name, other in place.kinds().items():
+        if other is kind:
+            found.append(schemas.Considered(taken=True, why=f"{name}: {seen.reasons.get(Kind, '')}"))
+        elif other.title_kinds:
+            found.append(schemas.Considered(taken=False, why=f"{name}: {against}"))
+    return found
