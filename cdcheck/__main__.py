@@ -7,12 +7,15 @@ def main() -> None:
     """Run the command line.
 
     Start-up makes tens of thousands of objects that all stay. Looking for garbage among them takes a tenth of the time that one
-    document takes, so that waits until there is a second document.
+    document takes, so that waits until there is a second document; and the interpreter's last look, at its end, as long again.
     """
     gc.disable()
     from cdcheck.cli import main
 
-    main()
+    try:
+        main()
+    finally:
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -392,9 +392,9 @@ def _leave(*_: object) -> NoReturn:
 
 def _confine(begun_with: int, memory: int) -> None:
     """Take from this process what a reader has no need of: the terminal, core files, more memory than it may have."""
-    import faulthandler
-
-    faulthandler.disable()
+    # Where it was asked for it is there; a worker that dies has no one to tell.
+    if (faulthandler := sys.modules.get("faulthandler")) is not None:
+        cast(Any, faulthandler).disable()
     nothing = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(nothing, standard)

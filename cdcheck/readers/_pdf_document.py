@@ -1,15 +1,15 @@
 """A PDF as a document: what its pages have in common, and what that says of each."""
 
-import ctypes
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
+from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cdcheck.document import Document, Line, TextLayer, Zone
 from cdcheck.readers import Unreadable, _pdf_order, _pdf_page, most_pages
+from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
 from cdcheck.readers._pdf_page import Box, Cell, Page, Row
 
 MAX_LINE = 100_000
@@ -36,14 +36,15 @@ _SAMPLE = 2000
 # So many letters of a line are words or none.
 _LINE = 24
 
-_LATIN = re.compile("[A-Za-z]")
-_VOWEL = re.compile("[AEIOUYaeiouy]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "AEIOUYaeiouy")
 _ACCENTED = re.compile("[\u00a1-\u00ff]")
-_FOREIGN = re.compile("[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u1cff\u2c00-\u2dff\ua000-\uabff\uac00-\ud7ff]")
+_FOREIGN = "[\u0180-\u02af\u0530-\u05ff\u0700-\u074f\u0780-\u07ff]"
+_SOME_FOREIGN_BLOCKS = (0x01, 0x02, 0x05, 0x07)
+_FOREIGN_BLOCKS = (*range(0x08, 0x1D), 0x2C, 0x2D, *range(0xA0, 0xD8))
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]+")
-_UNWRITTEN = re.compile(
-    "[\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2e80-\u2fdf\ufb50-\ufdfb\ufe70-\ufeff\ufffe]"
-)
+# Of what can be printed, the characters that stand for others.
+_STANDING_IN = re.compile("[\u2e80-\u2fdf\ufb50-\ufeff]")
 _NUMERAL = re.compile(r"\d+")
 
 # Fonts share one glyph between a Chinese character and the radical that looks the same, and a file may name the radical.
@@ -54,19 +55,24 @@ _RADICALS = (
     "\u2ee7\u5364\u2ee8\u9ea6\u2ee9\u9ec4\u2eea\u9efe\u2eeb\u6589\u2eec\u9f50\u2eed\u6b6f\u2eee\u9f7f\u2eef\u7adc\u2ef0\u9f99"
     "\u2ef1\u9f9c\u2ef2\u4e80\u2ef3\u9f9f"
 )
-_WRITTEN: dict[int, str | None] = {
-    **{ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)},
-    **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
-    # Controls and marks of direction print nothing.
-    **dict.fromkeys(
-        [*range(0x20), 0x7F, 0x200B, 0x200E, 0x200F, 0x2060, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
-    ),
-    0x09: " ",
-    # The hyphen that PDFium saw at a line's end, and the soft one: what a page shows is a hyphen.
-    0x02: "-",
-    0xFFFE: "-",
-    0xAD: "-",
-}
+
+
+@cache
+def _written() -> dict[int, str | None]:
+    """What to write for characters that stand for others or for nothing."""
+    return {
+        **{ord(radical): char for radical, char in zip(_RADICALS[::2], _RADICALS[1::2], strict=True)},
+        **{code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)},
+        # Controls and marks of direction print nothing.
+        **dict.fromkeys(
+            [*range(0x20), 0x7F, 0x200B, 0x200E, 0x200F, 0x2060, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+        ),
+        0x09: " ",
+        # The hyphen that PDFium saw at a line's end, and the soft one: what a page shows is a hyphen.
+        0x02: "-",
+        0xFFFE: "-",
+        0xAD: "-",
+    }
 
 
 class _Item(NamedTuple):
@@ -79,48 +85,45 @@ class _Item(NamedTuple):
 
 def read(name: str, data: bytes) -> Document:
     """As :func:`cdcheck.readers.pdf.read`."""
-    # The bindings alone, without the helpers of the package: nothing else of it is needed, and it takes a third of the time.
-    pdfium: Any = import_module("pypdfium2_raw")
-    pdfium.FPDF_InitLibrary()
+    pdfium = library()
     # PDFium reads from these bytes as long as the document is open.
-    buffer = ctypes.c_char_p(data)
-    document = pdfium.FPDF_LoadMemDocument64(buffer, len(data), None)
+    document = pdfium.load_document(data, len(data), None)
     if not document:
         raise Unreadable(_why_closed(pdfium))
     try:
-        number = pdfium.FPDF_GetPageCount(document)
+        number = pdfium.page_count(document)
         if number > (most := most_pages.get()):
             raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
         pages = [_page(pdfium, document, at) for at in range(number)]
     finally:
-        pdfium.FPDF_CloseDocument(document)
+        pdfium.close_document(document)
     return _document(name, pages)
 
 
-def _why_closed(pdfium: Any) -> str:
-    error = pdfium.FPDF_GetLastError()
-    if error == pdfium.FPDF_ERR_PASSWORD:
+def _why_closed(pdfium: Library) -> str:
+    error = pdfium.last_error()
+    if error == ERR_PASSWORD:
         return "it is encrypted, and opens with a password only"
-    if error == pdfium.FPDF_ERR_SECURITY:
+    if error == ERR_SECURITY:
         return "it is encrypted in a way that cannot be undone here"
     return "it begins like a PDF document and is damaged beyond reading"
 
 
-def _page(pdfium: Any, document: Any, at: int) -> Page | None:
+def _page(pdfium: Library, document: int, at: int) -> Page | None:
     """One page; None where it cannot be opened."""
-    page = pdfium.FPDF_LoadPage(document, at)
+    page = pdfium.load_page(document, at)
     if not page:
         return None
     try:
-        text_page = pdfium.FPDFText_LoadPage(page)
+        text_page = pdfium.load_text(page)
         if not text_page:
             return None
         try:
             return _pdf_page.read(pdfium, page, text_page)
         finally:
-            pdfium.FPDFText_ClosePage(text_page)
+            pdfium.close_text(text_page)
     finally:
-        pdfium.FPDF_ClosePage(page)
+        pdfium.close_page(page)
 
 
 def _document(name: str, pages: Sequence[Page | None]) -> Document:
@@ -196,13 +199,17 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
         text += " ".join([cell.text for row in page.rows for cell in row.cells])
         if len(text) > _SAMPLE:
             break
-    latin, accented, foreign = len(_LATIN.findall(text)), 0, 0
+    ascii_ = text.encode("ascii", "ignore")
+    latin, accented, foreign = len(ascii_.translate(None, _NO_LETTERS)), 0, 0
     if not text.isascii():
-        accented, foreign = len(_ACCENTED.findall(text)), len(_FOREIGN.findall(text))
+        accented = len(_ACCENTED.findall(text))
+        foreign = _pdf_page.in_blocks(text, _FOREIGN_BLOCKS)
+        if _pdf_page.in_blocks(text, _SOME_FOREIGN_BLOCKS):
+            foreign += len(re.findall(_FOREIGN, text))
     letters = latin + accented + foreign
     if letters < _ENOUGH or letters * 4 < len(text):
         return False
-    return accented + foreign > latin or len(_VOWEL.findall(text)) < _VOWELS * latin
+    return accented + foreign > latin or len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * latin
 
 
 def _has_broken_font(page: Page) -> bool:
@@ -210,12 +217,13 @@ def _has_broken_font(page: Page) -> bool:
     strange = 0
     for row in page.rows:
         for cell in row.cells:
-            if page.odd > 3 and _pdf_page.ODD_RUN.search(cell.text):
+            if page.odd > 3 and re.search(_pdf_page.ODD_RUN, cell.text):
                 return True
             # Counting is quick, and enough for nearly every line of words.
             if len(cell.text) >= _LINE and sum(map(cell.text.count, "aeiouyAEIOUY")) < _VOWELS * len(cell.text):
-                letters = len(_LATIN.findall(cell.text))
-                if letters >= _LINE and len(_VOWEL.findall(cell.text)) < _VOWELS * letters:
+                ascii_ = cell.text.encode("ascii", "ignore")
+                letters = len(ascii_.translate(None, _NO_LETTERS))
+                if letters >= _LINE and len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * letters:
                     strange += letters
     return strange >= 2 * _LINE
 
@@ -314,18 +322,19 @@ def _lines(
         cell = item.cell
         text = _cleaned(_pdf_order.turned(cell.text, cell.lone) if cell.lone and turn != bool(cell.turned) else cell.text)
         x0, _, x1, _ = cell.box
-        indent = (right - x1 if page.rtl else x0 - left) / unit
-        spaces = " " * min(max(round(indent), 0), _pdf_order.MOST)
-        yield Line(spaces + text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
+        indent = round((right - x1 if page.rtl else x0 - left) / unit)
+        if indent > 0:
+            text = " " * min(indent, _pdf_order.MOST) + text
+        yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
     for cell in page.slanted:
         written += 1
         yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page))
 
 
 def _cleaned(text: str) -> str:
-    if (text.isascii() and text.isprintable()) or not _UNWRITTEN.search(text):
+    if text.isprintable() and (text.isascii() or not _STANDING_IN.search(text)):
         return text
-    text = text.translate(_WRITTEN)
+    text = text.translate(_written())
     return _PRESENTED.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
 
 

@@ -8,14 +8,17 @@ import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add, sub
 from typing import NamedTuple
 
-RIGHT_TO_LEFT = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+# Ranges of characters: by turns the first of each and the last.
+_MARKS = "\u0610\u061a\u064b\u065f\u0670\u0670\u06d6\u06ed"
+_RTL = "\u0590\u05ff\u0600\u0605\u0608\u0608\u060b\u060b\u060d\u065f\u066d\u06ef\u06fa\u08ff\ufb1d\ufdff\ufe70\ufefc"
+_LTR = "AZaz\xaa\xaa\xb5\xb5\xba\xba\xc0\u02b8\u0370\u058f\u2c00\u2dff\u2e80\ud7ff\uf900\ufaff"
+
+RIGHT_TO_LEFT = "".join([f"{first}-{last}" for first, last in zip(_RTL[::2], _RTL[1::2], strict=True)])
 """Letters and marks of the scripts that read from right to left, as a range of a regular expression; digits are none."""
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
-_RTL = re.compile(f"[{RIGHT_TO_LEFT}]")
-_LTR = re.compile("[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufaff]")
 # After an Arabic letter only these join two groups of digits to one number: a range goes from right to left.
 _SEPARATORS = frozenset(".,:/\u00a0\u066b\u066c")
 _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
@@ -26,8 +29,13 @@ _QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019":
 
 # The least gap between two characters, in ems, that is a space: letters that do not join leave less.
 SPACE = 0.17
+# The least gap, in ems, that is wider than a space of a spread line.
+TWO = 1.2
+# A letter's middle stands to the right of that before it by so many widths of the widest, doubled, where it is out of order.
+_ROOM = 1.2
 # Letters that end a word, or else touch the next one: there less is a space, which some fonts draw narrow before a wide letter.
 _WITHIN = {"\u0629": 0.005, "\u0649": 0.005, "\u0647": 0.03}
+_CLOSE = frozenset(_WITHIN)
 # The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
 UNIT = 0.5
 # As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
@@ -40,18 +48,22 @@ class _Sorts(dict[str, str]):
     """What a character is: M a mark, R a right-to-left letter, L a left-to-right one, N a digit, S a space, O any other."""
 
     def __missing__(self, char: str) -> str:
-        if _MARKS.match(char):
+        if _within(char, _MARKS):
             sort = "M"
-        elif _RTL.match(char):
+        elif _within(char, _RTL):
             sort = "R"
         elif char.isspace():
             sort = "S"
         elif char.isdecimal():
             sort = "N"
         else:
-            sort = "L" if _LTR.match(char) else "O"
+            sort = "L" if _within(char, _LTR) else "O"
         self[char] = sort
         return sort
+
+
+def _within(char: str, ranges: str) -> bool:
+    return any([first <= char <= last for first, last in zip(ranges[::2], ranges[1::2], strict=True)])
 
 
 _SORTS = _Sorts()
@@ -89,7 +101,7 @@ class _Token(NamedTuple):
 
 def spaces(gap: float, em: float) -> str:
     """A gap as spaces: one where it may be a space of a spread line, three and more where it parts what stands at its sides."""
-    if gap < 1.2 * em:
+    if gap < TWO * em:
         return " "
     return "  " if gap < 1.6 * em else " " * min(round(gap / (UNIT * em)), MOST)
 
@@ -99,18 +111,27 @@ def is_spread(gaps: Sequence[float]) -> bool:
     return len(gaps) > 2 and min(gaps) > 0.6 * max(gaps)
 
 
-def arrange(chars: Sequence[Char], em: float, wide: float, cuts: Sequence[float] = (), *, rtl: bool = True) -> list[Arranged]:
+def arrange(
+    text: str,
+    edges: tuple[Sequence[float], Sequence[float]],
+    em: float,
+    wide: float,
+    cuts: Sequence[float] = (),
+    *,
+    rtl: bool = True,
+) -> list[Arranged]:
     """Characters of one row, in the order that PDFium gives them, as the parts that stand apart, in reading order.
 
-    ``em`` is the size of the type; ``rtl`` whether the page reads right to left; a gap of ``wide`` points parts the row, as
-    a smaller one does that begins at one of the ``cuts`` (points from the left).
+    ``edges`` are the left and the right ones of each character's advance, in points. ``em`` is the size of the type; ``rtl``
+    whether the page reads right to left; a gap of ``wide`` points parts the row, as a smaller one does that begins at one of
+    the ``cuts`` (points from the left).
     """
-    tokens = _tokens(chars, em)
+    tokens, written = _tokens(text, *edges, em)
     parts: list[list[_Token]] = []
-    for token, gap, space in _gapped(tokens, em, wide):
+    for token, gap, space in _gapped(tokens, written, em, wide):
         if parts:
             reached = token.left - gap
-            if gap >= wide or (gap > GUTTER * em and any(abs(reached - cut) < 1 for cut in cuts)):
+            if gap >= wide or (gap > GUTTER * em and any([abs(reached - cut) < 1 for cut in cuts])):
                 parts.append([])
             elif space:
                 parts[-1].append(_Token(spaces(gap, em), reached, token.left, "S"))
@@ -120,21 +141,28 @@ def arrange(chars: Sequence[Char], em: float, wide: float, cuts: Sequence[float]
     return [_logical(part) for part in reversed(parts)] if rtl else [_quoted(part) for part in parts]
 
 
-def _gapped(tokens: Sequence[_Token], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
+def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
     """What is printed, from left to right, each with the gap before it and whether that is a space.
 
-    Wide gaps that are all alike are those of a spread line, and count as narrow ones.
+    ``written`` are the middles of spaces that the file has. Wide gaps that are all alike are those of a spread line, and count
+    as narrow ones.
     """
     ordered = sorted(tokens, key=lambda token: token.left + token.right)
     found: list[tuple[_Token, float, bool]] = []
     reached = -math.inf
     before: _Token | None = None
     for token in ordered:
-        if token.sort == "S":
-            continue
-        gap = token.left - reached if before else 0.0
-        space = before is not None and (gap > _least(before, token) * em or _space_between(ordered, reached, token.left))
-        found.append((token, gap, space))
+        left = token.left
+        if before is None:
+            found.append((token, 0.0, False))
+        else:
+            gap = left - reached
+            space = gap > _least(before, token) * em
+            if not space and written:
+                # A space that the file itself has may stand in a gap that is too narrow to show it.
+                low, high = (reached - 0.5, left + 0.5) if gap > 0 else (left - 0.5, reached + 0.5)
+                space = any([low <= middle <= high for middle in written])
+            found.append((token, gap, space))
         reached, before = max(reached, token.right), token
     gaps = [gap for _, gap, space in found if space]
     if gaps and max(gaps) >= wide and is_spread(gaps):
@@ -149,52 +177,74 @@ def _least(before: _Token, token: _Token) -> float:
     return _WITHIN.get(token.text[-1], SPACE) if token.sort == before.sort == "R" else SPACE
 
 
-def _space_between(tokens: Sequence[_Token], left: float, right: float) -> bool:
-    """Whether a space that the file itself has stands in a gap that is too narrow to show it."""
-    low, high = min(left, right) - 0.5, max(left, right) + 0.5
-    return any(
-        token.sort == "S" and token.right - token.left > 0.5 and low <= (token.left + token.right) / 2 <= high
-        for token in tokens
-    )
+# A word with its marks, or another character.
+_UNITS = re.compile("R[RM]*|.")
 
 
-def _tokens(chars: Sequence[Char], em: float) -> list[_Token]:
-    """Words of right-to-left letters whole, in PDFium's order; every other character alone.
+def _tokens(text: str, lefts: Sequence[float], rights: Sequence[float], em: float) -> tuple[list[_Token], list[float]]:
+    """Words of right-to-left letters whole, in PDFium's order; every other character alone; and the middles of spaces.
 
     A vowel mark has no place of its own: it belongs to the letter before it, or else to the word that it stands over.
     """
     tokens: list[_Token] = []
-    word: list[Char] = []
+    written: list[float] = []
     loose: list[Char] = []
-
-    def end_word() -> None:
-        letters = [char for char in word if _SORTS[char.text] == "R"]
-        if letters:
-            text = "".join([char.text for char in _in_order(word, letters)])
-            tokens.append(_Token(text, min(char.left for char in letters), max(char.right for char in letters), "R"))
-        word.clear()
-
-    for char in chars:
-        sort = _SORTS[char.text]
-        if sort == "M":
-            (word if word else loose).append(char)
-        elif sort == "R":
-            # Two words that PDFium gives without a space between are two all the same.
-            if word and not -2 * em < word[-1].left - char.right < _WITHIN.get(word[-1].text, SPACE) * em:
-                end_word()
-            word.append(char)
-        else:
-            if word:
-                end_word()
-            if sort != "S" or char.right > char.left:
-                tokens.append(_Token(char.text, char.left, char.right, sort))
-    end_word()
+    sorts = "".join(map(_SORTS.__getitem__, text))
+    for match in _UNITS.finditer(sorts):
+        start, end = match.span()
+        sort = sorts[start]
+        if sort == "R":
+            word = text[start:end]
+            left, right = lefts[start:end], rights[start:end]
+            if "M" not in match[0] and _CLOSE.isdisjoint(word[:-1]) and _is_one_word(left, right, em):
+                tokens.append(_Token(word, min(left), max(right), "R"))
+            else:
+                tokens += _words(list(map(Char, word, left, right)), em)
+        elif sort == "M":
+            loose.append(Char(text[start], lefts[start], rights[start]))
+        elif sort != "S":
+            tokens.append(_Token(text[start], lefts[start], rights[start], sort))
+        elif rights[start] - lefts[start] > 0.5:
+            written.append((lefts[start] + rights[start]) / 2)
     for mark in loose:
         words = [n for n, token in enumerate(tokens) if token.sort == "R"]
         if words:
             middle = _middle(mark)
             n = min(words, key=lambda n: max(tokens[n].left - middle, middle - tokens[n].right, 0.0))
             tokens[n] = tokens[n]._replace(text=tokens[n].text + mark.text)
+    return tokens, written
+
+
+def _is_one_word(lefts: Sequence[float], rights: Sequence[float], em: float) -> bool:
+    """Whether letters stand one beside the other from right to left, as nearly all do; if not, :func:`_words` looks closer."""
+    if len(lefts) == 1:
+        return True
+    gaps = list(map(sub, lefts, rights[1:]))
+    least = min(gaps)
+    if not (-2 * em < least and max(gaps) < SPACE * em):
+        return False
+    if -2 * least < _ROOM * (rights[0] - lefts[0]):
+        # Two middles are no further out of order than the letters overlap.
+        return True
+    middles = list(map(add, lefts, rights))
+    return bool(max(map(sub, middles[1:], middles)) < _ROOM * max(map(sub, rights, lefts)))
+
+
+def _words(chars: Sequence[Char], em: float) -> list[_Token]:
+    """Letters with their marks as words: two that PDFium gives without a space between them are two all the same."""
+    words: list[list[Char]] = []
+    for char in chars:
+        if words and (
+            _SORTS[char.text] == "M" or -2 * em < words[-1][-1].left - char.right < _WITHIN.get(words[-1][-1].text, SPACE) * em
+        ):
+            words[-1].append(char)
+        else:
+            words.append([char])
+    tokens = []
+    for word in words:
+        letters = [char for char in word if _SORTS[char.text] == "R"]
+        text = "".join([char.text for char in _in_order(word, letters)])
+        tokens.append(_Token(text, min([char.left for char in letters]), max([char.right for char in letters]), "R"))
     return tokens
 
 
@@ -203,7 +253,7 @@ def _in_order(word: Sequence[Char], letters: Sequence[Char]) -> Sequence[Char]:
 
     Letters of one ligature share a box, and those that are set one above the other nearly do: only PDFium knows their order.
     """
-    room = 1.2 * max([char.right - char.left for char in letters])
+    room = _ROOM * max([char.right - char.left for char in letters])
     middles = [char.left + char.right for char in letters]
     if all([after - before < room for before, after in pairwise(middles)]):
         return word
@@ -223,18 +273,20 @@ def _middle(char: Char) -> float:
 
 def _logical(tokens: Sequence[_Token]) -> Arranged:
     """Tokens from left to right, as they stand, in the order in which they are read."""
-    left, right = tokens[0].left, max(token.right for token in tokens)
-    if not any(token.sort == "R" for token in tokens):
-        text = _balanced("".join(token.text for token in tokens))
+    left, right = tokens[0].left, max([token.right for token in tokens])
+    if not any([token.sort == "R" for token in tokens]):
+        text = _balanced("".join([token.text for token in tokens]))
         # Right to left, what ends a Latin line stands at its left.
         ending = _ENDING.match(text)
         return Arranged(left, right, text[ending.end() :] + ending[0] if ending else text, (), None)
     runs = _runs(tokens)
     pieces: list[tuple[str, bool]] = []
     for low, high in reversed(runs):
-        words = "".join(token.text for token in tokens[low:high])
-        alone = tokens[low].sort == "O" and high - low == 1
-        pieces.append((_QUOTES.get(words, words) if alone else _balanced(words), alone))
+        if high - low == 1:
+            words, alone = tokens[low].text, tokens[low].sort == "O"
+            pieces.append((_QUOTES.get(words, words) if alone else words, alone))
+        else:
+            pieces.append((_balanced("".join([token.text for token in tokens[low:high]])), False))
     text, lone, turned = _brackets(pieces)
     return Arranged(left, right, text, lone, turned)
 

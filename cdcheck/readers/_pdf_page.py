@@ -4,15 +4,17 @@ PDFium is asked for all characters at once, and for boxes only where they tell s
 much as the text itself.
 """
 
-import ctypes
 import math
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
-from typing import Any, NamedTuple
+from functools import cache
+from itertools import pairwise, repeat
+from operator import attrgetter
+from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
-from cdcheck.readers._pdf_order import Char
+from cdcheck.readers._pdf_library import IMAGE, INVISIBLE, Library
 
 Box = tuple[float, float, float, float]
 
@@ -32,27 +34,21 @@ _ALIGNED = 1.0
 # The largest page that PDF programs allow is 14,400 points wide; numbers beyond it are no sizes.
 _LARGEST = 1_000_000.0
 
-_RTL_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]+")
-_LTR = re.compile("[A-Za-z\u00c0-\u052f\u3400-\u9fff]")
-# Words, and the signs after them that PDFium has where they are read.
-_RTL_ALONE = re.compile(f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+")
-_MARKED_WORD = re.compile(f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*")
-# Letters that may stand so near, or so deep in each other, that PDFium misses a space or sees one too many.
-_UNSURE = re.compile(f"[\u0629\u0649][{_pdf_order.RIGHT_TO_LEFT}]|\u0647\u0643| \u0644\u0643")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+# A wide range takes as long to compile as a page to read: characters of such are counted by the first of their two bytes, and
+# patterns that only some documents need are compiled when they do.
+_RTL_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]+"
+_RTL_BLOCKS = (*range(0x05, 0x09), *range(0xFB, 0xFF))
+_LTR = "[A-Za-z\u00c0-\u052f\u3400-\u9fff]"
+_WIDE_BLOCKS = (*range(0x2E, 0xA0), 0xF9, 0xFA, 0xFF)
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
-_ODD = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
-ODD_RUN = re.compile(f"(?:{_ODD.pattern}){{4}}")
+_ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
+ODD_RUN = f"{_ODD}{{4}}"
 _DIGITS = re.compile(r"\d+")
+_SPACES = re.compile(r"\s+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_RAISED_DIGITS = re.compile(f"[{_SUPERSCRIPTS}]")
-_AT_START = re.compile(rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)")
-_BEFORE_RAISED = re.compile(rf"(?<=\S) +(?=[{_SUPERSCRIPTS}])")
-_AFTER_DIGIT = re.compile(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+")
-_AFTER_WORD = re.compile(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+")
 
 
 class Cell(NamedTuple):
@@ -119,27 +115,26 @@ class _Piece(NamedTuple):
 class _Sheet:
     """A page that is open in PDFium: its characters, and where they stand, in points from its top left as it is shown."""
 
-    def __init__(self, pdfium: Any, page: Any, text_page: Any) -> None:
+    def __init__(self, pdfium: Library, page: int, text_page: int) -> None:
         self.pdfium = pdfium
         self.page = page
         self.text_page = text_page
+        # What PDFium writes to: six single and four double numbers.
+        self._singles = array("f", bytes(24))
+        self._doubles = array("d", bytes(32))
+        self._singles_at = self._singles.buffer_info()[0]
+        first = self._doubles.buffer_info()[0]
+        self._sides = (first, first + 8, first + 16, first + 24)
         self.bounds = self._bounds()
-        self.shown_rotation = pdfium.FPDFPage_GetRotation(page) % 4
+        self.shown_rotation = pdfium.rotation(page) % 4
         self.turn_to(self.shown_rotation)
         self.units, self.text = self._characters()
-        self._left, self._top, self._right, self._bottom = (ctypes.c_double() for _ in range(4))
-        self._edges = tuple(map(ctypes.byref, (self._left, self._top, self._right, self._bottom)))
-        self._loose = pdfium.FS_RECTF()
-        self._loose_ref = ctypes.byref(self._loose)
-        self._matrix = pdfium.FS_MATRIX()
-        self._matrix_ref = ctypes.byref(self._matrix)
 
     def _bounds(self) -> Box:
         """The page's left, bottom, right and top edge in PDFium's points."""
-        pdfium = self.pdfium
-        bounds = pdfium.FS_RECTF()
-        if pdfium.FPDF_GetPageBoundingBox(self.page, ctypes.byref(bounds)):
-            sides = (bounds.left, bounds.bottom, bounds.right, bounds.top)
+        if self.pdfium.bounding_box(self.page, self._singles_at):
+            left, top, right, bottom, _, _ = self._singles
+            sides = (left, bottom, right, top)
             if all(map(math.isfinite, sides)) and max(map(abs, sides)) <= _LARGEST:
                 return sides
         return 0.0, 0.0, 612.0, 792.0
@@ -147,7 +142,7 @@ class _Sheet:
     def turn_to(self, rotation: int) -> None:
         """Give all places as they are when the page is turned clockwise by so many quarters."""
         left, bottom, right, top = self.bounds
-        self._upright, self._x0 = rotation == 0, left
+        self._upright, self._x0, self._y0 = rotation == 0, left, top
         self.rotation = rotation
         wide, high = abs(right - left), abs(top - bottom)
         self.width, self.height = (high, wide) if rotation % 2 else (wide, high)
@@ -173,90 +168,115 @@ class _Sheet:
     def _characters(self) -> tuple[int, str]:
         """How many characters PDFium counts, and all of them as a text with one character for each."""
         pdfium, page = self.pdfium, self.text_page
-        units = max(pdfium.FPDFText_CountChars(page), 0)
+        units = max(pdfium.count_chars(page), 0)
         if not units:
             return 0, ""
-        buffer = (ctypes.c_ushort * (units + 1))()
-        written = pdfium.FPDFText_GetText(page, 0, units, buffer)
-        text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        buffer = array("H", bytes(2 * (units + 1)))
+        written = pdfium.text(page, 0, units, buffer.buffer_info()[0])
+        text = buffer.tobytes()[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
         if len(text) == units:
             return units, text
         # Characters outside the first plane, or ones that PDFium leaves out of its text: the count must stay the same.
-        codes = [pdfium.FPDFText_GetUnicode(page, at) for at in range(units)]
+        codes = [pdfium.unicode(page, at) for at in range(units)]
         return units, "".join([chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes])
 
     def rectangles(self, start: int, end: int) -> list[Box]:
         """The boxes of some characters, those of one text object together; none where there are too many to be worth it."""
-        pdfium, edges, turn = self.pdfium, self._edges, self._turn
+        pdfium, page, sides = self.pdfium, self.text_page, self._sides
         boxes: list[Box] = []
-        count = pdfium.FPDFText_CountRects(self.text_page, start, end - start)
+        count = pdfium.count_rectangles(page, start, end - start)
         if count > _FEW:
             return boxes
         for at in range(count):
-            if pdfium.FPDFText_GetRect(self.text_page, at, *edges):
-                x0, y0 = turn(self._left.value, self._top.value)
-                x1, y1 = turn(self._right.value, self._bottom.value)
+            if pdfium.rectangle(page, at, *sides):
+                left, top, right, bottom = self._doubles
+                if self._upright:
+                    x0, y0, x1, y1 = left - self._x0, self._y0 - top, right - self._x0, self._y0 - bottom
+                else:
+                    (x0, y0), (x1, y1) = self._turn(left, top), self._turn(right, bottom)
                 box = (x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-                if math.isfinite(sum(box)):
+                if math.isfinite(x0 + y0 + x1 + y1):
                     boxes.append(box)
         return boxes
 
     def box_of(self, at: int) -> Box:
         """The box of a character, the space that belongs to it included."""
-        loose = self._loose
-        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref) or not math.isfinite(
-            loose.left + loose.right + loose.top + loose.bottom
-        ):
+        if not self.pdfium.loose_box(self.text_page, at, self._singles_at):
             return 0.0, 0.0, 0.0, 0.0
-        x0, y0 = self._turn(loose.left, loose.top)
-        x1, y1 = self._turn(loose.right, loose.bottom)
+        left, top, right, bottom, _, _ = self._singles
+        if not math.isfinite(left + right + top + bottom):
+            return 0.0, 0.0, 0.0, 0.0
+        (x0, y0), (x1, y1) = self._turn(left, top), self._turn(right, bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def line_of(self, at: int) -> tuple[float, float, bool]:
         """The base line and the size of a character's type, and whether the line is level."""
-        matrix = self._matrix
-        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, self._matrix_ref):
+        pdfium, page = self.pdfium, self.text_page
+        if not pdfium.matrix(page, at, self._singles_at):
             return 0.0, 0.0, True
-        size = self.pdfium.FPDFText_GetFontSize(self.text_page, at) * math.hypot(matrix.c, matrix.d)
-        x0, y0 = self._turn(matrix.e, matrix.f)
-        if self._upright and matrix.a > 0 and not matrix.b:
-            return y0, size if math.isfinite(size) else 0.0, True
-        x1, y1 = self._turn(matrix.e + matrix.a, matrix.f + matrix.b)
-        return y0, size if math.isfinite(size) else 0.0, abs(y1 - y0) <= 0.2 * (x1 - x0)
+        a, b, c, d, e, f = self._singles
+        size = pdfium.font_size(page, at) * math.hypot(c, d)
+        if not math.isfinite(size):
+            size = 0.0
+        if self._upright and a > 0 and not b:
+            return self._y0 - f, size, True
+        x0, y0 = self._turn(e, f)
+        x1, y1 = self._turn(e + a, f + b)
+        return y0, size, abs(y1 - y0) <= 0.2 * (x1 - x0)
 
     def direction_of(self, at: int) -> int:
         """By how many quarters the page has to be turned clockwise for a character to stand upright."""
-        matrix = self._matrix
-        if not self.pdfium.FPDFText_GetMatrix(self.text_page, at, self._matrix_ref):
+        if not self.pdfium.matrix(self.text_page, at, self._singles_at):
             return self.rotation
-        if abs(matrix.a) >= abs(matrix.b):
-            return 0 if matrix.a >= 0 else 2
-        return 1 if matrix.b > 0 else 3
+        a, b = self._singles[0], self._singles[1]
+        if abs(a) >= abs(b):
+            return 0 if a >= 0 else 2
+        return 1 if b > 0 else 3
 
     def base_of(self, at: int) -> float:
         """The base line of a single character, a raised one's included."""
-        pdfium = self.pdfium
-        pdfium.FPDFText_GetCharOrigin(self.text_page, at, self._edges[0], self._edges[1])
-        return self._turn(self._left.value, self._top.value)[1]
+        self.pdfium.origin(self.text_page, at, self._sides[0], self._sides[1])
+        return self._turn(self._doubles[0], self._doubles[1])[1]
 
     def across(self, at: int) -> tuple[float, float]:
         """The left and right edge of a character, the space that belongs to it included."""
-        loose = self._loose
-        if not self.pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self._loose_ref):
+        if not self._upright:
+            x0, _, x1, _ = self.box_of(at)
+            return x0, x1
+        if not self.pdfium.loose_box(self.text_page, at, self._singles_at):
             return 0.0, 0.0
-        if not math.isfinite(loose.left + loose.right + loose.top + loose.bottom):
-            return 0.0, 0.0
-        if self._upright:
-            return loose.left - self._x0, loose.right - self._x0
-        x0, x1 = self._turn(loose.left, loose.top)[0], self._turn(loose.right, loose.bottom)[0]
-        return (x0, x1) if x0 <= x1 else (x1, x0)
+        x0, x1 = self._singles[0] - self._x0, self._singles[2] - self._x0
+        return (x0, x1) if math.isfinite(x0 + x1) else (0.0, 0.0)
+
+    def area_of(self, drawn: int) -> float:
+        """The area of a page object's bounds, in square points."""
+        at = self._singles_at
+        if not self.pdfium.object_bounds(drawn, at, at + 4, at + 8, at + 12):
+            return 0.0
+        left, bottom, right, top, _, _ = self._singles
+        return (right - left) * (top - bottom)
+
+    def edges(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
+        """The left and the right edges of many characters, as :meth:`across` gives them, in a third of the time."""
+        boxes = array("f", bytes(16 * len(places)))
+        at = boxes.buffer_info()[0]
+        given = map(self.pdfium.loose_box, repeat(self.text_page), places, range(at, at + 16 * len(places), 16))
+        if self._upright and all(given):
+            x0 = self._x0
+            lefts, rights = [x - x0 for x in boxes[::4]], [x - x0 for x in boxes[2::4]]
+            if math.isfinite(sum(lefts) + sum(rights)):
+                return lefts, rights
+        both = [self.across(place) for place in places]
+        return [left for left, _ in both], [right for _, right in both]
 
 
-def read(pdfium: Any, page: Any, text_page: Any) -> Page:
+def read(pdfium: Library, page: int, text_page: int) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom."""
     sheet = _Sheet(pdfium, page, text_page)
-    foreign = [] if sheet.text.isascii() else _RTL_WORD.findall(sheet.text)
-    rtl = sum(map(len, foreign)) > len(_LTR.findall(sheet.text)) if foreign else False
+    foreign: list[str] = []
+    if not sheet.text.isascii() and in_blocks(sheet.text, _RTL_BLOCKS):
+        foreign = re.findall(_RTL_WORD, sheet.text)
+    rtl = _is_rtl(sheet.text, sum(map(len, foreign)))
     pieces = _pieces(sheet)
     if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
         directions = [sheet.direction_of(piece.start) for piece in pieces]
@@ -273,29 +293,52 @@ def read(pdfium: Any, page: Any, text_page: Any) -> Page:
         tuple(slanted),
         sheet.shown if sheet.rotation != sheet.shown_rotation else None,
         len(sheet.text) - sheet.text.count("\r\n") * 2,
-        len(_ODD.findall(sheet.text)),
+        _odd(sheet.text),
         _is_invisible(sheet),
         _is_pictured(sheet),
     )
 
 
+def _is_rtl(text: str, letters: int) -> bool:
+    """Whether a text has more letters from right to left, whose number is given, than from left to right."""
+    return 2 * letters > len(text) or (letters > 0 and letters > len(re.findall(_LTR, text)))
+
+
+def in_blocks(text: str, blocks: tuple[int, ...]) -> int:
+    """How many characters of a text have a code whose first byte of two is one of ``blocks``."""
+    return len(text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _all_but(blocks)))
+
+
+@cache
+def _all_but(blocks: tuple[int, ...]) -> bytes:
+    return bytes(set(range(256)).difference(blocks))
+
+
+def _wide(text: str) -> int:
+    """How many characters of a text are Chinese ones, or as wide as those are."""
+    return in_blocks(text, _WIDE_BLOCKS) - text.count("\ufffd") - text.count("\ufffe")
+
+
+def _odd(text: str) -> int:
+    """How many characters of a text no writing has."""
+    if "\ufffd" not in text and text.replace("\r\n", "").isprintable():
+        return 0
+    return len(re.findall(_ODD, text))
+
+
 def _pieces(sheet: _Sheet) -> list[_Piece]:
     """PDFium's lines with their boxes. It goes on in the same line after a hyphen at a line's end: here that ends a line."""
     pieces = []
-    text = sheet.text
-    for match in _PIECE.finditer(text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            pieces += _measured(sheet, start, end)
+    for match in _PIECE.finditer(sheet.text):
+        found = match[0]
+        text = found.strip()
+        if text:
+            start = match.start() + (0 if found[0] == text[0] else len(found) - len(found.lstrip()))
+            pieces += _measured(sheet, start, start + len(text), text)
     return pieces
 
 
-def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
-    text = sheet.text[start:end]
+def _measured(sheet: _Sheet, start: int, end: int, text: str) -> list[_Piece]:
     boxes = sheet.rectangles(start, end)
     # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
     base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
@@ -316,12 +359,12 @@ def _measured(sheet: _Sheet, start: int, end: int) -> list[_Piece]:
         # The boxes of the first and the last character alone have a gap between them that is none.
         gappy = gappy and len(boxes) > 2
         if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
-            return [piece for low, high in parts for piece in _measured(sheet, low, high)]
+            return [piece for low, high in parts for piece in _measured(sheet, low, high, sheet.text[low:high])]
     if not 0.25 * (bottom - top) <= em <= _LARGEST or em < 0.1:
         em = max(bottom - top, 1.0)
     if not math.isfinite(base):
         base = bottom
-    if level and not text.isalpha():
+    if level and _DIGITS.search(text):
         text = _with_raised(sheet, start, text, base, em)
     return [_Piece(start, end, text, text, left, right, top, bottom, base, em, gappy, level, jumbled)]
 
@@ -338,14 +381,21 @@ def _with_raised(sheet: _Sheet, start: int, text: str, base: float, em: float) -
     return text
 
 
+@cache
+def _raised_digits() -> re.Pattern[str]:
+    return re.compile(f"[{_SUPERSCRIPTS}]")
+
+
 def shown(text: str) -> str:
     """A line with its footnote marks as they are typed: after a word the digit alone, parted from what it would run into."""
-    if text.isascii() or not _RAISED_DIGITS.search(text):
+    if text.isascii() or not _raised_digits().search(text):
         return text
-    text = _AT_START.sub(lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text)
-    text = _BEFORE_RAISED.sub("", text)
-    text = _AFTER_DIGIT.sub(r" \g<0>", text)
-    return _AFTER_WORD.sub(lambda match: match[0].translate(_PLAIN), text)
+    text = re.sub(
+        rf"^(\s*[{_SUPERSCRIPTS}]+)(?=(\w)?)", lambda match: match[1].translate(_PLAIN) + (" " if match[2] else ""), text
+    )
+    text = re.sub(rf"(?<=\S) +(?=[{_SUPERSCRIPTS}])", "", text)
+    text = re.sub(rf"(?<=[0-9])[{_SUPERSCRIPTS}]+", r" \g<0>", text)
+    return re.sub(rf"(?<=[^\s0-9{_SUPERSCRIPTS}])[{_SUPERSCRIPTS}]+", lambda match: match[0].translate(_PLAIN), text)
 
 
 def _at_each_height(sheet: _Sheet, start: int, end: int, em: float) -> list[tuple[int, int]]:
@@ -368,7 +418,7 @@ def _in_rows(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
     """Pieces whose base lines are the same, from top to bottom."""
     rows: list[list[_Piece]] = []
     chief: _Piece | None = None
-    for piece in sorted(pieces, key=lambda piece: piece.base):
+    for piece in sorted(pieces, key=attrgetter("base")):
         if chief is not None and piece.base - chief.base < _ROW * max(piece.em, chief.em):
             rows[-1].append(piece)
             if piece.right - piece.left > chief.right - chief.left:
@@ -406,9 +456,9 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
 
 def _lengths(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[int]:
     """The lengths of pieces in characters of half an em: a Chinese one is two."""
-    if sheet.text.isascii() or not _HAN.search(sheet.text):
+    if sheet.text.isascii() or not _wide(sheet.text):
         return [piece.end - piece.start for piece in pieces]
-    return [piece.end - piece.start + len(_HAN.findall(piece.text)) for piece in pieces]
+    return [piece.end - piece.start + _wide(piece.text) for piece in pieces]
 
 
 def _usual_width(pieces: Sequence[_Piece], lengths: Sequence[int]) -> float:
@@ -428,16 +478,18 @@ def _at_gaps(sheet: _Sheet, piece: _Piece, cuts: Sequence[float] = ()) -> list[_
     out, and none of them parts it.
     """
     em, text, start = piece.em, piece.text, piece.start
-    spaces = list(re.finditer(r"\s+", text))
-    sides = [(sheet.across(start + match.start() - 1)[1], sheet.across(start + match.end())[0]) for match in spaces]
-    gaps = [onset - edge for edge, onset in sides]
+    spaces = [match.span() for match in _SPACES.finditer(text)]
+    # The first character's left edge, then by turns the right edge before a space and the left edge after it.
+    lefts, rights = sheet.edges([start, *[start + at for low, high in spaces for at in (low - 1, high)]])
+    left, edges, onsets = lefts[0], rights[1::2], lefts[2::2]
+    gaps = [onset - edge for edge, onset in zip(edges, onsets, strict=True)]
+    if not cuts and max(gaps, default=0.0) < _pdf_order.TWO * em:
+        return [piece._replace(words=_SPACES.sub(" ", text), left=left, gappy=False)]
     spread = _pdf_order.is_spread(gaps)
     parts: list[_Piece] = []
     words: list[str] = []
     begin = at = 0
-    left = sheet.across(start)[0]
-    for match, (edge, onset), gap in zip(spaces, sides, gaps, strict=True):
-        low, high = match.span()
+    for (low, high), edge, onset, gap in zip(spaces, edges, onsets, gaps, strict=True):
         words.append(text[at:low])
         at = high
         if (gap >= WIDE * em and not spread) or _is_gutter(gap, onset, em, cuts):
@@ -502,7 +554,7 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
             cells.append(Cell(shown(words), box))
             words, box = "", None
         if box:
-            clings = gap <= _pdf_order.SPACE * em or _RAISED_DIGITS.match(text)
+            clings = gap <= _pdf_order.SPACE * em or text[0] in _SUPERSCRIPTS
             words += text if clings else _pdf_order.spaces(gap, em) + text
             box = (box[0], min(box[1], piece.top), max(box[2], piece.right), max(box[3], piece.bottom))
         else:
@@ -514,6 +566,14 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
 # --- from right to left
 
 
+# Words, and the signs after them that PDFium has where they are read.
+_RTL_ALONE = f"(?:[{_pdf_order.RIGHT_TO_LEFT}]+[.,:;!\u060c\u061b\u061f]?(?: |$))+"
+# Letters that may stand so near, or so deep in each other, that PDFium misses a space or sees one too many.
+_UNSURE = f"[\u0629\u0649][{_pdf_order.RIGHT_TO_LEFT}]|\u0647\u0643| \u0644\u0643"
+_VOWEL_MARK = re.compile("[\u064b-\u0652]")
+_MARKED_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*"
+
+
 def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
     """The rows of a page with words from right to left; ``rtl`` is whether most are."""
     usual = _LOOSE_RTL * _usual_width(pieces, [piece.end - piece.start for piece in pieces])
@@ -521,7 +581,7 @@ def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
     for row in _in_rows(pieces):
         # The columns of the row above begin, for who reads from the right, where their boxes end.
         cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged and rtl else []
-        if not rtl and not any(_RTL_WORD.search(piece.text) for piece in row):
+        if not rtl and not any([re.search(_RTL_WORD, piece.text) for piece in row]):
             arranged.append(_row([part for piece in row for part in _at_gaps(sheet, piece)]))
         elif not cuts and _is_plain(sheet, row, usual):
             piece = row[0]
@@ -539,18 +599,21 @@ def _is_plain(sheet: _Sheet, row: Sequence[_Piece], usual: float) -> bool:
         len(row) == 1
         and not piece.gappy
         and piece.right - piece.left < usual * piece.em * (piece.end - piece.start)
-        and _RTL_ALONE.fullmatch(piece.text) is not None
-        and not _UNSURE.search(piece.text)
+        and re.fullmatch(_RTL_ALONE, piece.text) is not None
+        and not re.search(_UNSURE, piece.text)
         # Words in PDFium's right order begin at the right edge.
         and piece.right - sheet.across(piece.start)[1] < piece.em
-        and all([_is_in_order(sheet, piece, match) for match in _MARKED_WORD.finditer(piece.text)])
+        and (
+            not _VOWEL_MARK.search(piece.text)
+            or all([_is_in_order(sheet, piece, match) for match in re.finditer(_MARKED_WORD, piece.text)])
+        )
     )
 
 
 def _is_in_order(sheet: _Sheet, piece: _Piece, word: re.Match[str]) -> bool:
     """Whether the letters of a word stand as PDFium gives them, one beside the other: near a vowel mark it may lose its way."""
     letters = [at for at in range(*word.span()) if not "\u064b" <= piece.text[at] <= "\u0652"]
-    edges = [sheet.across(piece.start + at) for at in letters]
+    edges = zip(*sheet.edges([piece.start + at for at in letters]), strict=True)
     return all(
         [sum(after) <= sum(before) and before[0] - after[1] < _pdf_order.SPACE * piece.em for before, after in pairwise(edges)]
     )
@@ -559,13 +622,10 @@ def _is_in_order(sheet: _Sheet, piece: _Piece, word: re.Match[str]) -> bool:
 def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *, rtl: bool = False) -> Row:
     """A row whose characters are put in order by where they stand."""
     base, em = _line(row)
-    chars = [
-        Char(sheet.text[at], *sheet.across(at))
-        for piece in sorted(row, key=lambda p: -p.right)
-        for at in range(piece.start, piece.end)
-    ]
+    places = [at for piece in sorted(row, key=lambda p: -p.right) for at in range(piece.start, piece.end)]
+    text = "".join([sheet.text[at] for at in places])
     cells = []
-    for part in _pdf_order.arrange(chars, em, WIDE * em, cuts, rtl=rtl):
+    for part in _pdf_order.arrange(text, sheet.edges(places), em, WIDE * em, cuts, rtl=rtl):
         own = [piece for piece in row if piece.left < part.right and piece.right > part.left] or row
         top, bottom = min(piece.top for piece in own), max(piece.bottom for piece in own)
         cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned))
@@ -583,10 +643,10 @@ def _is_invisible(sheet: _Sheet) -> bool:
     for at in range(0, len(sheet.text), step):
         if sheet.text[at].isspace():
             continue
-        drawn = pdfium.FPDFText_GetTextObject(sheet.text_page, at)
+        drawn = pdfium.text_object(sheet.text_page, at)
         if drawn:
             seen += 1
-            invisible += pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            invisible += pdfium.render_mode(drawn) == INVISIBLE
     return seen > 0 and invisible * 2 > seen
 
 
@@ -596,14 +656,10 @@ _ENDS = 6
 
 def _is_pictured(sheet: _Sheet) -> bool:
     """Whether one picture covers most of the page."""
-    pdfium = sheet.pdfium
-    count = pdfium.FPDFPage_CountObjects(sheet.page)
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    edges = tuple(map(ctypes.byref, (left, bottom, right, top)))
+    pdfium, page = sheet.pdfium, sheet.page
+    count = pdfium.count_objects(page)
     for at in {*range(min(count, _ENDS)), *range(max(count - _ENDS, 0), count)}:
-        drawn = pdfium.FPDFPage_GetObject(sheet.page, at)
-        if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_IMAGE or not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
-            continue
-        if (right.value - left.value) * (top.value - bottom.value) > 0.6 * sheet.width * sheet.height:
+        drawn = pdfium.object(page, at)
+        if pdfium.object_type(drawn) == IMAGE and sheet.area_of(drawn) > 0.6 * sheet.width * sheet.height:
             return True
     return False

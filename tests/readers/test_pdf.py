@@ -1,15 +1,20 @@
 """PDF files read: the words in reading order whoever set them, and what is wrong with a file said in one sentence."""
 
+import ctypes
+import importlib
 import io
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from cdcheck.document import Document
-from cdcheck.readers import Unreadable, pdf, read
+from cdcheck.readers import Unreadable, _pdf_library, _pdf_page, pdf, read
 from cdcheck.text import fold
 from tests import letters
 from tests.letters import CODES, Draft, Template
@@ -384,3 +389,62 @@ def test_a_row_of_private_characters_is_a_broken_font_and_a_bullet_is_none() -> 
     for row, layer in (("ABCDE", "broken"), ("A words", "born-digital")):
         content = usual + text_at(72, 500, row)
         assert pdf.read("x.pdf", drawn(content, font=font, extra=[("", cmap)])).text_layer == layer
+
+
+def test_the_library_is_the_one_that_its_package_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = importlib.import_module("pypdfium2_raw.bindings")
+    found = Path(raw._libs["pdfium"]._name).resolve()
+    assert Path(_pdf_library._path()).resolve() == found
+    monkeypatch.setattr(_pdf_library, "PathFinder", SimpleNamespace(find_spec=lambda name: None))
+    assert Path(_pdf_library._path()).resolve() == found
+
+
+def test_functions_and_constants_are_bound_as_their_package_binds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = importlib.import_module("pypdfium2_raw.bindings")
+    bound: dict[str, tuple[Any, tuple[Any, ...]]] = {}
+    bind = _pdf_library.Library._bind
+
+    def remember(self: _pdf_library.Library, name: str, gives: Any, *takes: Any) -> Any:
+        bound[name] = (gives, takes)
+        return bind(self, name, gives, *takes)
+
+    monkeypatch.setattr(_pdf_library.Library, "_bind", remember)
+    _pdf_library.Library(_pdf_library._path())
+    assert len(bound) > 20
+    for name, (gives, takes) in bound.items():
+        theirs = getattr(raw, name)
+        assert list(map(ctypes.sizeof, takes)) == list(map(ctypes.sizeof, theirs.argtypes)), name
+        assert (gives and ctypes.sizeof(gives)) == (theirs.restype and ctypes.sizeof(theirs.restype)), name
+    assert (_pdf_library.ERR_PASSWORD, _pdf_library.ERR_SECURITY) == (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+    assert (_pdf_library.IMAGE, _pdf_library.INVISIBLE) == (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("", 0),
+        ("Déclaration \u2013 \u201cCD/1697\u201d", 0),
+        ("\u0417\u0430\u044f\u0432\u043b\u0435\u043d\u0438\u0435", 0),
+        ("\u88c1\u8b70\u3002 12", 3),
+        ("\u2e80\u9fff\uf900\ufaff\uff00\uffef", 6),
+        # Neither the hyphen that PDFium saw at a line's end nor what a broken font gives is as wide as a Chinese character.
+        ("disar-\ufffe\ufffd\ue000\ua000\ud7ff", 0),
+        ("\U0001f600\ud800", 0),
+    ],
+)
+def test_chinese_characters_are_counted(text: str, wide: int) -> None:
+    assert _pdf_page._wide(text) == wide
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Page 1\r\nPage 2\r\n", 0),
+        ("a\u00a0b\u200f", 0),
+        ("\ufffda\ufffd", 2),
+        ("\x01\x7f\ue000\U000f0001", 4),
+        ("a\x02\r\n", 0),
+    ],
+)
+def test_characters_that_no_writing_has_are_counted(text: str, odd: int) -> None:
+    assert _pdf_page._odd(text) == odd
