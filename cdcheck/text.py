@@ -88,7 +88,16 @@ def _spaced(key: str) -> str:
 
 def _superfluous(key: str) -> re.Pattern[str]:
     """Which spaces of a key to leave out. Only Chinese characters, which come after other letters, pay for theirs."""
-    return _REPEATED if key.isascii() or max(key) < _HAN[0] else re.compile(_SUPERFLUOUS)
+    return re.compile(_SUPERFLUOUS) if has_cjk(key) else _REPEATED
+
+
+# The first bytes, in UTF-16, of all characters that come before the Chinese ones.
+_BEFORE_CJK = bytes(range(0x2E))
+
+
+def has_cjk(text: str) -> bool:
+    """True where a character is as late in Unicode as the Chinese ones and their punctuation, which all other scripts precede."""
+    return not text.isascii() and text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _BEFORE_CJK) != b""
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.job_number import JobNumber, is_job_number
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
-from cdcheck.text import is_han
+from cdcheck.text import has_cjk, is_han
 
 
 class RunningText(NamedTuple):
@@ -52,7 +52,7 @@ def _is_paragraph(text: str) -> bool:
     if len(text) * 2 <= _WIDEST:
         return False
     # Letters of the other scripts all come before the first Chinese character.
-    columns = len(text) + (sum(map(is_han, text)) if max(text) > "\u3000" else 0)
+    columns = len(text) + (sum(map(is_han, text)) if has_cjk(text) else 0)
     return columns > _WIDEST and not _WIDE_GAP.search(text.strip())
 
 
