@@ -96,7 +96,7 @@ _BEFORE_CJK = bytes(range(0x2E))
 
 
 def has_cjk(text: str) -> bool:
-    """True where a character is as late in Unicode as the Chinese ones and their punctuation, which all other scripts precede."""
+    """True where a character is as late in Unicode as the Chinese ones and their punctuation, after all other scripts."""
     return not text.isascii() and text.encode("utf-16-be", "surrogatepass")[::2].translate(None, _BEFORE_CJK) != b""
 
 
