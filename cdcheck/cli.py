@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
     from cdcheck.pictures import Shown
-    from cdcheck.renderers import Summary
+    from cdcheck.renderers import Summary, Surroundings
     from cdcheck.settings import Loaded
 
 _Made = TypeVar("_Made")
@@ -165,8 +165,11 @@ def check(
     if len(documents) > 1:
         gc.enable()
     limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+    shown = any(renderers.wants_pages(wanted) for wanted in {form, *[target_form for target_form, _ in targets]})
     reports: list[Report] = []
+    around: list[renderers.Surroundings | None] = []
     for item in documents:
+        data = b""
         try:
             data = inputs.contents(item, limits.max_bytes)
         except inputs.NotRead as problem:
@@ -176,15 +179,16 @@ def check(
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(settled.laid_over(report, fail_on, today))
+        around.append(_surroundings(reports[-1], data, limits) if shown else None)
     for path, why in unmatched:
         _complain(path, why)
     settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
+    style = renderers.Style(verbose=verbose, passes=passes)
     for target_form, file in targets:
-        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose, passes=passes)))
-    style = renderers.Style(colour=_colour(), verbose=verbose, passes=passes)
-    _print(renderers.render(form, reports, summary, style))
+        _write(file, renderers.render(target_form, reports, summary, style, around))
+    _print(renderers.render(form, reports, summary, style._replace(colour=_colour()), around))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
 
 
@@ -488,6 +492,13 @@ def _made(
     except (inputs.NotRead, readers.Unreadable) as problem:
         _complain(item.name, str(problem))
         raise typer.Exit(NOT_CHECKED) from None
+
+
+def _surroundings(report: "Report", data: bytes, limits: "Limits") -> "Surroundings":
+    # Only a form that shows them pays for the import and for reading the document again.
+    from cdcheck import surroundings
+
+    return surroundings.of(report, data, limits)
 
 
 def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:
