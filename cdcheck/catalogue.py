@@ -300,7 +300,9 @@ def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
         [
             covered
             for covered in coverage().rows
-            if covered.state in ("person", "partly") and (kind == "unknown" or kind in _kinds(covered.row, kind))
+            if covered.state in ("person", "partly")
+            and (ROWS[covered.row].left or ROWS[covered.row].person)
+            and (kind == "unknown" or kind in _kinds(covered.row, kind))
         ]
     )
 

@@ -1,4 +1,4 @@
-"""What stands round the places of a report, for the forms that show it: lines of the document, and pictures of a PDF's pages."""
+"""What stands round the places of a report, for forms that show it: lines of the document, pictures of a PDF's pages."""
 
 import time
 from collections.abc import Iterator
@@ -69,7 +69,9 @@ def _pictures(
     problems: dict[str, list[int]] = {}
     for number in pages[:MOST_PICTURES]:
         if time.monotonic() > until:
-            problems.setdefault(f"drawing went over the limit of {limits.max_seconds:g} seconds (--max-seconds)", []).append(number)
+            problems.setdefault(f"drawing went over the limit of {limits.max_seconds:g} seconds (--max-seconds)", []).append(
+                number
+            )
             continue
         try:
             drawn: pictures.Page = guard.run(pictures.page, report.input.name, data, limits, number=number)

@@ -4,8 +4,8 @@ To add a renderer, write one file here that declares ``renderer = Renderer(...)`
 whose reports on several documents are more than the reports one after the other declares ``several=True`` as well and defines
 ``render_several(reports, summary, style) -> str``. What is rendered ends with a line feed and is written as UTF-8.
 
-A renderer that shows words in their place declares ``wants_pages=True``. Its functions take one argument more, which may be left
-out: the Surroundings of each report, None where nobody supplied them.
+A renderer that shows words in their place declares ``wants_pages=True``. Its functions take one argument more, which may be
+left out: the Surroundings of each report, None where nobody supplied them.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,8 @@
-"""HTML for people, in one file that needs nothing else: the report, each failure beside its place, and the editor's sign-off sheet.
+"""HTML for people, one file and nothing else: the report, each failure beside its place, and the editor's sign-off sheet.
 
-It has no script, fetches nothing and may be printed. What passes and the text of each rule are folded. Whoever has the document
-supplies what stands round its places (see cdcheck.renderers.Surroundings); without that, the words are shown alone. The markup is
-well-formed XML as well, and every value is escaped by the template.
+It has no script, fetches nothing and prints well. What passes and the text of each rule are folded. Whoever has the document
+supplies what stands round its places (see cdcheck.renderers.Surroundings); without that, the words are shown alone. The mark-up
+is well-formed XML as well, and the template escapes every value.
 """
 
 import math
@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cdcheck.outcome import Location, Report, Row
 from cdcheck.renderers import Picture, Renderer, Style, Summary, Surroundings, summarise
@@ -32,8 +32,8 @@ _CONTEXT = 2
 _LONGEST_MARK = 8
 """Lines of one place that are shown; the rest of a longer one is left out."""
 _MOST_WORDS = 240
-# In points: how much of a page is shown round a box, and how little of one.
-_ROUND, _NARROWEST, _LOWEST, _HIGHEST = 36.0, 380.0, 96.0, 420.0
+# In points: how much of a page is shown above and below a box, and how low and how high the whole of it may be.
+_ROUND, _LOWEST, _HIGHEST = 36.0, 96.0, 420.0
 
 # What HTML or XML cannot hold, what drives a terminal, and what turns a line around.
 _UNFIT = re.compile(
@@ -48,12 +48,18 @@ _LATIN = ("en", "es", "fr")
 
 
 class _Line(NamedTuple):
-    """One line of the document: its number, and its text with what is marked of it in the middle."""
+    """One line of the document: its number, and its text in pieces, each with whether it is marked."""
 
     number: int
-    before: str
-    marked: str
-    after: str
+    pieces: tuple[tuple[str, bool], ...]
+
+    @property
+    def text(self) -> str:
+        return "".join([text for text, _ in self.pieces])
+
+    @property
+    def hit(self) -> bool:
+        return any(marked for _, marked in self.pieces)
 
 
 class _Box(NamedTuple):
@@ -145,21 +151,23 @@ def for_a_person(kind: str) -> "Sequence[CoveredRow]":
     return catalogue.left_to_a_person(kind)
 
 
-def _page(
-    reports: Sequence[Report], summary: Summary, surroundings: Sequence[Surroundings | None], *, alone: bool
-) -> str:
+def _page(reports: Sequence[Report], summary: Summary, surroundings: Sequence[Surroundings | None], *, alone: bool) -> str:
     texts = {text.rule: text for text in rule_texts()}
     told: set[str] = set()
     views = [
         _view(report, around or Surroundings(), f"d{count}", texts, told)
         for count, (report, around) in enumerate(zip(reports, surroundings, strict=True), 1)
     ]
-    page = _environment().get_template("_report.html").render(
-        views=views,
-        total=total(summary),
-        unmatched=[path_of(path) for path in summary.unmatched],
-        nothing_found=NOTHING_FOUND,
-        alone=alone,
+    page = (
+        _environment()
+        .get_template("_report.html")
+        .render(
+            views=views,
+            total=total(summary),
+            unmatched=[path_of(path) for path in summary.unmatched],
+            nothing_found=NOTHING_FOUND,
+            alone=alone,
+        )
     )
     return _UNFIT.sub("\ufffd", page) + "\n"
 
@@ -217,100 +225,107 @@ def _view(report: Report, around: Surroundings, name: str, texts: "dict[str, Rul
 
 def _item(around: Surroundings, name: str, texts: "dict[str, RuleText]", told: set[str], row: Row, count: int) -> _Item:
     passed = row.outcome == "passed" and row.waiver is None
-    places = [_place(at, name, around if not passed and n < _MOST_SHOWN else Surroundings()) for n, at in enumerate(row.locations)]
-    rule = texts.get(row.rule)
+    near = Surroundings() if passed else around
+    shown_here = _together(row.locations[:_MOST_SHOWN]) if not passed else [[at] for at in row.locations[:_MOST_SHOWN]]
     before = row.rule in told
     told.add(row.rule)
     return _Item(
         row=row,
         number=count,
         name=f"{name}-{count}",
-        places=tuple(places[:_MOST_SHOWN]),
-        more=tuple(places[_MOST_SHOWN:]),
-        rule=rule,
+        places=tuple([_place(group, name, near) for group in shown_here]),
+        more=tuple([_place([at], name, Surroundings()) for at in row.locations[_MOST_SHOWN:]]),
+        rule=texts.get(row.rule),
         anchor="rule-" + re.sub("[^a-z0-9-]", "-", row.rule),
         told=before,
     )
 
 
-def _place(at: Location, name: str, around: Surroundings) -> _Place:
+def _together(locations: Sequence[Location]) -> list[list[Location]]:
+    """Places in the same lines together, so that these lines are shown once."""
+    found: dict[object, list[Location]] = {}
+    for count, at in enumerate(locations):
+        found.setdefault((at.page, at.line, at.end_line, at.box) if at.line is not None else count, []).append(at)
+    return list(found.values())
+
+
+def _place(group: Sequence[Location], name: str, around: Surroundings) -> _Place:
+    first = group[0]
     said = []
-    if at.page is not None:
-        said.append(f"page {at.page}")
-    if at.line is not None:
-        said.append(f"line {at.line}")
-    if at.note:
-        said.append(at.note)
-    elif at.role == "related":
-        said.append("see also")
-    crop = _crop(at, name, around.pictures)
-    return _Place(", ".join(said), at.text, () if crop else tuple(_lines(at, around)), crop)
+    if first.page is not None:
+        said.append(f"page {first.page}")
+    if first.line is not None:
+        said.append(f"line {first.line}")
+    said += dict.fromkeys([at.note or "see also" for at in group if at.note or at.role == "related"])
+    crop = _crop(group, name, around.pictures)
+    texts = dict.fromkeys([at.text for at in group if at.text])
+    return _Place(", ".join(said), "; ".join(texts) or None, () if crop else tuple(_lines(group, around)), crop)
 
 
-def _lines(at: Location, around: Surroundings) -> Iterator[_Line]:
-    """The lines of a place and those before and after it, what they have in common at their beginning left out."""
+def _lines(group: Sequence[Location], around: Surroundings) -> Iterator[_Line]:
+    """The lines of places and those before and after, what they have in common at their beginning left out."""
+    at = group[0]
     if at.line is None:
         return
     last = max(at.end_line or at.line, at.line)
-    shown_to = min(last, at.line + _LONGEST_MARK)
-    lines = [
-        line for line in around.lines if line.page == at.page and at.line - _CONTEXT <= line.number <= shown_to + _CONTEXT
-    ]
+    shown_to = min(last, at.line + _LONGEST_MARK) + _CONTEXT
+    lines = [line for line in around.lines if line.page == at.page and at.line - _CONTEXT <= line.number <= shown_to]
     if not any(line.number == at.line for line in lines):
         return
-    blank = [line for line in lines if not line.text.strip()]
     # Blank lines at either end show nothing.
-    while lines and lines[0] in blank:
+    while lines and not lines[0].text.strip():
         del lines[0]
-    while lines and lines[-1] in blank:
+    while lines and not lines[-1].text.strip():
         del lines[-1]
-    texts = [line.text.replace("\t", "    ").replace("\f", "") for line in lines]
-    margin = min([len(text) - len(text.lstrip()) for text in texts if text.strip()], default=0)
+    margin = min([len(line.text) - len(line.text.lstrip()) for line in lines if line.text.strip()], default=0)
     for line in lines:
-        start = (at.column or 1) - 1 if line.number == at.line else 0
-        if not at.line <= line.number <= last:
-            yield _Line(line.number, _cut_end(_plain_line(line.text)[margin:]), "", "")
-            continue
-        end = at.end_column if line.number == last and at.end_column is not None else len(line.text)
-        start = max(start, len(line.text) - len(line.text.lstrip()))
-        before, marked, after = line.text[:start], line.text[start:end], line.text[max(end, start) :]
-        yield _Line(
-            line.number,
-            _cut_start(_plain_line(before)[margin:]),
-            _cut_middle(_plain_line(marked.rstrip() or marked)),
-            _cut_end(_plain_line(after)),
-        )
+        inside = at.line <= line.number <= last
+        marks = [_mark(one, line.number, last, line.text) for one in group] if inside else []
+        yield _Line(line.number, tuple(_pieces(line.text, margin, marks)))
 
 
-def _plain_line(text: str) -> str:
-    return re.sub("[\u2066-\u2069]", "\ufffd", text.replace("\t", "    ").replace("\f", ""))
+def _mark(at: Location, line: int, last: int, text: str) -> tuple[int, int]:
+    """From which character to which a line is marked for a place, white space at both ends left out."""
+    start = (at.column or 1) - 1 if line == at.line else 0
+    end = at.end_column if line == last and at.end_column is not None else len(text)
+    marked = text[start:end]
+    return start + len(marked) - len(marked.lstrip()), start + len(marked.rstrip())
 
 
-def _cut_start(text: str) -> str:
-    return text if len(text) <= _MOST_WORDS else f"\u2026{text[-_MOST_WORDS:]}"
+def _pieces(text: str, margin: int, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """A line in pieces, without its first ``margin`` characters; of long pieces only what is near to what is marked."""
+    at = margin
+    for start, end in sorted(marks):
+        if end > max(start, at):
+            if start > at:
+                yield _cut(text[at:start], keep_start=at > margin), False
+            yield _cut(text[max(start, at) : end], longest=3 * _MOST_WORDS), True
+            at = end
+    if at < len(text):
+        yield _cut(text[at:], keep_end=False), False
 
 
-def _cut_end(text: str) -> str:
-    return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}\u2026"
+def _cut(text: str, *, keep_start: bool = True, keep_end: bool = True, longest: int = _MOST_WORDS) -> str:
+    """A piece of a line with nothing in it that acts; of a long one its beginning, its end, or both."""
+    kept = re.sub("[\u2066-\u2069]", "\ufffd", text.replace("\t", "    ").replace("\f", ""))
+    if len(kept) <= longest:
+        return kept
+    half = longest // 2 if keep_start and keep_end else longest
+    return (kept[:half] if keep_start else "") + " \u2026 " + (kept[-half:] if keep_end else "")
 
 
-def _cut_middle(text: str) -> str:
-    most = 3 * _MOST_WORDS
-    return text if len(text) <= most else f"{text[: most * 2 // 3]} \u2026 {text[-most // 3 :]}"
-
-
-def _crop(at: Location, name: str, pictures: Sequence[Picture]) -> _Crop | None:
+def _crop(group: Sequence[Location], name: str, pictures: Sequence[Picture]) -> _Crop | None:
     """The piece of its page that a place stands in, or None where there is no picture or no box."""
-    picture = next((one for one in pictures if one.page == at.page), None)
-    box = _box(at, picture)
-    if picture is None or box is None:
+    picture = next((one for one in pictures if one.page == group[0].page), None)
+    boxes = tuple(dict.fromkeys([box for at in group if (box := _box(at, picture)) is not None]))
+    if picture is None or not boxes:
         return None
-    width = min(max(box.width + 2 * _ROUND, _NARROWEST), picture.width)
+    box = boxes[0]
     height = min(max(box.height + 2 * _ROUND, _LOWEST), _HIGHEST, picture.height)
-    x = min(max(box.x + box.width / 2 - width / 2, 0), picture.width - width)
     middle = box.y + min(box.height, height - _ROUND) / 2
     y = min(max(middle - height / 2, 0), picture.height - height)
-    return _Crop(f"{name}-page-{picture.page}", _Box(_rounded(x), _rounded(y), _rounded(width), _rounded(height)), (box,))
+    view = _Box(0, _rounded(y), _rounded(picture.width), _rounded(height))
+    return _Crop(f"{name}-page-{picture.page}", view, boxes)
 
 
 def _box(at: Location, picture: Picture | None) -> _Box | None:
@@ -370,7 +385,7 @@ def _words(text: str, code: str | None, most: int = 400) -> "Markup":
     if len(kept) > most:
         kept = f"{kept[: most * 2 // 3]} \u2026 {kept[-most // 3 :]}"
     lang = _language(kept, code)
-    return Markup('<bdi class="words" dir="{}"{}>{}</bdi>').format(
+    return Markup('<span class="words">\u201c<bdi dir="{}"{}>{}</bdi>\u201d</span>').format(
         _direction(kept), Markup(' lang="{}"').format(lang) if lang else "", kept
     )
 
