@@ -1,12 +1,14 @@
 """Copies of a document with a note at the place of each failure, and of what could not be told; the document is not touched.
 
-A PDF gets highlights with notes: its own bytes stay as they are, and the notes are added behind them. A Word document gets
-comments, for which the package python-docx is needed (the extra ``word``). A copy that would not read as its document does is
-not given out. What writes a copy parses the document anew, so it runs in the guard.
+A PDF gets highlights with notes, a Word document comments, for which the package python-docx is needed (the extra ``word``). A
+copy that would not read as its document does is not given out, and the same document gives the same copy, byte for byte. What
+writes a copy parses the document anew, so it runs in the guard.
 """
 
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
@@ -96,18 +98,19 @@ def write_pdf(name: str, data: bytes, *, given: tuple[Note, ...]) -> bytes:
     pdfium: Any = import_module("pypdfium2")
     raw: Any = import_module("pypdfium2.raw")
     lines = readers.read(name, data).lines
-    # What is added behind the bytes of the document leaves them as they are; not every damaged file can bear that.
-    for flags in (raw.FPDF_INCREMENTAL, raw.FPDF_NO_INCREMENTAL):
+    together = _together(given)
+    # A file written anew is half as large as one with everything behind the old bytes, which not every file can bear, either.
+    for flags in (raw.FPDF_NO_INCREMENTAL, raw.FPDF_INCREMENTAL):
         try:
             document = pdfium.PdfDocument(data)
             try:
-                _add_all(raw, document, given)
+                _add_all(raw, document, together)
                 out = BytesIO()
                 document.save(out, flags=flags)
             finally:
                 document.close()
-            copy = out.getvalue()
-            if readers.read(name, copy).lines == lines and _count(pdfium, raw, copy) >= len(given):
+            copy = _identified(out.getvalue(), data)
+            if readers.read(name, copy).lines == lines and _count(pdfium, raw, copy) >= len(together):
                 return copy
         except (pdfium.PdfiumError, readers.Unreadable, IndexError, ValueError):
             continue
@@ -160,6 +163,35 @@ def _places(row: Row) -> Iterator[Location | None]:
 
 
 # --- PDF
+
+
+def _together(given: Sequence[Note]) -> list[Note]:
+    """The notes of one box as one, the worst first; doubts about words that a failure highlights stand at the edge."""
+    found: dict[object, Note] = {}
+    for count, note in enumerate(given):
+        box = note.at.box if note.at is not None else None
+        key = (note.at.page, box) if note.at is not None and box is not None else count
+        if (before := found.get(key)) is None:
+            found[key] = note
+        elif (before.look == "doubt") == (note.look == "doubt"):
+            found[key] = before._replace(text=f"{before.text}\n\n{note.text}")
+        else:
+            found[count] = note._replace(at=Location(page=note.at.page if note.at is not None else None))
+    return list(found.values())
+
+
+def _identified(copy: bytes, data: bytes) -> bytes:
+    """A PDF with an identifier that depends on what is in it, in the place of PDFium's random one."""
+    all_found = list(re.finditer(rb"/ID ?\[<([0-9A-Fa-f]{32})><([0-9A-Fa-f]{32})>\]", copy))
+    if not all_found:
+        return copy
+    found = all_found[-1]
+    # The first half is the document's own where it had one, and what is encrypted depends on that.
+    own = b"/Encrypt" in copy or found[1].lower() in data.lower()
+    blank = copy[: found.start(1 + own)] + copy[found.end(2) :]
+    made = sha256(data + blank).hexdigest()[:32].upper().encode()
+    first = found[1] if own else made
+    return copy[: found.start(1)] + first + b"><" + made + copy[found.end(2) :]
 
 
 def _add_all(raw: Any, document: Any, given: Sequence[Note]) -> None:

@@ -45,6 +45,7 @@ TRUNK_MAY_KNOW = {
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "annotate": {"guard", "outcome", "readers", "renderers"},
     "guard": {"document", "outcome", "pipeline", "readers", "worker"},
     "worker": {"guard", "readers"},
     "surroundings": {"guard", "outcome", "pictures", "readers", "renderers"},
