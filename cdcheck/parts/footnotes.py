@@ -113,10 +113,10 @@ def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
     mark = re.escape(note.mark)
-    clings = rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    clings = rf"(?<=[^\s\d(/-]) {{0,2}}{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
     if note.mark.isalpha():
-        clings = rf"(?<=[^\s(/-]) {mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
-    wanted = re.compile(rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else clings)
+        clings = rf"(?<=[^\s(/-]) {{1,2}}{mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
+    wanted = re.compile(rf"(?<=[^\s*]) {{0,2}}{mark}(?!\*)" if "*" in note.mark else clings)
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:
         if id(line) in own:
