@@ -48,7 +48,7 @@ _ZIPPED = (
     (b"application/epub", "an EPUB book"),
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE)
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 # Horizontal tab, vertical tab, escape and the end-of-file mark of DOS are found in text files.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _PRINTED = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -116,7 +116,10 @@ def _lines(text: str) -> tuple[tuple[Line, ...], int | None]:
     before, _, after = text.rpartition("\f")
     if paged and not after.strip():
         text = before + after
-    whole = _LINE_END.split(text)
+    for end in _LINE_ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    whole = text.split("\n")
     if not whole[-1]:
         whole.pop()
     longest = max(map(len, whole))
