@@ -85,8 +85,10 @@ class Span:
         """The words as the file has them, lines joined by a line feed."""
         if len(self.lines) == 1:
             return self.lines[0].text[self.start : self.end]
-        first, *between, last = self.lines
-        return "\n".join([first.text[self.start :], *(line.text for line in between), last.text[: self.end]])
+        texts = [line.text for line in self.lines]
+        texts[0] = texts[0][self.start :]
+        texts[-1] = texts[-1][: self.end]
+        return "\n".join(texts)
 
     @property
     def words(self) -> str:
@@ -103,20 +105,19 @@ class Span:
 
     def _located(self) -> Location:
         first, last = self.lines[0], self.lines[-1]
+        place = {
+            "page": first.page,
+            "line": first.number,
+            "column": self.start + 1,
+            "end_line": last.number,
+            "end_column": max(self.end, 1),
+            "text": self.words,
+        }
         boxes = [line.box for line in self.lines if line.box]
-        box = None
         if boxes and first.page == last.page:
             left, top, right, bottom = zip(*boxes, strict=True)
-            box = (min(left), min(top), max(right), max(bottom))
-        return Location(
-            page=first.page,
-            line=first.number,
-            column=self.start + 1,
-            end_line=last.number,
-            end_column=max(self.end, 1),
-            box=box,
-            text=self.words,
-        )
+            place["box"] = (min(left), min(top), max(right), max(bottom))
+        return Location.of(place)
 
 
 def whole(lines: Sequence[Line]) -> Span:

@@ -172,12 +172,11 @@ def count(rows: tuple[Row, ...]) -> Counts:
 
 def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
     """Call a function with what it asks for, or give the Absent in the place of the first thing it cannot do without."""
-    given = []
-    for wanted, hears in _requests(function):
-        value = values[wanted]
-        if isinstance(value, Absent) and not hears:
-            return value if function.__name__ != "place_era" else (value, value.reason)
-        given.append(value)
+    given = [values[wanted] for wanted, _ in _requests(function)]
+    if Absent in map(type, given):
+        for value, (_, hears) in zip(given, _requests(function), strict=True):
+            if isinstance(value, Absent) and not hears:
+                return value if function.__name__ != "place_era" else (value, value.reason)
     return function(*given)
 
 
@@ -220,29 +219,31 @@ def _row(name: str, rule: Rule, seen: Seen) -> Row:
         outcome = worst([finding.outcome for finding in findings])
         telling = [finding for finding in findings if finding.outcome == outcome]
     first = telling[0]
-    return Row(
-        rule=rule.id,
-        family=requirement.family,
-        severity=rule.severity,
-        outcome=outcome,
-        title=requirement.title,
-        message=first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
-        source=requirement.source,
-        locations=first.locations
-        if len(telling) == 1
-        else tuple([place for finding in telling for place in finding.locations]),
-        expected=first.expected,
-        found=first.found,
-        nearest=first.nearest,
+    return Row.of(
+        {
+            "rule": requirement.id,
+            "family": requirement.family,
+            "severity": rule.severity,
+            "outcome": outcome,
+            "title": requirement.title,
+            "message": first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
+            "source": requirement.source,
+            "locations": first.locations
+            if len(telling) == 1
+            else tuple([place for finding in telling for place in finding.locations]),
+            "expected": first.expected,
+            "found": first.found,
+            "nearest": first.nearest,
+        }
     )
 
 
 def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding]:
     """What a rule says of a document; at least one thing, whatever happens."""
-    if seen.document.text_layer == "broken":
+    document, kind = seen.document, seen.values[Kind]
+    if document.text_layer == "broken":
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
-    kind = seen.of(Kind)
     if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
         return [rule.inapplicable("it concerns documents of the Conference, and this is none")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
@@ -259,8 +260,10 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
-    doubt = _doubt(seen.document)
-    return [_doubted(finding, doubt) if doubt and finding.outcome == "failed" else finding for finding in findings]
+    doubt = _doubt(document)
+    if doubt is None:
+        return findings
+    return [_doubted(finding, doubt) if finding.outcome == "failed" else finding for finding in findings]
 
 
 def _doubt(document: Document) -> str | None:
@@ -280,6 +283,7 @@ class _Requirement(NamedTuple):
     """What is known of a rule before any document is seen."""
 
     check: Callable[..., Any]
+    id: str
     family: str
     title: str
     source: str
@@ -288,7 +292,7 @@ class _Requirement(NamedTuple):
 @cache
 def _requirement(name: str) -> _Requirement:
     module = import_module(f"cdcheck.rules.{name}")
-    return _Requirement(module.check, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
+    return _Requirement(module.check, rules()[name].id, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:

@@ -236,7 +236,7 @@ class Folded:
         found: list[tuple[int, int, str]] = []
         words = vocabulary(phrases)
         for wanted, phrase in words:
-            if wanted not in text:
+            if text.find(wanted, start, limit) < 0:
                 continue
             at = start
             while (place := self._find(wanted, at, limit)) is not None:
@@ -251,12 +251,15 @@ class Folded:
         return sorted(found)
 
     def _find(self, wanted: str, start: int, limit: int) -> tuple[int, int] | None:
-        at = self.text.find(wanted, start, limit)
+        text = self.text
+        at = text.find(wanted, start, limit)
         while at >= 0:
-            stop = at + len(wanted)
-            if begins_word(self.text, at) and is_edge(self.text, stop):
-                return (at, stop)
-            at = self.text.find(wanted, at + 1, limit)
+            # Most finds of a short word are in the midst of a longer one.
+            if not ("a" <= text[at - 1 : at] <= "z" and "a" <= wanted[0] <= "z"):
+                stop = at + len(wanted)
+                if begins_word(text, at) and is_edge(text, stop):
+                    return (at, stop)
+            at = text.find(wanted, at + 1, limit)
         return None
 
     @cached_property
