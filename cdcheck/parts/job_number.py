@@ -44,7 +44,7 @@ def recognise(document: Document) -> JobNumber | Absent:
     """The first job number with a language or dates, else the first one at all."""
     found = []
     for at, line in enumerate(document.lines):
-        if _HINT.search(line.text):
+        if ("-" in line.text or not line.text.isascii()) and _HINT.search(line.text):
             taken = _read(document.lines, at)
             if taken is not None:
                 found.append(taken)
