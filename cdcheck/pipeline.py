@@ -4,7 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
@@ -172,7 +172,7 @@ def count(rows: tuple[Row, ...]) -> Counts:
 
 def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
     """Call a function with what it asks for, or give the Absent in the place of the first thing it cannot do without."""
-    given = [values[wanted] for wanted, _ in _requests(function)]
+    given = [*map(values.__getitem__, _wanted(function))]
     if Absent in map(type, given):
         for value, (_, hears) in zip(given, _requests(function), strict=True):
             if isinstance(value, Absent) and not hears:
@@ -196,7 +196,7 @@ def stands_on(name: str) -> tuple[type, ...]:
 
 def asks_for(name: str) -> tuple[type, ...]:
     """The types that the rule in cdcheck/rules/``name``.py asks for itself."""
-    return tuple([wanted for wanted, _ in _requests(_requirement(name).check)])
+    return _wanted(_requirement(name).check)
 
 
 def said(name: str, seen: Seen) -> list[Finding]:
@@ -207,24 +207,34 @@ def said(name: str, seen: Seen) -> list[Finding]:
 def report_part(value: Any) -> PartReport:
     """A part, or its absence, as the report has it."""
     if isinstance(value, Absent):
-        return PartReport(found=False, reason=value.reason, evidence=(value.near,) if value.near else ())
-    return PartReport(found=True, value=plain(value), evidence=evidence(value))
+        return PartReport.of({"found": False, "reason": value.reason, "evidence": (value.near,) if value.near else ()})
+    return PartReport.of({"found": True, "value": plain(value), "evidence": evidence(value)})
 
 
 def _row(name: str, rule: Rule, seen: Seen) -> Row:
-    requirement = _requirement(name)
-    findings = telling = _findings(rule, requirement.check, seen)
-    outcome = findings[0].outcome
+    findings = telling = _findings(rule, _requirement(name).check, seen)
     if len(findings) > 1:
         outcome = worst([finding.outcome for finding in findings])
         telling = [finding for finding in findings if finding.outcome == outcome]
+    return _alone(name, telling[0]) if len(telling) == 1 and not telling[0].locations else _summed(name, tuple(telling))
+
+
+@lru_cache(maxsize=1024)
+def _alone(name: str, finding: Finding) -> Row:
+    """The row of a rule that says one thing of no place: for most documents the same, that it does not concern them."""
+    return _summed(name, (finding,))
+
+
+def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
+    """The row of a rule for what it says that tells most."""
+    requirement = _requirement(name)
     first = telling[0]
     return Row.of(
         {
             "rule": requirement.id,
             "family": requirement.family,
-            "severity": rule.severity,
-            "outcome": outcome,
+            "severity": rules()[name].severity,
+            "outcome": first.outcome,
             "title": requirement.title,
             "message": first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
             "source": requirement.source,
@@ -358,6 +368,11 @@ def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
         if wanted not in _GIVEN and wanted not in _steps():
             raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
     return asked
+
+
+@cache
+def _wanted(function: Callable[..., Any]) -> tuple[type, ...]:
+    return tuple([wanted for wanted, _ in _requests(function)])
 
 
 def title_and_source(doc: str) -> tuple[str, str]:

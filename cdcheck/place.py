@@ -59,7 +59,11 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         if size > _HEAD:
             break
     text = "\n".join(head)
-    counts = {script: sum(map(len, letters.findall(text))) for script, letters in _LETTERS.items()}
+    # Scripts other than Latin have no letter in ASCII.
+    counts = {
+        script: sum(map(len, letters.findall(text))) if script == "Latin" or not text.isascii() else 0
+        for script, letters in _LETTERS.items()
+    }
     if not any(counts.values()):
         reason = "the text has no letters of a script that an official language is written in"
         return Absent("cantTell", reason), reason

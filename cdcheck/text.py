@@ -232,11 +232,11 @@ class Folded:
     def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
         """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
         limit = len(self.text) if end is None else end
-        text = self.text
+        window = self.text if not start and limit >= len(self.text) else self.text[start:limit]
         found: list[tuple[int, int, str]] = []
         words = vocabulary(phrases)
         for wanted, phrase in words:
-            if text.find(wanted, start, limit) < 0:
+            if wanted not in window:
                 continue
             at = start
             while (place := self._find(wanted, at, limit)) is not None:

@@ -1,6 +1,7 @@
 """Plain text in any encoding that the six official languages were ever typed in; form feeds are pages."""
 
 import re
+from collections.abc import Callable
 
 from cdcheck.document import Document, Line
 from cdcheck.readers import Reader, Unreadable
@@ -127,14 +128,19 @@ def _lines(text: str) -> tuple[tuple[Line, ...], int | None]:
         number = next(number for number, line in enumerate(whole, 1) if len(line) == longest)
         raise Unreadable(f"line {number} has {longest:,} characters, over the limit of {MAX_LINE:,} characters in a line")
     if not paged:
-        return tuple([Line(line, number) for number, line in enumerate(whole, 1)]), None
+        return tuple([_line(line, number, None) for number, line in enumerate(whole, 1)]), None
     lines = []
     page = 1
     for number, line in enumerate(whole, 1):
         if "\f" not in line:
-            lines.append(Line(line, number, page))
+            lines.append(_line(line, number, page))
             continue
         pieces = [(piece, page + n) for n, piece in enumerate(line.split("\f"))]
         page = pieces[-1][1]
         lines += [Line(piece, number, on) for piece, on in pieces if piece] or [Line("", number, page)]
     return tuple(lines), page
+
+
+def _line(text: str, number: int, page: int | None, *, new: Callable[..., Line] = tuple.__new__) -> Line:
+    """A line of the body, made without the detour over names and defaults: a document has hundreds."""
+    return new(Line, (text, number, page, "body", None, None, None))
