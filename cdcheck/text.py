@@ -176,6 +176,7 @@ class Folded:
 
     def __init__(self, original: str) -> None:
         self._original = original
+        self._without_spaces: str | None = None
         self.text = fold(original)
 
     @cached_property
@@ -234,18 +235,16 @@ class Folded:
         limit = len(self.text) if end is None else end
         window = self.text if not start and limit >= len(self.text) else self.text[start:limit]
         found: list[tuple[int, int, str]] = []
-        words = vocabulary(phrases)
-        for wanted, phrase in words:
-            if wanted not in window:
-                continue
+        words, distinct = _grouped(phrases)
+        for wanted, phrase in _held(words, window):
             at = start
             while (place := self._find(wanted, at, limit)) is not None:
                 at = place[1]
                 if not any(place[0] < other[1] and other[0] < place[1] for other in found):
                     found.append((*place, phrase))
         if not found and limit - start >= _DISTINCT:
-            for wanted, phrase in _distinct(phrases):
-                squeezed = self._find_squeezed(wanted, start, end) if wanted in self._squeezed else None
+            for wanted, phrase in _held(distinct, self._squeezed):
+                squeezed = self._find_squeezed(wanted, start, end)
                 if squeezed is not None and not any(squeezed[0] < other[1] and other[0] < squeezed[1] for other in found):
                     found.append((*squeezed, phrase))
         return sorted(found)
@@ -262,9 +261,11 @@ class Folded:
             at = text.find(wanted, at + 1, limit)
         return None
 
-    @cached_property
+    @property
     def _squeezed(self) -> str:
-        return self.text.replace(" ", "")
+        if self._without_spaces is None:
+            self._without_spaces = self.text.replace(" ", "")
+        return self._without_spaces
 
     @cached_property
     def _unsqueezed(self) -> list[int]:
@@ -303,12 +304,38 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+class _Words(NamedTuple):
+    """Match keys with their phrases, and for each of their beginnings the indexes of those that begin so."""
+
+    pairs: tuple[tuple[str, str], ...]
+    beginnings: dict[str, list[int]]
+
+
+# Many posts begin alike, and most beginnings are in no text.
+_BEGINNING = 4
+
+
+def _words(pairs: tuple[tuple[str, str], ...]) -> _Words:
+    beginnings: dict[str, list[int]] = {}
+    for n, (key, _) in enumerate(pairs):
+        beginnings.setdefault(key[:_BEGINNING], []).append(n)
+    return _Words(pairs, beginnings)
+
+
 @lru_cache(maxsize=512)
-def _distinct(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Those of the phrases that are looked for without their spaces as well, and so written."""
-    return tuple(
-        [(key.replace(" ", ""), phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key]
-    )
+def _grouped(phrases: tuple[str, ...]) -> tuple[_Words, _Words]:
+    """A vocabulary, and those of its phrases that are looked for without their spaces as well, and so written."""
+    pairs = vocabulary(phrases)
+    distinct = [(key.replace(" ", ""), phrase) for key, phrase in pairs if len(key) >= _DISTINCT and " " in key]
+    return _words(pairs), _words(tuple(distinct))
+
+
+def _held(words: _Words, text: str) -> list[tuple[str, str]]:
+    """Those that occur in a text, in the order of the vocabulary."""
+    pairs, beginnings = words
+    numbers = [n for beginning, begun in beginnings.items() if beginning in text for n in begun]
+    numbers.sort()
+    return [pairs[n] for n in numbers if pairs[n][0] in text]
 
 
 def fold_lines(texts: list[str]) -> list[str]:
