@@ -10,6 +10,7 @@ from cdcheck.parts import Aside, Part
 from cdcheck.parts.end_mark import EndMark, is_rule
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.text import plain_digits
 
 
 class Footnote(NamedTuple):
@@ -115,8 +116,10 @@ def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
 
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
-    mark = re.escape(note.mark)
+    mark = re.escape(plain_digits(note.mark))
     clings = rf"(?<=[^\s\d(/-]) {{0,2}}{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    # The end of a line may part a mark from its word.
+    clings += rf"|^\s*{mark}/(?=[.,;:)\u3002\uff0c]|\s*$)"
     if note.mark.isalpha():
         clings = rf"(?<=[^\s(/-]) {{1,2}}{mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
     wanted = re.compile(rf"(?<=[^\s*]) {{0,2}}{mark}(?!\*)" if "*" in note.mark else clings)
@@ -126,7 +129,7 @@ def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footno
             if line is note.span.lines[0] and best:
                 break
             continue
-        for match in wanted.finditer(line.text):
+        for match in wanted.finditer(plain_digits(line.text)):
             best = (line, match)
     if best is None:
         return note

@@ -92,8 +92,11 @@ def _place(span: Span) -> tuple[int, int]:
 
 
 def _figured(running: RunningText, language: Language) -> list[tuple[int, int]]:
-    """Ranges of lines: those with a year, each with the line above, where a date may begin, in Chinese with the one below."""
-    below = 2 if language.script == "Han" else 1
+    """Ranges of lines: those with a year, each with the line above, where a date may begin.
+
+    With the line below as well in a language whose dates do not end with the year.
+    """
+    below = 1 if language.date_patterns[0].endswith("{year}") else 2
     ranges: list[tuple[int, int]] = []
     for at, key in enumerate(running.keys):
         if _YEAR.search(key):
