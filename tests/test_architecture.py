@@ -29,7 +29,7 @@ MAY_KNOW = {
     "readers": {"document", "shelf", "text"},
     "parts": HELPERS | {"languages", "eras", "kinds"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
-    "renderers": {"outcome", "schemas", "shelf", "text"},
+    "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "rules"},
     "engines": {"shelf"},
 }
@@ -47,6 +47,7 @@ TRUNK_MAY_KNOW = {
     "place": HELPERS | {"languages", "eras", "kinds", "parts"},
     "guard": {"document", "outcome", "pipeline", "readers", "worker"},
     "worker": {"guard", "readers"},
+    "surroundings": {"guard", "outcome", "pictures", "readers", "renderers"},
     "verify": {"guard", "outcome", "pipeline", "renderers"},
     "compare": HELPERS
     | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers"},
