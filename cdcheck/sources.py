@@ -252,7 +252,8 @@ def _remote(url: str, max_bytes: int) -> Iterator[Read | Nothing]:
         elif _WILD.isdisjoint(root):
             found = [root]
         else:
-            found = [name for name in sorted(system.glob(root)) if system.isfile(name)]
+            matches = [name for name in sorted(system.glob(root)) if not name.rpartition("/")[2].startswith(".")]
+            found = [name for name in matches if system.isfile(name)]
     except Exception as error:
         yield Nothing(url, f"it cannot be listed: {_reason(error)}")
         return
