@@ -280,7 +280,12 @@ def _with_page(result: Result, options: Options) -> Result:
 def _submitted(pool: engines.Pool, items: list[tuple[str, bytes]], options: Options) -> "Future[list[Result]]":
     # The guard ends a document that takes too long; this is for when what holds the guard hangs itself.
     seconds = len(items) * (options.limits.max_seconds + _MARGIN) + _START
-    return pool.submit(check_task, seconds, items, options)
+    try:
+        return pool.submit(check_task, seconds, items, options)
+    except Exception as error:  # a pool that is gone loses the task, as a worker that is gone does
+        lost: Future[list[Result]] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _fill(task: _Task, pool: engines.Pool, options: Options) -> None:
