@@ -42,7 +42,7 @@ def no_worker_is_left() -> Iterator[None]:
 
 
 class Seen(NamedTuple):
-    """A note as it is in a PDF; its box in points from the bottom left of the page, ``shown`` as it is shown, from the top left."""
+    """A note in a PDF; its box in points from the bottom left of the page, ``shown`` as it is shown, from the top left."""
 
     page: int
     kind: int

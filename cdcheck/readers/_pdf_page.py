@@ -135,7 +135,7 @@ class _Sheet:
             self._order_ligatures()
 
     def _order_ligatures(self) -> None:
-        """Put the letters of one glyph in their order: PDFium turns a line round by the letter, and those of a ligature with it."""
+        """Put the letters of one glyph in their order: PDFium turns a line round by the letter, and a ligature with it."""
         turned = list(self.text)
         for match in re.finditer(_TURNED_LIGATURE, self.text):
             start, end = match.span()
