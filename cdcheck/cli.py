@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
+    from cdcheck.overview import Overview
     from cdcheck.pictures import Shown
     from cdcheck.renderers import Summary, Surroundings
     from cdcheck.settings import Loaded
@@ -252,6 +253,110 @@ def annotate(
         _refuse("--output", f"{output} cannot be written: {(error.strerror or str(error)).lower()}")
     _print(annotating.told(report, notes, str(output)))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(renderers.summarise([report])))
+
+
+@app.command()
+def batch(
+    context: typer.Context,
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders, globs, archives (.zip, .tar), or URLs."),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write reports and summary to.")],
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", min=1, help="Documents checked at a time; as many as processors.")
+    ] = None,
+    engine: Annotated[str, typer.Option("--engine", metavar="NAME", help="What runs the workers: local or dask.")] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="The scheduler of a cluster that is there already.")
+    ] = None,
+    manifest: Annotated[
+        Path | None, typer.Option("--manifest", metavar="FILE", help="The documents that are expected, as CSV or JSON Lines.")
+    ] = None,
+    cache: Annotated[
+        Path | None, typer.Option("--cache", metavar="FILE", help="What to remember checked documents in; DIR/cache.sqlite.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Remember nothing, and check every document.")] = False,
+    each: Annotated[
+        str, typer.Option("--each", metavar="FORMAT", help="The form of a failing document's own report; none for no such.")
+    ] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOnLevel = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
+    as_of: AsOf = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
+) -> None:
+    """Check an archive: many documents at a time, going on where an earlier run was, with a summary of them all."""
+    gc.enable()
+    from contextlib import ExitStack
+
+    from cdcheck import archive, engines, progress, renderers, sources
+    from cdcheck import batch as batches
+    from cdcheck import folder as folders
+    from cdcheck import manifest as manifests
+    from cdcheck import overview as overviews
+    from cdcheck import store as stores
+
+    _one_of("--each", each, (*renderers.names(), "none"))
+    _one_of("--engine", engine, engines.names())
+    _refuse_unknown(language, era, kind)
+    if "-" in paths:
+        _refuse("PATH", "a batch has no standard input; cdcheck check - reads it")
+    if cache is not None and no_cache:
+        _refuse("--no-cache", "it stands against --cache")
+    runner = engines.engine(engine)
+    if scheduler is not None and not runner.remote:
+        _refuse("--scheduler", f"the engine {engine} has none")
+    if any(not os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out) for path in paths):
+        _refuse("--out", f"{out} is one of the documents to check")
+    today = _day(as_of)
+    settled = _Settled(context, config, no_config, baseline, None, False)
+    form = None if each == "none" else each
+    options = batches.Options(
+        settled.value("language", language),
+        settled.value("era", era),
+        settled.value("kind", kind),
+        settled.value("fail_on", fail_on),
+        today,
+        settled.limits(max_bytes, max_pages, max_seconds, max_memory),
+        *settled.laid_down(),
+        pages=form,
+    )
+    at_a_time = workers or _processors()
+    try:
+        with ExitStack() as open_:
+            expected = None
+            if manifest is not None:
+                expected = manifests.Manifest(manifest, paths)
+                open_.callback(expected.close)
+            folder = open_.enter_context(folders.Folder(out, archive.each_form(form)))
+            store = None if no_cache else open_.enter_context(stores.Store(cache or archive.default_cache(out)))
+            going = open_.enter_context(progress.shown(sources.count(paths, str(out)), quiet))
+            pool = open_.enter_context(engines.opened(engine, at_a_time, scheduler))
+            found = archive.check(paths, folder, pool, runner.per_task, options, store, expected, going, _complaint)
+            going.end()
+    except manifests.Wrong as wrong:
+        _refuse("--manifest", str(wrong))
+    except folders.Refused as refused:
+        _refuse("--out", str(refused))
+    except stores.Unusable as unusable:
+        _refuse("--cache", str(unusable))
+    except engines.Unavailable as unavailable:
+        _refuse("--engine", str(unavailable))
+    except KeyboardInterrupt:
+        _complain("batch", "stopped; the same command goes on from here" if not no_cache else "stopped")
+        raise typer.Exit(NOT_CHECKED) from None
+    _print(overviews.as_text(found))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code_of_batch(found))
 
 
 @app.command()
@@ -531,6 +636,20 @@ def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
     return CANNOT_SAY if "cannot-say" in verdicts else CONFORMS
 
 
+def exit_code_of_batch(overview: "Overview") -> int:
+    """The exit code for a batch: the worst counts, in the order 4, 1, 3, 0.
+
+    A document that the manifest has and that did not come is one that could not be checked; one that is not as the manifest
+    has it, or that it does not have, does not conform.
+    """
+    totals, findings = overview.totals, overview.finding_counts
+    if totals["not-checked"] or overview.nothing_count or not overview.documents or findings["missing"]:
+        return NOT_CHECKED
+    if totals["does-not-conform"] or findings["extra"] or findings["mislabelled"]:
+        return DOES_NOT_CONFORM
+    return CANNOT_SAY if totals["cannot-say"] else CONFORMS
+
+
 def exit_code(summary: "Summary") -> int:
     """The exit code for what was checked: the worst counts, in the order 4, 1, 3, 0."""
     if summary.not_checked or summary.unmatched or not summary.documents:
@@ -667,6 +786,12 @@ class _Settled:
 
         return settings.apply(report, self._loaded, fail_on=fail_on, as_of=as_of, known=self._known)
 
+    def laid_down(self) -> "tuple[Loaded, dict[tuple[str, str], frozenset[str]] | None]":
+        """The settings and the baseline that :meth:`laid_over` lays over a report."""
+        from cdcheck import settings
+
+        return self._loaded or settings.NONE, self._known
+
     def close(self, reports: "list[Report]") -> None:
         """Write the baseline that was asked for, and say which waivers no document needs."""
         if self._loaded is None:
@@ -802,9 +927,18 @@ def _colour() -> bool:
 
 
 def _complain(name: str, message: str) -> None:
+    print(_complaint(name, message), file=sys.stderr)
+
+
+def _complaint(name: str, message: str) -> str:
     from cdcheck.renderers._plain import clean
 
-    print(f"cdcheck: {clean(name)}: {clean(message)}", file=sys.stderr)
+    return f"cdcheck: {clean(name)}: {clean(message)}"
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _print(text: str) -> None:

@@ -187,7 +187,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
                 score = (
                     found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
                 )
-                if end < len(running.lines) and running.gaps[end]:
+                if end < len(running.lines) and running.gaps[end] > usual:
                     apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))

@@ -37,12 +37,13 @@ Examples:
 """
 
 import re
-from itertools import takewhile
+from itertools import pairwise
 
 from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.parts._transmitted import kind_of
-from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.annexes import Annex, Annexes
+from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
 from cdcheck.text import fold, key_of, vocabulary
@@ -60,7 +61,7 @@ rule = Rule(
 _LEAST_LIKENESS = 80
 
 
-def check(title: Title, annexes: Annexes, language: Language) -> Findings:
+def check(title: Title, annexes: Annexes, running: RunningText, language: Language) -> Findings:
     """The annexed title most like the words of the letter, word by word."""
     name = title.transmitted.name if title.transmitted else None
     headings = [annex.title_span for annex in annexes.items if annex.title_span]
@@ -104,7 +105,7 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
             nearest=best[1].words,
             differences=best[2],
         )
-    elif best is not None and _is_another(title, annexes, language):
+    elif best is not None and _is_another(title, annexes, running.usual_gap, language):
         yield rule.failed(
             [best[1], name.location("related", "the title of the letter")],
             expected=name.words,
@@ -128,11 +129,12 @@ _KINDS = {
 _QUOTES = '"\u00ab\u201c\u201d\u201e\u201f\u300a\u300e'
 # A title may go on in so many short lines, of so many characters.
 _HEAD, _SHORT = 4, 50
+_SENTENCE_END = re.compile(r"[.!?:;\u3002\uff1b\u061b\u06d4]\W*$")
 # Two texts of different kinds are not one, though they have this share of the words of the name in common: "nuclear".
 _COMMON = 0.25
 
 
-def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
+def _is_another(title: Title, annexes: Annexes, usual_gap: int, language: Language) -> bool:
     """Whether no annex can be the text announced: none has a word of its name, and the name is quoted or the kinds differ."""
     transmitted = title.transmitted
     if transmitted is None or transmitted.name is None:
@@ -143,8 +145,7 @@ def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
     for annex in annexes.items:
         if annex.title_span is None:
             return False
-        head = [line.text for line in annex.lines if line.number > annex.title_span.lines[-1].number][:_HEAD]
-        short = list(takewhile(lambda text: len(text.strip()) <= _SHORT, head))
+        short = _goes_on(annex, usual_gap)
         common = told & _telling("\n".join([annex.title_span.text, *short]), language)
         key = key_of(annex.title_span.text)
         found = _KINDS.get(kind_of(key, language, 0, len(key.text)) or "")
@@ -154,6 +155,24 @@ def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
         if not other and before[-1:] not in tuple(_QUOTES):
             return False
     return True
+
+
+def _goes_on(annex: Annex, usual_gap: int) -> list[str]:
+    """The short lines under a title that may belong to it: none of a paragraph, which ends in a full stop."""
+    last = annex.title_span.lines[-1] if annex.title_span else annex.lines[0]
+    below = [line for line in annex.lines if (line.page or 0, line.number) > (last.page or 0, last.number)]
+    short: list[str] = []
+    block: list[str] = []
+    for line, after in pairwise([*below, None]):
+        assert line is not None
+        block.append(line.text)
+        if after is not None and after.page == line.page and after.number - line.number <= 1 + usual_gap:
+            continue
+        if _SENTENCE_END.search(line.text) or any(len(text.strip()) > _SHORT for text in block):
+            break
+        short += block
+        block = []
+    return short[:_HEAD]
 
 
 def _telling(text: str, language: Language) -> set[str]:
