@@ -284,6 +284,8 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         masked = key[:low] + formulas.MASK * len(words) + key[low + len(words) :]
     best: tuple[int, Title] | None = None
     filled = 0
+    tried: set[tuple[str, bool, frozenset[tuple[str, tuple[int, int]]]]] = set()
+    transmitted: dict[tuple[int, int], Transmitted | None] = {}
     for kind, words_of_kind in language.title_kinds.items():
         for form, _ in vocabulary(words_of_kind):
             if form not in key:
@@ -301,7 +303,14 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                     if text
                     for a, b in [match.span(name)]
                 }
-                read = _title(passage, kind, slots, day, language)
+                # Several patterns may part the passage alike, and more of them give it the same end.
+                reading = (kind, day is None, frozenset(slots.items()))
+                if reading in tried:
+                    continue
+                tried.add(reading)
+                if (slot := slots.get("transmitted")) is not None and slot not in transmitted:
+                    transmitted[slot] = read_transmitted(passage, slot, language)
+                read = _title(passage, kind, slots, day, transmitted[slot] if slot else None, language)
                 if best is None or (read[0], len(slots)) > (best[0], filled):
                     best, filled = read, len(slots)
                 if read[0] >= _WHOLE:
@@ -342,7 +351,12 @@ def _offset(passage: Passage, span: Span) -> int:
 
 
 def _title(
-    passage: Passage, kind: str, slots: dict[str, tuple[int, int]], date: DateRead | None, language: Language
+    passage: Passage,
+    kind: str,
+    slots: dict[str, tuple[int, int]],
+    date: DateRead | None,
+    transmitted: Transmitted | None,
+    language: Language,
 ) -> tuple[int, Title]:
     score = 0
     dated = slots.get("date")
@@ -374,7 +388,6 @@ def _title(
         # A slot that swallowed the sender, or the first sentence, is no addressee.
         if b - a > 160 + known:
             score -= 2
-    transmitted = read_transmitted(passage, slots["transmitted"], language) if "transmitted" in slots else None
     score += 1 if transmitted else 0
     accredited = None
     for phrase in language.of_conference:
