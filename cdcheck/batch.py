@@ -11,17 +11,20 @@ from concurrent.futures import Future
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from cdcheck import engines, guard, pipeline, renderers, settings
+from cdcheck import engines, guard, pipeline, readers, renderers, settings
 from cdcheck.outcome import FailOn, Report
 from cdcheck.sources import Nothing, Read
 from cdcheck.store import Result, Store
 
 _TASK_BYTES = 4 * 2**20
 _BYTES_AT_A_TIME = 64 * 2**20
-# What starting a worker may take, besides the documents' own time.
+# What starting a worker may take, and handing a document over to it, besides the documents' own time.
 _START = 30.0
+_MARGIN = 10.0
+# How often a document is tried alone before it is given up.
+_ATTEMPTS = 3
 
 
 class Options(NamedTuple):
@@ -155,21 +158,40 @@ def run(
 
 
 def check_task(items: list[tuple[str, bytes]], options: Options) -> list[Result]:
-    """Check documents, one after the other; what a worker runs."""
-    return [_checked(name, data, options) for name, data in items]
+    """Check documents, one after the other; what a task of an engine runs.
+
+    Each is checked in the guard's worker, plain text too: no document may take more time or memory than its own.
+    """
+    # A worker is forked from this process where that is safe, and what this process has loaded it need not load.
+    pipeline.rules()
+    pipeline.parts()
+    return [_guarded(name, data, options) for name, data in items]
+
+
+def _guarded(name: str, data: bytes, options: Options) -> Result:
+    from cdcheck import worker
+
+    if len(data) > options.limits.max_bytes:
+        why = f"its {len(data):,} bytes are over the limit of {options.limits.max_bytes:,} (--max-bytes)"
+        return _result(pipeline.unread(name, why, data), options)
+    try:
+        return cast(Result, worker.guard.run(_checked, name, data, options.limits, {"options": options}))
+    except readers.Unreadable as unreadable:
+        return _result(pipeline.unread(name, str(unreadable), data), options)
 
 
 def _checked(name: str, data: bytes, options: Options) -> Result:
-    report = guard.check(
+    """In the guard's worker: check one document."""
+    report = pipeline.check(
         name,
         data,
-        options.limits,
         language=options.language,
         era=options.era,
         kind=options.kind,
         fail_on=options.fail_on,
         as_of=options.as_of,
     )
+    guard.refuse_pages(report.input.pages, options.limits)
     report = settings.apply(report, options.settled, fail_on=options.fail_on, as_of=options.as_of, known=options.known)
     return _result(report, options)
 
@@ -183,27 +205,24 @@ def _result(report: Report, options: Options) -> Result:
 
 
 def facts(report: Report) -> dict[str, Any]:
-    """What the summary of a batch counts; ``outcomes`` has the rules by their outcome, those that passed left to be told."""
-    outcomes: dict[str, list[str]] = {}
+    """What the summary of a batch counts. Failures that are waived are none."""
+    outcomes: dict[str, list[str]] = {"passed": [], "cantTell": []}
     failed = []
     for row in report.rows:
-        outcome = "waived" if row.waiver is not None else row.outcome
-        outcomes.setdefault(outcome, []).append(row.rule)
-        if outcome == "failed":
+        if row.waiver is None and row.outcome == "failed":
             failed.append([row.rule, row.severity])
+        elif row.waiver is None and row.outcome in outcomes:
+            outcomes[row.outcome].append(row.rule)
     return {
         "symbol": report.document.symbol,
         "year": _year(report),
         "language": report.document.language,
         "kind": report.document.kind,
         "era": report.document.era,
-        "format": report.input.format,
         "verdict": report.verdict,
         "problem": report.problem,
-        "counts": [report.counts.errors, report.counts.warnings, report.counts.notes],
         "failed": failed,
-        "passed": outcomes.get("passed", []) if report.problem is None else [],
-        "cantTell": outcomes.get("cantTell", []),
+        **outcomes,
     }
 
 
@@ -220,55 +239,84 @@ def _year(report: Report) -> int | None:
 def _keys(options: Options) -> Callable[[str, bytes], str]:
     """Makes the key of a document: all that its report depends on but its name."""
     known = sorted((*key, *sorted(hashes)) for key, hashes in options.known.items()) if options.known is not None else None
-    rules = pipeline.unread("", "").tool.rule_set
-    fixed = json.dumps(
-        [rules, options.settled.hash, known, options._replace(settled=settings.NONE, known=None)], default=str
-    ).encode()
+    settled = options.settled
+    # A report tells of the lines that waivers stand on, and of the file.
+    laid_over = [settled.hash, settled.path.name if settled.path is not None else None, settled.lines, known]
+    rest = options._replace(settled=settings.NONE, known=None)
+    fixed = json.dumps([pipeline.tool().rule_set, _presentation(), laid_over, rest], default=str).encode()
+    suffixes = readers.suffixes()
 
     def key(name: str, data: bytes) -> str:
-        suffix = Path(name).suffix.lower()
+        # Of a name, its suffix alone can choose the reader.
+        lower = name.lower()
+        suffix = next((suffix for suffix in suffixes if lower.endswith(suffix)), "")
         # A waiver may name a file, so that its name is a part of what the report depends on.
-        bound = name if options.settled.settings.waivers or options.known is not None else ""
-        return sha256(b"\0".join([fixed, suffix.encode(), bound.encode(), sha256(data).digest()])).hexdigest()
+        bound = name if settled.settings.waivers or options.known is not None else ""
+        parts = (fixed, suffix.encode(), bound.encode("utf-8", "replace"), sha256(data).digest())
+        return sha256(b"".join([len(part).to_bytes(8, "big") + part for part in parts])).hexdigest()
 
     return key
 
 
+def _presentation() -> str:
+    """The hash of what makes a line, its facts and its page out of a report: what the hash of the rules leaves out."""
+    root = Path(__file__).parent
+    files = [*(root / name for name in ("batch.py", "settings.py", "store.py")), *sorted((root / "renderers").glob("*.py"))]
+    return sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
+
+
 def _is_lasting(result: Result) -> bool:
-    """Whether a result would be the same again: a worker that was killed from outside would not."""
-    return '"problem":null' in result.line or '"problem": null' in result.facts
+    """Whether a result would be the same again: one with a problem may be due to the machine and not to the document."""
+    return json.loads(result.facts)["problem"] is None
 
 
 def _with_page(result: Result, options: Options) -> Result:
-    if result.page is not None or options.pages is None or '"verdict": "conforms", "problem": null' in result.facts:
+    if result.page is not None or options.pages is None or json.loads(result.facts)["verdict"] == "conforms":
         return result
     report = Report.model_validate_json(result.line)
     return result._replace(page=renderers.render(options.pages, [report], renderers.summarise([report])))
 
 
 def _submitted(pool: engines.Pool, items: list[tuple[str, bytes]], options: Options) -> "Future[list[Result]]":
-    seconds = len(items) * (options.limits.max_seconds + 5) + _START
-    return pool.submit(check_task, seconds, items, options)
+    # The guard ends a document that takes too long; this is for when what holds the guard hangs itself.
+    seconds = len(items) * (options.limits.max_seconds + _MARGIN) + _START
+    try:
+        return pool.submit(check_task, seconds, items, options)
+    except Exception as error:  # a pool that is gone loses the task, as a worker that is gone does
+        lost: Future[list[Result]] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _fill(task: _Task, pool: engines.Pool, options: Options) -> None:
     """Give each document of a task its result, one way or another."""
     assert task.future is not None
-    try:
-        for slot, result in zip(task.slots, task.future.result(), strict=True):
-            slot.result = result
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException:
-        for slot in task.slots:
-            try:
-                (slot.result,) = _submitted(pool, [(slot.name, slot.data)], options).result()
-            except (KeyboardInterrupt, SystemExit):
-                raise
-            except BaseException as lost:
-                late = isinstance(lost, TimeoutError)
-                limit = f"went over the limit of {options.limits.max_seconds:g} seconds (--max-seconds)"
-                why = f"checking it {limit}" if late else f"the worker that checked it was lost ({type(lost).__name__})"
-                slot.result = _result(pipeline.unread(slot.name, why, slot.data), options)
-    for slot in task.slots:
+    results = _results(task.future, task.slots)
+    for at, slot in enumerate(task.slots):
+        slot.result = results[at] if results is not None else _alone(slot, pool, options)
         slot.data = b""
+
+
+def _results(future: "Future[list[Result]]", slots: list[_Slot]) -> list[Result] | None:
+    """What a task gave, or None for one that was lost."""
+    try:
+        results = future.result()
+    except Exception:
+        return None
+    return results if len(results) == len(slots) else None
+
+
+def _alone(slot: _Slot, pool: engines.Pool, options: Options) -> Result:
+    """The result of a document whose task was lost: checked alone, or why not."""
+    why = ""
+    # What dies with a document is the guard's worker; what held that is more often killed from outside, and not for long.
+    for _ in range(_ATTEMPTS):
+        try:
+            (result,) = _submitted(pool, [(slot.name, slot.data)], options).result()
+            return result
+        except TimeoutError:
+            why = f"checking it went over the limit of {options.limits.max_seconds:g} seconds (--max-seconds)"
+            break
+        except Exception as lost:
+            why = f"the worker that checked it was lost, {_ATTEMPTS} times ({type(lost).__name__})"
+    return _result(pipeline.unread(slot.name, why, slot.data), options)

@@ -50,6 +50,35 @@ HEADINGS = {
     "PD": "Place and date of the transmitted text",
 }
 
+_COMMUNICATION = ("letter", "note-verbale")
+_PAPER = ("working-paper", "report")
+KINDS: dict[str, tuple[str, ...]] = {
+    "TI": _COMMUNICATION,
+    "TR": _COMMUNICATION,
+    "CI": _COMMUNICATION,
+    "NV": ("note-verbale",),
+    "SG": ("letter",),
+    "AN": _COMMUNICATION,
+    "TX-01": _PAPER,
+    "TX-04": _PAPER,
+    "TX-05": _COMMUNICATION,
+    "TX-08": _PAPER,
+    "XC-01": _COMMUNICATION,
+    "XC-03": _COMMUNICATION,
+    "XC-05": _COMMUNICATION,
+    "XC-06": _COMMUNICATION,
+    "XC-07": _COMMUNICATION,
+    "XC-10": ("report",),
+    "RE-04": ("corrigendum",),
+    "PV": ("record",),
+    "WP": ("working-paper",),
+    "RP": ("report",),
+    "NG": _COMMUNICATION,
+    "RO": _COMMUNICATION,
+    "PD": _COMMUNICATION,
+}
+"""The kinds of documents that a row, or all rows of its letters, are about; those that are not here are about every kind."""
+
 ROWS = {
     "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
     "MH-02": Entry("its body is the Conference, or what it was called at the time", left="capitals in the template's manner"),
@@ -254,6 +283,23 @@ def coverage() -> schemas.Coverage:
         person=states.count("person"),
         rows=rows,
     )
+
+
+def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
+    """The rows that need an eye, wholly or in part, in a document of that kind; for one of unknown kind all of them."""
+    return tuple(
+        [
+            covered
+            for covered in coverage().rows
+            if covered.state in ("person", "partly")
+            and (ROWS[covered.row].left or ROWS[covered.row].person)
+            and (kind == "unknown" or kind in _kinds(covered.row, kind))
+        ]
+    )
+
+
+def _kinds(row: str, otherwise: str) -> tuple[str, ...]:
+    return KINDS.get(row) or KINDS.get(row.partition("-")[0]) or (otherwise,)
 
 
 def _covered(row: str, entry: Entry, ids: tuple[str, ...]) -> schemas.CoveredRow:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
+    from cdcheck.overview import Overview
     from cdcheck.pictures import Shown
-    from cdcheck.renderers import Summary
+    from cdcheck.renderers import Summary, Surroundings
     from cdcheck.settings import Loaded
 
 _Made = TypeVar("_Made")
@@ -165,8 +166,11 @@ def check(
     if len(documents) > 1:
         gc.enable()
     limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+    shown = any(renderers.wants_pages(wanted) for wanted in {form, *[target_form for target_form, _ in targets]})
     reports: list[Report] = []
+    around: list[renderers.Surroundings | None] = []
     for item in documents:
+        data = b""
         try:
             data = inputs.contents(item, limits.max_bytes)
         except inputs.NotRead as problem:
@@ -176,16 +180,183 @@ def check(
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(settled.laid_over(report, fail_on, today))
+        around.append(_surroundings(reports[-1], data, limits) if shown else None)
     for path, why in unmatched:
         _complain(path, why)
     settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
+    style = renderers.Style(verbose=verbose, passes=passes)
     for target_form, file in targets:
-        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose, passes=passes)))
-    style = renderers.Style(colour=_colour(), verbose=verbose, passes=passes)
-    _print(renderers.render(form, reports, summary, style))
+        _write(file, renderers.render(target_form, reports, summary, style, around))
+    _print(renderers.render(form, reports, summary, style._replace(colour=_colour()), around))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
+
+
+@app.command()
+def annotate(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF or a Word document (DOCX), or - for the standard input.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="COPY", help="Where to write the copy.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over COPY where there is such a file.")] = False,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOnLevel = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the report says.")] = False,
+    as_of: AsOf = None,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
+) -> None:
+    """Write a copy of a PDF or Word document with a note at the place of each failure. The document itself is not touched."""
+    from cdcheck import annotate as annotating
+    from cdcheck import guard, inputs, readers, renderers
+
+    _refuse_unknown(language, era, kind)
+    today = _day(as_of)
+    _refuse_idle_name(name, [file])
+    _refuse_copy(file, output, force)
+    settled = _Settled(context, config, no_config, baseline, None, False)
+    language, era, kind = settled.value("language", language), settled.value("era", era), settled.value("kind", kind)
+    fail_on = settled.value("fail_on", fail_on)
+    limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+    item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    try:
+        data = inputs.contents(item, limits.max_bytes)
+        form = annotating.form(data)
+        if form is None:
+            _refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+        if (package := annotating.missing(form)) is not None:
+            _refuse("FILE", f"comments in a Word document need the package {package}: pip install 'cdcheck[word]'")
+        report = guard.check(item.name, data, limits, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
+        if report.problem is not None:
+            raise readers.Unreadable(report.problem)
+        if report.input.format != form:
+            _refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+        report = settled.laid_over(report, fail_on, today)
+        notes = annotating.notes(report)
+        copy = annotating.annotated(item.name, data, form, notes, limits)
+    except (inputs.NotRead, readers.Unreadable) as problem:
+        _complain(item.name, str(problem))
+        raise typer.Exit(NOT_CHECKED) from None
+    settled.close([report])
+    try:
+        with output.open("wb" if force else "xb") as target:
+            target.write(copy)
+    except OSError as error:
+        _refuse("--output", f"{output} cannot be written: {(error.strerror or str(error)).lower()}")
+    _print(annotating.told(report, notes, str(output)))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code(renderers.summarise([report])))
+
+
+@app.command()
+def batch(
+    context: typer.Context,
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders, globs, archives (.zip, .tar), or URLs."),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write reports and summary to.")],
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", min=1, help="Documents checked at a time; as many as processors.")
+    ] = None,
+    engine: Annotated[str, typer.Option("--engine", metavar="NAME", help="What runs the workers: local or dask.")] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="The scheduler of a cluster that is there already.")
+    ] = None,
+    manifest: Annotated[
+        Path | None, typer.Option("--manifest", metavar="FILE", help="The documents that are expected, as CSV or JSON Lines.")
+    ] = None,
+    cache: Annotated[
+        Path | None, typer.Option("--cache", metavar="FILE", help="What to remember checked documents in; DIR/cache.sqlite.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Remember nothing, and check every document.")] = False,
+    each: Annotated[
+        str, typer.Option("--each", metavar="FORMAT", help="The form of a failing document's own report; none for no such.")
+    ] = "text",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOnLevel = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")] = False,
+    as_of: AsOf = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
+) -> None:
+    """Check an archive: many documents at a time, going on where an earlier run was, with a summary of them all."""
+    gc.enable()
+    from contextlib import ExitStack
+
+    from cdcheck import archive, engines, progress, renderers, sources
+    from cdcheck import batch as batches
+    from cdcheck import folder as folders
+    from cdcheck import manifest as manifests
+    from cdcheck import overview as overviews
+    from cdcheck import store as stores
+
+    _one_of("--each", each, (*renderers.names(), "none"))
+    _one_of("--engine", engine, engines.names())
+    _refuse_unknown(language, era, kind)
+    if "-" in paths:
+        _refuse("PATH", "a batch has no standard input; cdcheck check - reads it")
+    if cache is not None and no_cache:
+        _refuse("--no-cache", "it stands against --cache")
+    runner = engines.engine(engine)
+    if scheduler is not None and not runner.remote:
+        _refuse("--scheduler", f"the engine {engine} has none")
+    if any(not os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out) for path in paths):
+        _refuse("--out", f"{out} is one of the documents to check")
+    today = _day(as_of)
+    settled = _Settled(context, config, no_config, baseline, None, False)
+    form = None if each == "none" else each
+    options = batches.Options(
+        settled.value("language", language),
+        settled.value("era", era),
+        settled.value("kind", kind),
+        settled.value("fail_on", fail_on),
+        today,
+        settled.limits(max_bytes, max_pages, max_seconds, max_memory),
+        *settled.laid_down(),
+        pages=form,
+    )
+    at_a_time = workers or _processors()
+    try:
+        with ExitStack() as open_:
+            expected = None
+            if manifest is not None:
+                expected = manifests.Manifest(manifest, paths)
+                open_.callback(expected.close)
+            folder = open_.enter_context(folders.Folder(out, archive.each_form(form)))
+            store = None if no_cache else open_.enter_context(stores.Store(cache or archive.default_cache(out)))
+            going = open_.enter_context(progress.shown(sources.count(paths, str(out)), quiet))
+            pool = open_.enter_context(engines.opened(engine, at_a_time, scheduler))
+            found = archive.check(paths, folder, pool, runner.per_task, options, store, expected, going, _complaint)
+            going.end()
+    except manifests.Wrong as wrong:
+        _refuse("--manifest", str(wrong))
+    except folders.Refused as refused:
+        _refuse("--out", str(refused))
+    except stores.Unusable as unusable:
+        _refuse("--cache", str(unusable))
+    except engines.Unavailable as unavailable:
+        _refuse("--engine", str(unavailable))
+    except KeyboardInterrupt:
+        _complain("batch", "stopped; the same command goes on from here" if not no_cache else "stopped")
+        raise typer.Exit(NOT_CHECKED) from None
+    _print(overviews.as_text(found))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code_of_batch(found))
 
 
 @app.command()
@@ -465,6 +636,20 @@ def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
     return CANNOT_SAY if "cannot-say" in verdicts else CONFORMS
 
 
+def exit_code_of_batch(overview: "Overview") -> int:
+    """The exit code for a batch: the worst counts, in the order 4, 1, 3, 0.
+
+    A document that the manifest has and that did not come is one that could not be checked; one that is not as the manifest
+    has it, or that it does not have, does not conform.
+    """
+    totals, findings = overview.totals, overview.finding_counts
+    if totals["not-checked"] or overview.nothing_count or not overview.documents or findings["missing"]:
+        return NOT_CHECKED
+    if totals["does-not-conform"] or findings["extra"] or findings["mislabelled"]:
+        return DOES_NOT_CONFORM
+    return CANNOT_SAY if totals["cannot-say"] else CONFORMS
+
+
 def exit_code(summary: "Summary") -> int:
     """The exit code for what was checked: the worst counts, in the order 4, 1, 3, 0."""
     if summary.not_checked or summary.unmatched or not summary.documents:
@@ -488,6 +673,26 @@ def _made(
     except (inputs.NotRead, readers.Unreadable) as problem:
         _complain(item.name, str(problem))
         raise typer.Exit(NOT_CHECKED) from None
+
+
+def _refuse_copy(file: str, output: Path, force: bool) -> None:
+    """Refuse a copy that would take the place of its document, by whatever name, or of another file unasked."""
+    if output.is_dir():
+        _refuse("--output", f"{output} is a folder")
+    if not output.parent.is_dir():
+        _refuse("--output", f"there is no folder {output.parent} to write {output.name} into")
+    same = os.path.realpath(file) == os.path.realpath(output)
+    if same or (os.path.exists(file) and os.path.exists(output) and os.path.samefile(file, output)):
+        _refuse("--output", f"{output} is the document itself, which is never touched")
+    if os.path.lexists(output) and not force:
+        _refuse("--output", f"{output} is there already; --force writes over it")
+
+
+def _surroundings(report: "Report", data: bytes, limits: "Limits") -> "Surroundings":
+    # Only a form that shows them pays for the import and for reading the document again.
+    from cdcheck import surroundings
+
+    return surroundings.of(report, data, limits)
 
 
 def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:
@@ -580,6 +785,12 @@ class _Settled:
         from cdcheck import settings
 
         return settings.apply(report, self._loaded, fail_on=fail_on, as_of=as_of, known=self._known)
+
+    def laid_down(self) -> "tuple[Loaded, dict[tuple[str, str], frozenset[str]] | None]":
+        """The settings and the baseline that :meth:`laid_over` lays over a report."""
+        from cdcheck import settings
+
+        return self._loaded or settings.NONE, self._known
 
     def close(self, reports: "list[Report]") -> None:
         """Write the baseline that was asked for, and say which waivers no document needs."""
@@ -716,9 +927,18 @@ def _colour() -> bool:
 
 
 def _complain(name: str, message: str) -> None:
+    print(_complaint(name, message), file=sys.stderr)
+
+
+def _complaint(name: str, message: str) -> str:
     from cdcheck.renderers._plain import clean
 
-    print(f"cdcheck: {clean(name)}: {clean(message)}", file=sys.stderr)
+    return f"cdcheck: {clean(name)}: {clean(message)}"
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _print(text: str) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from cdcheck.renderers.json import escape
+
 _VERSION = 1
 
 
@@ -33,13 +35,16 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         try:
+            self._name = path.name
             self._database = sqlite3.connect(path, timeout=30, isolation_level=None)
             self._database.execute("PRAGMA journal_mode = WAL")
             self._database.execute("PRAGMA synchronous = NORMAL")
+            # What makes the table and what says that it is ours are there together, or neither is.
+            self._database.execute("BEGIN IMMEDIATE")
             (version,) = self._database.execute("PRAGMA user_version").fetchone()
             if version not in (0, _VERSION):
                 raise Unusable(f"{path.name} is of version {version}, and this cdcheck keeps version {_VERSION}")
-            (tables,) = self._database.execute("SELECT count(*) FROM sqlite_master WHERE name != 'results'").fetchone()
+            (tables,) = self._database.execute("SELECT count(*) FROM sqlite_master ").fetchone()
             if version == 0 and tables:
                 raise Unusable(f"{path.name} is a database of something else")
             self._database.execute(
@@ -47,7 +52,8 @@ class Store:
                 "page BLOB)"
             )
             self._database.execute(f"PRAGMA user_version = {_VERSION}")
-        except sqlite3.DatabaseError as error:
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
             raise Unusable(f"{path.name} cannot be used: {error}") from None
 
     def __enter__(self) -> Self:
@@ -57,12 +63,15 @@ class Store:
         self._database.close()
 
     def get(self, key: str, name: str) -> Result | None:
-        """The result under a key, for a document that is called ``name`` now."""
-        row = self._database.execute("SELECT head, tail, facts, line, page FROM results WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return None
-        head, tail, facts, line, page = row
-        text = zlib.decompress(line).decode()
+        """The result under a key, for a document that is called ``name`` now. Raises Unusable where the file is damaged."""
+        try:
+            row = self._database.execute("SELECT head, tail, facts, line, page FROM results WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            head, tail, facts, line, page = row
+            text = zlib.decompress(line).decode()
+        except (sqlite3.Error, zlib.error, ValueError) as error:
+            raise Unusable(f"{self._name} cannot be read: {error}") from None
         # The name stands in one known place, and putting it there costs no parsing of the rest.
         line_now = f"{text[:head]}{_quoted(name)}{text[tail:]}"
         # A page has the name in many places; for another name it is to be made anew.
@@ -70,7 +79,7 @@ class Store:
         return Result(line_now, facts, kept)
 
     def put(self, results: Iterable[tuple[str, str, Result]]) -> None:
-        """Keep results (key, the document's name, result), all in one transaction."""
+        """Keep results (key, the document's name, result), all in one transaction. Raises Unusable where that fails."""
         rows = []
         for key, name, result in results:
             wanted = f'"input":{{"name":{_quoted(name)}'
@@ -80,14 +89,13 @@ class Store:
             tail = at + len(wanted)
             line, page = zlib.compress(result.line.encode(), 1), zlib.compress(result.page.encode(), 1) if result.page else None
             rows.append((key, tail - len(_quoted(name)), tail, result.facts, line, page))
-        self._database.execute("BEGIN IMMEDIATE")
         try:
+            self._database.execute("BEGIN IMMEDIATE")
             self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", rows)
-        except BaseException:
-            self._database.execute("ROLLBACK")
-            raise
-        self._database.execute("COMMIT")
+            self._database.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise Unusable(f"{self._name} cannot be written to: {error}") from None
 
 
 def _quoted(name: str) -> str:
-    return json.dumps(name, ensure_ascii=False)
+    return escape(json.dumps(name, ensure_ascii=False))

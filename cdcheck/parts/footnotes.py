@@ -68,12 +68,15 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
             page, below_rule = line.page, False
         if id(line) in furniture:
             continue
-        if is_rule(line.text):
+        first = line.text.lstrip()[:1]
+        # Most lines begin with a letter, and so with no mark and no rule: a tatweel, which draws one, is counted as a letter.
+        plain = first.isalpha() and first != "\u0640" and "/" not in line.text[:_INDENTED]
+        if not plain and is_rule(line.text):
             below_rule = True
             continue
         marked = line.zone == "footnote"
-        match = _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
-        if match is None and (below_rule or marked):
+        match = None if plain else _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
+        if match is None and not plain and (below_rule or marked):
             match = _NUMBER.fullmatch(line.text)
         if match is None and "/" in line.text[:_INDENTED]:
             match = _OLD_LETTER.fullmatch(line.text)

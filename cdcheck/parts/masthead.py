@@ -10,7 +10,7 @@ from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, is_edge, is_han, vocabulary
+from cdcheck.text import fold, fold_phrase, has_cjk, is_edge, is_han, vocabulary
 
 
 class Printed(NamedTuple):
@@ -326,9 +326,12 @@ def _distribution(
 def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
     """Whether a line begins the title of a letter, or a sentence of it: no masthead reaches past it."""
     key = fold(text).strip()
-    if len(key) > _LONGEST or sum(map(is_han, key)) > _LONGEST_HAN:
+    if len(key) > _LONGEST or (len(key) > _LONGEST_HAN and has_cjk(key) and sum(map(is_han, key)) > _LONGEST_HAN):
         return True
-    return any(_starts(key, word) for speaker in speakers for word in _first_words(speaker) if key.startswith(word))
+    return any(
+        key.startswith(_first_words(speaker)) and any(_starts(key, word) for word in _first_words(speaker))
+        for speaker in speakers
+    )
 
 
 @cache

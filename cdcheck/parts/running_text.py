@@ -48,11 +48,9 @@ _FURNITURE = re.compile(r"\s*(?:\*[\d\sA-Z-]{6,}\*|/?\.\.\.|\d{6}(?:\s+\d{6})?|\
 _WIDEST = 110
 
 
-def _is_paragraph(text: str) -> bool:
-    if len(text) * 2 <= _WIDEST:
-        return False
-    # Letters of the other scripts all come before the first Chinese character.
-    columns = len(text) + (sum(map(is_han, text)) if has_cjk(text) else 0)
+def _is_paragraph(text: str, *, chinese: bool) -> bool:
+    """Whether a line holds more than one line of print; ``chinese`` is False where no Chinese character is in it."""
+    columns = len(text) + (sum(map(is_han, text)) if chinese else 0)
     return columns > _WIDEST and not _WIDE_GAP.search(text.strip())
 
 
@@ -94,6 +92,7 @@ def recognise(
     gap = 0
     new_page = False
     after_paragraph = paragraphs = False
+    chinese = has_cjk("".join([line.text for line in document.lines]))
     for line in document.lines:
         if id(line) in starts:
             new_page = True
@@ -120,7 +119,7 @@ def recognise(
             new_page = False
         # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there. Distances
         # between boxes tell by themselves.
-        is_paragraph = line.box is None and _is_paragraph(line.text)
+        is_paragraph = line.box is None and len(line.text) * 2 > _WIDEST and _is_paragraph(line.text, chinese=chinese)
         if not gap and (is_paragraph or after_paragraph):
             gap = 1
         after_paragraph = is_paragraph

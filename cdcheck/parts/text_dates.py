@@ -46,7 +46,7 @@ class TextDates(NamedTuple):
 part = Part(TextDates, reported=False)
 
 _DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile("[0-9]{4}")
 # The longest name of a day of the week, with the comma and the brackets about it.
 _BESIDE = 24
 

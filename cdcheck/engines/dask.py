@@ -1,0 +1,81 @@
+"""Workers of a Dask cluster, on this machine or others (the extra ``cluster``).
+
+A worker must have the same cdcheck installed, and must be able to start processes, for documents are read in one: no nanny may
+have made it a daemon. One thread for each worker is best, since the documents of a process are read one after the other.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from typing import Any
+
+from cdcheck.engines import Engine, Pool, Unavailable
+
+engine = Engine("dask", per_task=25, remote=True)
+
+# How long to look for a scheduler and its workers before it is said that there are none.
+_WAIT = 30.0
+
+
+class _Cluster:
+    def __init__(self, client: Any, workers: int) -> None:
+        # What a document gives need not be computed once for all that are alike, and may differ: the machine may be at fault.
+        self._executor = client.get_executor(pure=False)
+        self.workers = workers
+
+    def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
+        future: Future[Any] = self._executor.submit(function, *args)
+        return future
+
+
+@contextmanager
+def open(workers: int, scheduler: str | None) -> Iterator[Pool]:
+    """The cluster of the scheduler at an address, with all its workers, or ``workers`` workers of its own on this machine."""
+    try:
+        dask: Any = import_module("dask")
+        distributed: Any = import_module("distributed")
+    except ImportError:
+        raise Unavailable("dask is not installed; pip install 'cdcheck[cluster]' has it") from None
+    settings = {
+        # A daemon may not start the process that a document is read in.
+        "distributed.worker.daemon": False,
+        # The logs of a cluster are none of the user's standard error.
+        "distributed.logging.distributed": "critical",
+        # A task that was on a worker that died is run again, this often; then its documents are checked one by one.
+        "distributed.scheduler.allowed-failures": 3,
+    }
+    with ExitStack() as opened:
+        opened.enter_context(dask.config.set(settings))
+        # A large document is no mistake of the user's.
+        opened.enter_context(warnings.catch_warnings())
+        warnings.filterwarnings("ignore", "Sending large graph")
+        if scheduler is None:
+            cluster = opened.enter_context(
+                distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, memory_limit=0)
+            )
+        try:
+            client = opened.enter_context(distributed.Client(scheduler or cluster, timeout=_WAIT, set_as_default=False))
+            client.wait_for_workers(1, timeout=_WAIT)
+            _refuse_others(client)
+        except (OSError, ValueError, TimeoutError) as error:
+            said = " ".join(str(error).split())
+            raise Unavailable(f"the scheduler {scheduler or 'of this machine'} cannot be used: {said}") from None
+        at_a_time = sum(client.nthreads().values())
+        yield _Cluster(client, max(at_a_time, 1))
+
+
+def _refuse_others(client: Any) -> None:
+    """A worker with another cdcheck would give other verdicts. Raises ValueError."""
+    own = _identity()
+    for worker, theirs in client.run(_identity, on_error="return").items():
+        if isinstance(theirs, BaseException):
+            raise ValueError(f"its worker {worker} has no cdcheck that works ({type(theirs).__name__})")
+        if theirs != own:
+            raise ValueError(f"its worker {worker} has another cdcheck, with other rules")
+
+
+def _identity() -> str:
+    pipeline: Any = import_module("cdcheck.pipeline")
+    return str(pipeline.tool().rule_set)

@@ -1,0 +1,154 @@
+"""The engines: whichever runs a batch, and whatever dies of it, the same bytes come out."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from cdcheck import cli, engines, pipeline
+from cdcheck.engines import Engine, Unavailable
+from tests.batches import archive, outputs, wait_for
+from tests.test_batch import ROOT, command, process, remembered
+
+_DASK = "the extra cluster is not installed"
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
+    """A scheduler and two workers, as processes of their own: the scheduler's address, and the workers."""
+    pytest.importorskip("distributed", reason=_DASK)
+    file = tmp_path / "scheduler.json"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*args: str) -> None:
+        call = [sys.executable, "-m", *args, "--scheduler-file", str(file), "--no-dashboard"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": tmp_path, "env": environment}
+        started.append(subprocess.Popen(call, **quiet))  # type: ignore[call-overload]
+
+    start("distributed.cli.dask_scheduler", "--port", "0", "--host", "127.0.0.1")
+    for _ in range(2):
+        start("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1")
+    try:
+        wait_for(file.exists)
+        import json
+
+        yield json.loads(file.read_text())["address"], started[1:]
+    finally:
+        for one in reversed(started):
+            one.kill()
+            one.wait()
+
+
+def test_every_engine_keeps_the_contract() -> None:
+    assert "local" in engines.names()
+    for name in engines.names():
+        declared = engines.engine(name)
+        assert isinstance(declared, Engine)
+        assert declared.name == name
+        assert 1 <= declared.per_task <= 50
+
+
+def test_a_cluster_on_this_machine_gives_the_same_bytes(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason=_DASK)
+    folder = archive(tmp_path / "in", 60)
+    (folder / "00003.txt").write_bytes(b"")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4")
+    made = []
+    for engine in engines.names():
+        done = process(folder, "--out", tmp_path / engine, "--engine", engine, "--workers", "2", "--no-cache")
+        assert done.returncode == 4
+        made.append(outputs(tmp_path / engine))
+        lines = done.stderr.splitlines()
+        assert all(line.startswith(b"cdcheck: ") for line in lines), "a cluster's own log is none of the user's"
+    assert all(one == made[0] for one in made)
+    assert len(made) >= 2
+
+
+def test_a_cluster_elsewhere_loses_nothing_with_a_worker(
+    cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path
+) -> None:
+    address, workers = cluster
+    folder = archive(tmp_path / "in", 300)
+    out = tmp_path / "out"
+    wait_for(lambda: all(worker.poll() is None for worker in workers))
+    running = subprocess.Popen(
+        command(folder, "--out", out, "--engine", "dask", "--scheduler", address),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+    wait_for(lambda: remembered(out) > 0 or running.poll() is not None)
+    assert running.poll() is None, "it was over before a worker could be killed"
+    workers[0].send_signal(signal.SIGKILL)
+    _, said = running.communicate(timeout=120)
+    assert running.returncode == 1, said
+    assert process(folder, "--out", tmp_path / "local").returncode == 1
+    assert outputs(out) == outputs(tmp_path / "local")
+
+
+def test_workers_with_other_rules_are_refused(
+    cluster: tuple[str, list["subprocess.Popen[bytes]"]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, _ = cluster
+    tool = pipeline.tool().model_copy(update={"rule_set": "sha256:" + "0" * 64})
+    monkeypatch.setattr(pipeline, "tool", lambda: tool)
+    with pytest.raises(Unavailable, match="another cdcheck"), engines.opened("dask", 1, address):
+        pass
+
+
+def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason=_DASK)
+    from cdcheck.engines import dask
+
+    monkeypatch.setattr(dask, "_WAIT", 0.5)
+    folder = archive(tmp_path / "in", 1)
+    args = ["batch", str(folder), "--out", str(tmp_path / "out"), "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9"]
+    result = CliRunner().invoke(cli.app, args, prog_name="cdcheck")
+    assert result.exit_code == 2, result.output
+    assert "tcp://127.0.0.1:9" in result.stderr.replace("\n", "")
+
+
+def test_without_dask_its_engine_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dask", None)
+    with pytest.raises(Unavailable, match="cdcheck\\[cluster\\]"), engines.opened("dask", 1):
+        pass
+
+
+def exit_at_once(how: int) -> None:
+    os._exit(how)
+
+
+def number(given: int) -> int:
+    return given
+
+
+@pytest.mark.parametrize("deed", [exit_at_once, os.abort])
+def test_a_dead_process_is_replaced(deed: Callable[..., Any]) -> None:
+    with engines.opened("local", 1) as pool:
+        assert pool.submit(number, 30, 1).result() == 1
+        doomed: Future[Any] = pool.submit(deed, 30, *([3] if deed is exit_at_once else []))
+        with pytest.raises(Exception):  # noqa: B017  what it is depends on how the process ended
+            doomed.result()
+        assert pool.submit(number, 30, 2).result() == 2
+
+
+def test_no_process_is_left(tmp_path: Path) -> None:
+    with engines.opened("local", 2) as pool:
+        pids = {pool.submit(os.getpid, 30).result() for _ in range(4)}
+    wait_for(lambda: not any(lives(pid) for pid in pids), 10)
+
+
+def lives(pid: int) -> bool:
+    with suppress(ProcessLookupError):
+        os.kill(pid, 0)
+        return True
+    return False
