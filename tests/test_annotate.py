@@ -178,7 +178,9 @@ def test_a_pdf_has_its_notes_at_their_places(code: str) -> None:
 def test_a_highlight_is_seen_on_the_page() -> None:
     data = bad_pdf("en")
     report, copy = made_copy("a.pdf", data)
-    (place,) = [at for row in report.rows if row.rule == "symbol-is-the-same-everywhere" for at in row.locations if at.page == 3][:1]
+    (place,) = [
+        at for row in report.rows if row.rule == "symbol-is-the-same-everywhere" for at in row.locations if at.page == 3
+    ][:1]
     assert place.box is not None
 
     def colours(of: bytes) -> set[Any]:
@@ -330,7 +332,10 @@ def test_the_command_writes_a_copy_and_leaves_the_document_alone(run: Run, tmp_p
     assert result.stdout.startswith("a.pdf: does not conform; copy.pdf has ") and result.stdout.count("\n") == 1
     assert notes_of_pdf((tmp_path / "copy.pdf").read_bytes())
     after = os.stat(tmp_path / "a.pdf")
-    assert (tmp_path / "a.pdf").read_bytes() == data and (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
+    assert (tmp_path / "a.pdf").read_bytes() == data and (before.st_mtime_ns, before.st_ino) == (
+        after.st_mtime_ns,
+        after.st_ino,
+    )
     usage_error(run("annotate", "a.pdf", "-o", "copy.pdf"), "copy.pdf is there already", "--force")
     assert run("annotate", "a.pdf", "-o", "copy.pdf", "--force", "--exit-zero").exit_code == 0
 
@@ -408,6 +413,8 @@ def test_writing_that_ends_the_worker_is_a_problem_and_no_more(
 
 
 def test_who_wants_no_copy_pays_for_none() -> None:
-    code = "import sys, cdcheck.cli; from cdcheck import annotate; print([m for m in sys.modules if m in ('docx', 'pypdfium2')])"
+    code = (
+        "import sys, cdcheck.cli; from cdcheck import annotate; print([m for m in sys.modules if m in ('docx', 'pypdfium2')])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"

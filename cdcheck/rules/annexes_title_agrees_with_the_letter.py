@@ -13,7 +13,8 @@ Applies:
 Limits:
     Capitals, accents, punctuation and an article at the head make no difference, nor do, in Russian, endings and, in Arabic,
     what is written before a word as part of it. A text that the letter describes rather than names is judged only where it has
-    no word of the description and is of another kind, or where the name stands in quotation marks.
+    no word of the description and is of another kind, or where the name stands in quotation marks. An annexed letter may be
+    named in fewer words than its title has.
 
 Examples:
     en, page 2:
