@@ -534,6 +534,10 @@ language = Language(
             "Secrétaire générale de la Conférence du désarmement",
             "Secrétaire général de la Conférence",
             "Secrétaire générale de la Conférence",
+            "Secrétaire général par intérim de la Conférence du désarmement",
+            "Secrétaire générale par intérim de la Conférence du désarmement",
+            "Secrétaire général par intérim de la Conférence",
+            "Secrétaire générale par intérim de la Conférence",
         ),
         "deputy-secretary-general": (
             "Secrétaire général adjoint de la Conférence du désarmement",
