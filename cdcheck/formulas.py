@@ -56,7 +56,9 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
         else:
             source.append(before + " ?".join(map(re.escape, word.split(" "))))
             before = space
-    return re.compile("".join(source))
+    # Of several endings of a word the first that fits is tried: it must be the whole word.
+    whole = r"(?![^\W\d_\u3400-\u9fff])" if slot == _SLOT and space else ""
+    return re.compile("".join(source) + whole)
 
 
 MASK = "\x01"

@@ -212,6 +212,12 @@ def place_kind(
     for kind in shelf_of_kinds.values():
         if kind.outweighs and kind.suffix in suffixes:
             return kind, f"the symbol has the suffix {kind.suffix}., and a {kind.name} has the form of no other kind"
+    said = isinstance(letter, Letter) and (letter.transmittal is not None or letter.circulation_request is not None)
+    if isinstance(title, Title) and not said:
+        for kind in shelf_of_kinds.values():
+            # It may repeat the title of the letter to which it adds, as a corrigendum does.
+            if kind.suffix in suffixes and any(words.key == kind.announced_by and words.alone for words in _of(heading)):
+                return kind, f"its symbol has the suffix {kind.suffix}., that word heads it, and it has no formula of a letter"
     announced = _announced(heading, shelf_of_kinds)
     by_series = next((kind for kind in shelf_of_kinds.values() if _in_series(kind, series)), None)
     if isinstance(title, Title):

@@ -30,7 +30,7 @@ class RunningText(NamedTuple):
     keys: tuple[str, ...]
     """The lines' match keys, without outer spaces."""
     usual_gap: int
-    """The fewest blank lines before a line: extraction may set one after every line."""
+    """The fewest blank lines before a line: extraction may set one after every line. 0 where lines are whole paragraphs."""
 
     def directly(self, at: int) -> bool:
         """Whether a line stands directly under the one before."""
@@ -91,7 +91,7 @@ def recognise(
     breaks: set[int] = set()
     gap = 0
     new_page = False
-    after_paragraph = False
+    after_paragraph = paragraphs = False
     chinese = has_cjk("".join([line.text for line in document.lines]))
     for line in document.lines:
         if id(line) in starts:
@@ -123,6 +123,7 @@ def recognise(
         if not gap and (is_paragraph or after_paragraph):
             gap = 1
         after_paragraph = is_paragraph
+        paragraphs = paragraphs or is_paragraph
         lines.append(line)
         keys.append(key)
         gaps.append(gap)
@@ -132,4 +133,5 @@ def recognise(
     if candidates.asked():
         pages = f", on {len(breaks) + 1} pages" if breaks else ""
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
-    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), min(gaps[1:], default=0))
+    usual = 0 if paragraphs else min(gaps[1:], default=0)
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), usual)

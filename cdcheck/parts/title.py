@@ -172,6 +172,8 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     apart = 0
     # Extraction may set a blank line after every line.
     usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
+    # A Chinese paragraph may be no longer than a line: any gap may part it from the next.
+    least = 0 if language.script == "Han" else running.usual_gap
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
@@ -187,7 +189,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
                 score = (
                     found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
                 )
-                if end < len(running.lines) and running.gaps[end] > usual:
+                if end < len(running.lines) and running.gaps[end] > least:
                     apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
@@ -379,7 +381,8 @@ def _title(
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
         if known:
-            score += 2 if b - a - known < 12 else 0
+            # Between two of them stand a comma or "and", and an article.
+            score += 2 if b - a - known < 12 * len(addressees) else 0
         elif is_body(passage.folded.text[a:b], language):
             # "to the Conference" says where the sender is accredited, not whom the letter is for.
             score -= 2

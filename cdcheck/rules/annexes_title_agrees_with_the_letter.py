@@ -13,7 +13,8 @@ Applies:
 Limits:
     Capitals, accents, punctuation and an article at the head make no difference, nor do, in Russian, endings and, in Arabic,
     what is written before a word as part of it. A text that the letter describes rather than names is judged only where it has
-    no word of the description and is of another kind, or where the name stands in quotation marks.
+    no word of the description and is of another kind, or where the name stands in quotation marks. An annexed letter may be
+    named in fewer words than its title has.
 
 Examples:
     en, page 2:
@@ -44,7 +45,7 @@ from cdcheck.languages import Language
 from cdcheck.parts._transmitted import kind_of
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.title import Title
+from cdcheck.parts.title import Title, starts_title
 from cdcheck.rules import Findings, Rule
 from cdcheck.text import fold, key_of, vocabulary
 
@@ -59,6 +60,8 @@ rule = Rule(
 )
 
 _LEAST_LIKENESS = 80
+# Letters that are described are more like one another.
+_LETTERS = 95
 
 
 def check(title: Title, annexes: Annexes, running: RunningText, language: Language) -> Findings:
@@ -77,6 +80,10 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
             return
         stands = _without_draft(_words(heading, language), language)
         told = _named(_words(name, language), stands, language)
+        if starts_title(heading.text, language):
+            # A letter is named by how its title begins, and in fewer words.
+            in_order = _in_order([key for key, _ in told], [key for key, _ in stands])
+            stands = told if in_order else stands[: len(told)]
         if "".join(key for key, _ in told) == "".join(key for key, _ in stands):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
@@ -97,7 +104,8 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         ]
         if best is None or likeness > best[0]:
             best = (likeness, heading, "; ".join(differences))
-    if best is not None and best[0] >= _LEAST_LIKENESS:
+    least = _LETTERS if best is not None and starts_title(best[1].text, language) else _LEAST_LIKENESS
+    if best is not None and best[0] >= least:
         yield rule.failed(
             [best[1], name.location("related", "the title of the letter")],
             expected=name.words,
@@ -114,6 +122,12 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         )
     else:
         yield rule.inapplicable("the letter describes the text rather than naming it")
+
+
+def _in_order(told: list[str], stands: list[str]) -> bool:
+    """Whether all words of the one stand in the other in their order."""
+    left = iter(stands)
+    return all(word in left for word in told)
 
 
 # Kinds of text that no letter calls by one another's names; the words for other kinds stand in many titles.
