@@ -52,7 +52,7 @@ def corpus(folder: Path, number: int) -> Path:
         else:
             said, symbol = texts[at % len(texts)]
             own = said.replace(symbol, f"{symbol[:3]}{int(symbol[3:]) - at % 90}")
-            (place / f"{at:06}.txt").write_bytes((own + "\n" * (at // (90 * len(texts)))).encode())
+            (place / f"{at:06}.txt").write_bytes((own + "\n" * (at // 90)).encode())
     return folder
 
 
