@@ -85,7 +85,8 @@ def run(
 ) -> Iterator[Checked]:
     """The documents in their order, each with its result. ``nothing`` is told of each path in which there is none.
 
-    A document whose worker dies, or hangs, gets a report that says so; the others of its task are checked again.
+    A document whose worker dies, or hangs, gets a report that says so; the others of its task are checked again. Raises
+    engines.Gone where no worker is left and none can be had; what was checked by then is in the store.
     """
     keys = _keys(options)
     waiting: deque[_Slot] = deque()
@@ -271,7 +272,7 @@ def _is_lasting(result: Result) -> bool:
 
 
 def _with_page(result: Result, options: Options) -> Result:
-    if result.page is not None or options.pages is None or json.loads(result.facts)["verdict"] == "conforms":
+    if result.page is not None or options.pages is None or '"verdict": "conforms"' in result.facts:
         return result
     report = Report.model_validate_json(result.line)
     return result._replace(page=renderers.render(options.pages, [report], renderers.summarise([report])))
@@ -282,7 +283,9 @@ def _submitted(pool: engines.Pool, items: list[tuple[str, bytes]], options: Opti
     seconds = len(items) * (options.limits.max_seconds + _MARGIN) + _START
     try:
         return pool.submit(check_task, seconds, items, options)
-    except Exception as error:  # a pool that is gone loses the task, as a worker that is gone does
+    except engines.Gone:
+        raise
+    except Exception as error:  # a pool that is broken loses the task, as a worker that is gone does
         lost: Future[list[Result]] = Future()
         lost.set_exception(error)
         return lost
@@ -301,6 +304,8 @@ def _results(future: "Future[list[Result]]", slots: list[_Slot]) -> list[Result]
     """What a task gave, or None for one that was lost."""
     try:
         results = future.result()
+    except engines.Gone:
+        raise
     except Exception:
         return None
     return results if len(results) == len(slots) else None
@@ -317,6 +322,8 @@ def _alone(slot: _Slot, pool: engines.Pool, options: Options) -> Result:
         except TimeoutError:
             why = f"checking it went over the limit of {options.limits.max_seconds:g} seconds (--max-seconds)"
             break
+        except engines.Gone:
+            raise
         except Exception as lost:
             why = f"the worker that checked it was lost, {_ATTEMPTS} times ({type(lost).__name__})"
     return _result(pipeline.unread(slot.name, why, slot.data), options)

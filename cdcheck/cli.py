@@ -352,6 +352,9 @@ def batch(
         _refuse("--cache", str(unusable))
     except engines.Unavailable as unavailable:
         _refuse("--engine", str(unavailable))
+    except engines.Gone as gone:
+        _complain("batch", f"stopped: {gone}" + ("" if no_cache else "; the same command goes on from here"))
+        raise typer.Exit(NOT_CHECKED) from None
     except KeyboardInterrupt:
         _complain("batch", "stopped; the same command goes on from here" if not no_cache else "stopped")
         raise typer.Exit(NOT_CHECKED) from None

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cdcheck import cli, engines, pipeline
+from cdcheck import batch, cli, engines, pipeline
 from cdcheck.engines import Engine, Unavailable
+from cdcheck.sources import Read
 from tests.batches import archive, outputs, wait_for
 from tests.test_batch import ROOT, command, process, remembered
 
@@ -68,7 +69,7 @@ def test_a_cluster_on_this_machine_gives_the_same_bytes(tmp_path: Path) -> None:
         assert done.returncode == 4
         made.append(outputs(tmp_path / engine))
         lines = done.stderr.splitlines()
-        assert all(line.startswith(b"cdcheck: ") for line in lines), "a cluster's own log is none of the user's"
+        assert all(line.startswith(b"cdcheck: ") for line in lines), (lines, "a cluster's own log is none of the user's")
     assert all(one == made[0] for one in made)
     assert len(made) >= 2
 
@@ -93,6 +94,29 @@ def test_a_cluster_elsewhere_loses_nothing_with_a_worker(
     assert running.returncode == 1, said
     assert process(folder, "--out", tmp_path / "local").returncode == 1
     assert outputs(out) == outputs(tmp_path / "local")
+
+
+def test_a_scheduler_that_goes_away_ends_the_run_and_marks_no_document(tmp_path: Path) -> None:
+    """What a client does that has lost its scheduler: its futures wait for ever."""
+    pytest.importorskip("distributed", reason=_DASK)
+    from cdcheck.engines import dask
+
+    class Client:
+        status = "running"
+
+        def get_executor(self, pure: bool) -> "Client":
+            return self
+
+        def submit(self, function: Callable[..., Any], *args: Any) -> "Future[Any]":
+            self.status = "closed"
+            return Future()
+
+    pool = dask._Cluster(Client(), 2)
+    with pytest.raises(engines.Gone):
+        list(batch.run([Read("a.txt", b"")], pool, batch.Options(), None, 1, lambda nothing: None))
+    with pytest.raises(engines.Gone):
+        pool.submit(number, 1, 1)
+    pool.close()
 
 
 def test_workers_with_other_rules_are_refused(

@@ -30,11 +30,15 @@ class Pool(Protocol):
 
     def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
         """Start a task. Its future raises whatever it is that ended the task: for one that runs over ``seconds``, a
-        TimeoutError."""
+        TimeoutError. Where nothing can be run any more, Gone is raised, here or by the future."""
 
 
 class Unavailable(Exception):
     """An engine cannot be used here; the message says what is lacking."""
+
+
+class Gone(Exception):
+    """All that an engine runs on is gone in the midst of a run; the message says what. No document is at fault."""
 
 
 def names() -> tuple[str, ...]:

@@ -4,19 +4,22 @@ A worker must have the same cdcheck installed, and must be able to start process
 have made it a daemon. One thread for each worker is best, since the documents of a process are read one after the other.
 """
 
+import threading
 import warnings
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import Future, InvalidStateError
+from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
-from cdcheck.engines import Engine, Pool, Unavailable
+from cdcheck.engines import Engine, Gone, Pool, Unavailable
 
 engine = Engine("dask", per_task=25, remote=True)
 
 # How long to look for a scheduler and its workers before it is said that there are none.
 _WAIT = 30.0
+_GONE = "the scheduler is gone"
 
 
 class _Cluster:
@@ -25,9 +28,48 @@ class _Cluster:
         self._executor = client.get_executor(pure=False)
         self.workers = workers
 
+        self._client = client
+        self._pending: set[Future[Any]] = set()
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._wait_for_the_end, daemon=True)
+        self._watch.start()
+
     def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
+        """``seconds`` are left to the guard in the workers, and to the scheduler, which misses a worker that hangs itself."""
+        if self._is_gone():
+            raise Gone(_GONE)
+        given: Future[Any] = Future()
         future: Future[Any] = self._executor.submit(function, *args)
-        return future
+        self._pending.add(given)
+        future.add_done_callback(lambda done: self._hand_over(done, given))
+        return given
+
+    def close(self) -> None:
+        """Watch no longer."""
+        self._over.set()
+        self._watch.join()
+
+    def _hand_over(self, done: "Future[Any]", given: "Future[Any]") -> None:
+        self._pending.discard(given)
+        # It was given up before.
+        with suppress(InvalidStateError):
+            if done.cancelled():
+                given.set_exception(Gone(_GONE) if self._is_gone() else RuntimeError("the task was cancelled"))
+            elif (error := done.exception()) is not None:
+                given.set_exception(error)
+            else:
+                given.set_result(done.result())
+
+    def _is_gone(self) -> bool:
+        return self._client.status in ("closing", "closed")
+
+    def _wait_for_the_end(self) -> None:
+        """A client that has lost its scheduler leaves its futures waiting for ever."""
+        while not self._over.wait(0.5):
+            if self._is_gone():
+                for given in list(self._pending):
+                    with suppress(InvalidStateError):
+                        given.set_exception(Gone(_GONE))
 
 
 @contextmanager
@@ -35,19 +77,21 @@ def open(workers: int, scheduler: str | None) -> Iterator[Pool]:
     """The cluster of the scheduler at an address, with all its workers, or ``workers`` workers of its own on this machine."""
     try:
         dask: Any = import_module("dask")
-        distributed: Any = import_module("distributed")
+        if find_spec("distributed") is None:
+            raise ImportError
     except ImportError:
         raise Unavailable("dask is not installed; pip install 'cdcheck[cluster]' has it") from None
     settings = {
         # A daemon may not start the process that a document is read in.
         "distributed.worker.daemon": False,
-        # The logs of a cluster are none of the user's standard error.
-        "distributed.logging.distributed": "critical",
+        # The logs of a cluster are none of the user's standard error; what they are is read when the library is imported.
+        "distributed.logging": {"distributed": "critical", "distributed.client": "critical"},
         # A task that was on a worker that died is run again, this often; then its documents are checked one by one.
         "distributed.scheduler.allowed-failures": 3,
     }
     with ExitStack() as opened:
         opened.enter_context(dask.config.set(settings))
+        distributed: Any = import_module("distributed")
         # A large document is no mistake of the user's.
         opened.enter_context(warnings.catch_warnings())
         warnings.filterwarnings("ignore", "Sending large graph")
@@ -63,7 +107,9 @@ def open(workers: int, scheduler: str | None) -> Iterator[Pool]:
             said = " ".join(str(error).split())
             raise Unavailable(f"the scheduler {scheduler or 'of this machine'} cannot be used: {said}") from None
         at_a_time = sum(client.nthreads().values())
-        yield _Cluster(client, max(at_a_time, 1))
+        pool = _Cluster(client, max(at_a_time, 1))
+        opened.callback(pool.close)
+        yield pool
 
 
 def _refuse_others(client: Any) -> None:
