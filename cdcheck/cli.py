@@ -480,10 +480,14 @@ def lines(
 @app.command()
 def explain(rule: Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")]) -> None:
     """Show a rule's whole text: requirement, why, source, applicability, limits, examples."""
-    from cdcheck import schemas, views
+    from cdcheck import schemas, settings, views
 
     asked = rule.replace("_", "-").lower()
     texts = schemas.texts()
+    if asked == settings.WAIVERS_RULE:
+        # It judges no document, so there is no file on the shelf of rules for it.
+        _print(settings.WAIVERS_EXPLAINED)
+        return
     if asked not in texts:
         families = [text.rule for text in schemas.rules().rules if text.family == asked]
         _refuse("RULE", _no_such_rule(rule, asked, list(texts), families))

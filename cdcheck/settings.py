@@ -27,6 +27,25 @@ WAIVERS_RULE = "waivers-are-in-force"
 """The id of the row that judges the waivers for a document; there is one only where waivers are written."""
 _WAIVERS_TITLE = "The waivers for the document are in force, needed, and no wider than they must be."
 _WAIVERS_SOURCE = "Practice: what is accepted without an end or a reason hides the next fault."
+WAIVERS_EXPLAINED = f"""{WAIVERS_RULE}
+warning, family waivers
+
+{_WAIVERS_TITLE}
+
+Why
+    A waiver that nobody needs any more, or that is wider than it must be, hides the next fault of the same kind.
+
+Source
+    Practice
+    What is accepted without an end or a reason hides the next fault.
+
+Applies
+    Where the settings have waivers. It fails for one that has ended, or that ends on a day when no --as-of says which day it is;
+    for one that is for every document; and for one of a single document in which the rule does not fail.
+
+Limits
+    Whether a glob is needed in some other document, one document cannot say: a run says so on the standard error.
+"""
 
 
 class Wrong(ValueError):

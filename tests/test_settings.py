@@ -305,3 +305,10 @@ def test_the_baseline_of_the_settings_lies_beside_them(run: Run, tmp_path: Path)
     again = (tmp_path / "known.json").read_text()
     assert run("--write-baseline", str(tmp_path / "known.json")).exit_code == 0
     assert (tmp_path / "known.json").read_text() == again
+
+
+def test_the_row_on_waivers_explains_itself() -> None:
+    told = CliRunner().invoke(cli.app, ["explain", settings.WAIVERS_RULE], prog_name="cdcheck")
+    assert told.exit_code == 0
+    for heading in ("Why", "Source", "Applies", "Limits"):
+        assert f"\n{heading}\n    " in told.stdout
