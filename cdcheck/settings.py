@@ -40,8 +40,8 @@ Source
     What is accepted without an end or a reason hides the next fault.
 
 Applies
-    Where the settings have waivers. It fails for one that has ended, or that ends on a day when no --as-of says which day it is;
-    for one that is for every document; and for one of a single document in which the rule does not fail.
+    Where the settings have waivers. It fails for one that has ended, or that ends while no --as-of says which day it is; for
+    one that is for every document; and for one of a single document in which the rule does not fail.
 
 Limits
     Whether a glob is needed in some other document, one document cannot say: a run says so on the standard error.
