@@ -50,6 +50,35 @@ HEADINGS = {
     "PD": "Place and date of the transmitted text",
 }
 
+_COMMUNICATION = ("letter", "note-verbale")
+_PAPER = ("working-paper", "report")
+KINDS: dict[str, tuple[str, ...]] = {
+    "TI": _COMMUNICATION,
+    "TR": _COMMUNICATION,
+    "CI": _COMMUNICATION,
+    "NV": ("note-verbale",),
+    "SG": ("letter",),
+    "AN": _COMMUNICATION,
+    "TX-01": _PAPER,
+    "TX-04": _PAPER,
+    "TX-05": _COMMUNICATION,
+    "TX-08": _PAPER,
+    "XC-01": _COMMUNICATION,
+    "XC-03": _COMMUNICATION,
+    "XC-05": _COMMUNICATION,
+    "XC-06": _COMMUNICATION,
+    "XC-07": _COMMUNICATION,
+    "XC-10": ("report",),
+    "RE-04": ("corrigendum",),
+    "PV": ("record",),
+    "WP": ("working-paper",),
+    "RP": ("report",),
+    "NG": _COMMUNICATION,
+    "RO": _COMMUNICATION,
+    "PD": _COMMUNICATION,
+}
+"""The kinds of documents that a row, or all rows of its letters, are about; those that are not here are about every kind."""
+
 ROWS = {
     "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
     "MH-02": Entry("its body is the Conference, or what it was called at the time", left="capitals in the template's manner"),
@@ -64,10 +93,8 @@ ROWS = {
     "MH-09": Entry("the languages of submission are named"),
     "MH-10": Entry("the languages of submission are official ones"),
     "MH-11": Entry("the languages of submission are in English alphabetical order"),
-    "MH-12": Entry(
-        "labels are in English in ar, ru, zh and localized in es, fr", person="the words of the distribution and original lines"
-    ),
-    "MH-13": Entry("capitals as the template has them", person="capitals of the language lines against the year of issue"),
+    "MH-12": Entry("labels are in English in ar, ru, zh and localized in es, fr"),
+    "MH-13": Entry("capitals as the template has them"),
     "MH-14": Entry(
         "the original is that of the main document", unchecked="it says how to read two other rows, and requires nothing itself"
     ),
@@ -76,9 +103,9 @@ ROWS = {
     "SY-03": Entry("the same symbol in all versions"),
     "SY-04": Entry("suffixes in their proper spelling"),
     "SY-05": Entry("WP. and PV. with their point", left="symbols of other documents cited in the text"),
-    "SY-06": Entry("a press release is no document", person="symbols that begin with CD/G/ or DCF/"),
+    "SY-06": Entry("a press release is no document"),
     "SY-07": Entry("number and date fit each other"),
-    "SY-08": Entry("R. or L. in the symbol as the distribution has it", person="the distribution, if any, against the symbol"),
+    "SY-08": Entry("R. or L. in the symbol as the distribution has it"),
     "TI-01": Entry("kind, date, sender and addressee in the title", left="the order of the pieces"),
     "TI-02": Entry("addressee before sender", unchecked="both orders are in use"),
     "TI-03": Entry("the kind is a letter or a note verbale"),
@@ -87,7 +114,7 @@ ROWS = {
     "TI-06": Entry("an addressee of the Conference", left="the order of several addressees"),
     "TI-07": Entry("the Secretary-General of the Conference, not of the Organization"),
     "TI-08": Entry("the title names every language annexed"),
-    "TI-09": Entry("capitals or sentence case by template", person="capitals and bold type of the title"),
+    "TI-09": Entry("capitals or sentence case by template", left="bold type of the title"),
     "TI-10": Entry("no full stop after the title"),
     "TI-11": Entry("no honorifics in the title", left="capitals of the names of posts"),
     "TI-12": Entry(
@@ -100,7 +127,7 @@ ROWS = {
     "TR-04": Entry("the letter points to its annex"),
     "TR-05": Entry("annexes cited are there, those there are cited"),
     "TR-06": Entry("unnumbered paragraphs"),
-    "TR-07": Entry("no salutation, no complimentary close", person="the first and the last line of the letter"),
+    "TR-07": Entry("no salutation, no complimentary close"),
     "TR-08": Entry("an agenda item", unchecked="the requirement is that of the General Assembly, not of the Conference"),
     "CI-01": Entry("the letter asks for circulation"),
     "CI-02": Entry("it asks for that by this body"),
@@ -108,7 +135,7 @@ ROWS = {
     "NV-02": Entry("a note is not signed"),
     "NV-03": Entry("a note is in the third person"),
     "NV-04": Entry(
-        "notes go between missions and secretariats", person="whether a note's addressee is an authority, not the public"
+        "notes go between missions and secretariats", left="whether a note's addressee is an authority, not the public"
     ),
     "SG-01": Entry("a letter is signed", left="who may sign for whom"),
     "SG-02": Entry("the mark of signature, the name, then the post", left="the order of name and post"),
@@ -126,12 +153,13 @@ ROWS = {
     "AN-04": Entry("a long heading repeats the title of the letter", left="the names in it; its date is checked"),
     "AN-05": Entry("what is attached to an annex has a name of its own", person="headings within annexes: enclosure, appendix"),
     "AN-06": Entry(
-        "another original language of an annex is noted in brackets", person="the language notes under annex headings"
+        "another original language of an annex is noted in brackets",
+        left="whether an annex without a note on its language needs one",
     ),
     "AN-07": Entry(
         "an annex in the language of submission alone says so", person="annexes in other languages than the version's"
     ),
-    "AN-08": Entry("as many texts as the title has languages", person="the languages of the annexed texts against the title"),
+    "AN-08": Entry("as many texts as the title has languages"),
     "AN-09": Entry(
         "place, date and signatures of an annexed text",
         unchecked="they belong to that text, and are never taken for the letter's",
@@ -144,7 +172,7 @@ ROWS = {
     ),
     "HD-04": Entry("one system of heads in one document"),
     "HD-05": Entry("heads in the manner of their year"),
-    "HD-06": Entry("the word for page as Geneva has it", person="the word for page in running heads of es and ru"),
+    "HD-06": Entry("the word for page as Geneva has it"),
     "PG-01": Entry("pages are counted without gap or repeat"),
     "PG-02": Entry("annexes go on with the count"),
     "JN-01": Entry("a job number on page 1", left="that it stands at the bottom left"),
@@ -155,47 +183,39 @@ ROWS = {
     "JN-06": Entry("its repetitions agree", left="the digits of the bar code"),
     "EN-01": Entry("an end mark", left="that it is centred"),
     "FN-01": Entry("marks and notes belong to each other", left="marks in the text without a note"),
-    "FN-02": Entry("notes have numbers, in old annexes letters", person="the sort of marks in letter and annexes"),
+    "FN-02": Entry("notes have numbers, in old annexes letters"),
     "FN-03": Entry("notes of tables have letters", person="marks in tables and figures"),
-    "FN-04": Entry("marks stand after punctuation in en, before it in es and fr", person="the place of each raised mark"),
-    "FN-05": Entry("asterisks for special notes only", person="asterisks elsewhere than at title and symbol"),
+    "FN-04": Entry("marks stand after punctuation in en, before it in es and fr"),
+    "FN-05": Entry("asterisks for special notes only"),
     "RE-01": Entry("the asterisk of a reissue and its note", left="asterisks that running heads leave out"),
     "RE-02": Entry("an asterisk on a job number", unchecked="it may stand or not"),
-    "RE-03": Entry("corrigendum, addendum, revision say so", person="the word under the symbol against its suffix"),
+    "RE-03": Entry("corrigendum, addendum, revision say so", left="the word under the symbol of a revision"),
     "RE-04": Entry("a corrigendum of some languages says which", person="the note on languages in a corrigendum"),
     "TX-01": Entry("headings in the order of levels", person="the outline of working papers and reports"),
-    "TX-02": Entry("one parenthesis after letters in es and fr", person="letters of subparagraphs"),
+    "TX-02": Entry("one parenthesis after letters in es and fr"),
     "TX-03": Entry("bold headings, no emphasis by type", person="type of headings, and bold or italic words in the text"),
     "TX-04": Entry("paragraphs are cited, not pages", person="references to pages in working papers and reports"),
-    "TX-05": Entry("small numbers in words, no abbreviated names", person="numbers under ten and abbreviations in the letter"),
-    "TX-06": Entry(
-        "dates in the language's form", person="dates within paragraphs; masthead, title and place lines are checked"
-    ),
+    "TX-05": Entry("small numbers in words, no abbreviated names", left="numbers under ten in the letter"),
+    "TX-06": Entry("dates in the language's form"),
     "TX-07": Entry("spelling of the Organization", person="the spelling of texts that the secretariat wrote"),
     "TX-08": Entry("no more words than allowed", person="the length of working papers and reports"),
     "TX-09": Entry("rules of style stop at the annex", unchecked="it says where other rules stop, and requires nothing itself"),
     "XC-01": Entry("the letter is no later than the masthead", left="a gap of more than two months"),
-    "XC-02": Entry(
-        "the masthead is no later than the job number's date", person="the masthead's date against the job number's"
-    ),
+    "XC-02": Entry("the masthead is no later than the job number's date"),
     "XC-03": Entry("languages transmitted are the original's"),
     "XC-04": Entry("text, masthead and job number agree on the language", left="the months of dates within paragraphs"),
-    "XC-05": Entry(
-        "an annex's language note differs from the original", person="language notes of annexes against the masthead"
-    ),
+    "XC-05": Entry("an annex's language note differs from the original"),
     "XC-06": Entry("senders, signatories and parties are the same", left="the parties that the letter's sentences name"),
-    "XC-07": Entry(
-        "the addressee is the same throughout", person="addressees in the letter and in annex headings against the title"
-    ),
+    "XC-07": Entry("the addressee is the same throughout", left="addressees in the headings of annexes"),
     "XC-08": Entry("six versions state the same facts", left="what their sentences say"),
-    "XC-09": Entry("symbols cited are well formed and no later", person="symbols of other documents in the text"),
+    "XC-09": Entry("symbols cited are well formed and no later"),
     "XC-10": Entry("citations have symbol, date and title", person="citations of other documents in reports"),
     "PV-01": Entry("a record's number in words is the symbol's"),
     "PV-02": Entry("place, weekday, date and time of a meeting"),
     "PV-03": Entry("the President with name and State"),
     "PV-04": Entry("verbatim records before 1979 say so"),
-    "WP-01": Entry("a working paper names who submits it", person="the sponsors of a working paper"),
-    "RP-01": Entry("the annual report and its number in the Assembly", person="the title of the annual report"),
+    "WP-01": Entry("a working paper names who submits it"),
+    "RP-01": Entry("the annual report and its number in the Assembly", left="the report's number in the Assembly"),
     "RP-02": Entry("contents that go on say so", person="the heads of later pages of contents"),
     "NG-01": Entry("organizations have no documents of their own", person="whether a communication is of a Government"),
     "RO-01": Entry(
@@ -263,6 +283,23 @@ def coverage() -> schemas.Coverage:
         person=states.count("person"),
         rows=rows,
     )
+
+
+def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
+    """The rows that need an eye, wholly or in part, in a document of that kind; for one of unknown kind all of them."""
+    return tuple(
+        [
+            covered
+            for covered in coverage().rows
+            if covered.state in ("person", "partly")
+            and (ROWS[covered.row].left or ROWS[covered.row].person)
+            and (kind == "unknown" or kind in _kinds(covered.row, kind))
+        ]
+    )
+
+
+def _kinds(row: str, otherwise: str) -> tuple[str, ...]:
+    return KINDS.get(row) or KINDS.get(row.partition("-")[0]) or (otherwise,)
 
 
 def _covered(row: str, entry: Entry, ids: tuple[str, ...]) -> schemas.CoveredRow:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cdcheck.outcome import FailOn, Report
     from cdcheck.overview import Overview
     from cdcheck.pictures import Shown
-    from cdcheck.renderers import Summary
+    from cdcheck.renderers import Summary, Surroundings
     from cdcheck.settings import Loaded
 
 _Made = TypeVar("_Made")
@@ -166,8 +166,11 @@ def check(
     if len(documents) > 1:
         gc.enable()
     limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+    shown = any(renderers.wants_pages(wanted) for wanted in {form, *[target_form for target_form, _ in targets]})
     reports: list[Report] = []
+    around: list[renderers.Surroundings | None] = []
     for item in documents:
+        data = b""
         try:
             data = inputs.contents(item, limits.max_bytes)
         except inputs.NotRead as problem:
@@ -177,16 +180,79 @@ def check(
         if report.problem is not None:
             _complain(report.input.name, report.problem)
         reports.append(settled.laid_over(report, fail_on, today))
+        around.append(_surroundings(reports[-1], data, limits) if shown else None)
     for path, why in unmatched:
         _complain(path, why)
     settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
+    style = renderers.Style(verbose=verbose, passes=passes)
     for target_form, file in targets:
-        _write(file, renderers.render(target_form, reports, summary, renderers.Style(verbose=verbose, passes=passes)))
-    style = renderers.Style(colour=_colour(), verbose=verbose, passes=passes)
-    _print(renderers.render(form, reports, summary, style))
+        _write(file, renderers.render(target_form, reports, summary, style, around))
+    _print(renderers.render(form, reports, summary, style._replace(colour=_colour()), around))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
+
+
+@app.command()
+def annotate(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A PDF or a Word document (DOCX), or - for the standard input.")],
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="COPY", help="Where to write the copy.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over COPY where there is such a file.")] = False,
+    language: Language = None,
+    era: Era = None,
+    kind: Kind = None,
+    fail_on: FailOnLevel = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the report says.")] = False,
+    as_of: AsOf = None,
+    name: StandardInputName = None,
+    max_bytes: MaxBytes = _MAX_BYTES,
+    max_pages: MaxPages = _MAX_PAGES,
+    max_seconds: MaxSeconds = _MAX_SECONDS,
+    max_memory: MaxMemory = _MAX_MEMORY,
+    config: Config = None,
+    no_config: NoConfig = False,
+    baseline: Baseline = None,
+) -> None:
+    """Write a copy of a PDF or Word document with a note at the place of each failure. The document itself is not touched."""
+    from cdcheck import annotate as annotating
+    from cdcheck import guard, inputs, readers, renderers
+
+    _refuse_unknown(language, era, kind)
+    today = _day(as_of)
+    _refuse_idle_name(name, [file])
+    _refuse_copy(file, output, force)
+    settled = _Settled(context, config, no_config, baseline, None, False)
+    language, era, kind = settled.value("language", language), settled.value("era", era), settled.value("kind", kind)
+    fail_on = settled.value("fail_on", fail_on)
+    limits = settled.limits(max_bytes, max_pages, max_seconds, max_memory)
+    item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    try:
+        data = inputs.contents(item, limits.max_bytes)
+        form = annotating.form(data)
+        if form is None:
+            _refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+        if (package := annotating.missing(form)) is not None:
+            _refuse("FILE", f"comments in a Word document need the package {package}: pip install 'cdcheck[word]'")
+        report = guard.check(item.name, data, limits, language=language, era=era, kind=kind, fail_on=fail_on, as_of=today)
+        if report.problem is not None:
+            raise readers.Unreadable(report.problem)
+        if report.input.format != form:
+            _refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+        report = settled.laid_over(report, fail_on, today)
+        notes = annotating.notes(report)
+        copy = annotating.annotated(item.name, data, form, notes, limits)
+    except (inputs.NotRead, readers.Unreadable) as problem:
+        _complain(item.name, str(problem))
+        raise typer.Exit(NOT_CHECKED) from None
+    settled.close([report])
+    try:
+        with output.open("wb" if force else "xb") as target:
+            target.write(copy)
+    except OSError as error:
+        _refuse("--output", f"{output} cannot be written: {(error.strerror or str(error)).lower()}")
+    _print(annotating.told(report, notes, str(output)))
+    raise typer.Exit(CONFORMS if exit_zero else exit_code(renderers.summarise([report])))
 
 
 @app.command()
@@ -610,6 +676,26 @@ def _made(
     except (inputs.NotRead, readers.Unreadable) as problem:
         _complain(item.name, str(problem))
         raise typer.Exit(NOT_CHECKED) from None
+
+
+def _refuse_copy(file: str, output: Path, force: bool) -> None:
+    """Refuse a copy that would take the place of its document, by whatever name, or of another file unasked."""
+    if output.is_dir():
+        _refuse("--output", f"{output} is a folder")
+    if not output.parent.is_dir():
+        _refuse("--output", f"there is no folder {output.parent} to write {output.name} into")
+    same = os.path.realpath(file) == os.path.realpath(output)
+    if same or (os.path.exists(file) and os.path.exists(output) and os.path.samefile(file, output)):
+        _refuse("--output", f"{output} is the document itself, which is never touched")
+    if os.path.lexists(output) and not force:
+        _refuse("--output", f"{output} is there already; --force writes over it")
+
+
+def _surroundings(report: "Report", data: bytes, limits: "Limits") -> "Surroundings":
+    # Only a form that shows them pays for the import and for reading the document again.
+    from cdcheck import surroundings
+
+    return surroundings.of(report, data, limits)
 
 
 def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:

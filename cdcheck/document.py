@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cdcheck.outcome import Location
 from cdcheck.text import Folded, fold_lines, key_of
@@ -63,13 +63,14 @@ class Span:
     Immutable by agreement. Many rules point at the same words, so the place is worked out once.
     """
 
-    __slots__ = ("_place", "end", "lines", "start")
+    __slots__ = ("_place", "_words", "end", "lines", "start")
 
     def __init__(self, lines: tuple[Line, ...], start: int, end: int) -> None:
         self.lines = lines
         self.start = start
         self.end = end
         self._place: Location | None = None
+        self._words: str | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Span) and (self.lines, self.start, self.end) == (other.lines, other.start, other.end)
@@ -85,13 +86,17 @@ class Span:
         """The words as the file has them, lines joined by a line feed."""
         if len(self.lines) == 1:
             return self.lines[0].text[self.start : self.end]
-        first, *between, last = self.lines
-        return "\n".join([first.text[self.start :], *(line.text for line in between), last.text[: self.end]])
+        texts = [line.text for line in self.lines]
+        texts[0] = texts[0][self.start :]
+        texts[-1] = texts[-1][: self.end]
+        return "\n".join(texts)
 
     @property
     def words(self) -> str:
         """The words on one line, runs of white space made one space: what a message quotes."""
-        return " ".join(self.text.split())
+        if self._words is None:
+            self._words = " ".join(self.text.split())
+        return self._words
 
     def location(self, role: Literal["primary", "related"] = "primary", note: str | None = None) -> Location:
         """The place as a report names it: lines and columns from 1, the end column being the last character."""
@@ -103,20 +108,19 @@ class Span:
 
     def _located(self) -> Location:
         first, last = self.lines[0], self.lines[-1]
+        place: dict[str, Any] = {
+            "page": first.page,
+            "line": first.number,
+            "column": self.start + 1,
+            "end_line": last.number,
+            "end_column": max(self.end, 1),
+            "text": self.words,
+        }
         boxes = [line.box for line in self.lines if line.box]
-        box = None
         if boxes and first.page == last.page:
             left, top, right, bottom = zip(*boxes, strict=True)
-            box = (min(left), min(top), max(right), max(bottom))
-        return Location(
-            page=first.page,
-            line=first.number,
-            column=self.start + 1,
-            end_line=last.number,
-            end_column=max(self.end, 1),
-            box=box,
-            text=self.words,
-        )
+            place["box"] = (min(left), min(top), max(right), max(bottom))
+        return Location.of(place)
 
 
 def whole(lines: Sequence[Line]) -> Span:
@@ -138,6 +142,7 @@ class Passage:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.lines = tuple(lines)
         self.text = "\n".join([line.text for line in self.lines])
+        self._folded: Folded | None = None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -147,10 +152,12 @@ class Passage:
             at += len(line.text) + 1
         return starts
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The match key of the passage."""
-        return key_of(self.text)
+        if self._folded is None:
+            self._folded = key_of(self.text)
+        return self._folded
 
     def span(self, start: int, end: int) -> Span:
         """The span of ``text[start:end]``, white space at both ends left out."""

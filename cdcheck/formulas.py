@@ -56,7 +56,9 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
         else:
             source.append(before + " ?".join(map(re.escape, word.split(" "))))
             before = space
-    return re.compile("".join(source))
+    # Of several endings of a word the first that fits is tried: it must be the whole word.
+    whole = r"(?![^\W\d_\u3400-\u9fff])" if slot == _SLOT and space else ""
+    return re.compile("".join(source) + whole)
 
 
 MASK = "\x01"
@@ -92,6 +94,12 @@ def first_words(pattern: str) -> str:
     return fold(pattern[: token.start()] if token else pattern).strip()
 
 
+@cache
+def _opened(patterns: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Each pattern with its first words, and with those as one."""
+    return [(pattern, first_words(pattern), first_words(pattern).replace(" ", "")) for pattern in patterns]
+
+
 # A match longer than this is looked at again for a shorter one within it.
 _LONG = 150
 
@@ -104,9 +112,8 @@ def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int |
     key = folded.text
     stop = len(key) if end is None else end
     best: Match | None = None
-    for pattern in patterns:
-        opening = first_words(pattern)
-        if opening and opening not in key and opening.replace(" ", "") not in key:
+    for pattern, opening, squeezed in _opened(patterns):
+        if opening not in key and squeezed not in key:
             continue
         wanted = compiled(pattern, _SLOT)
         for match in wanted.finditer(key, start, stop):

@@ -4,7 +4,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
@@ -172,12 +172,11 @@ def count(rows: tuple[Row, ...]) -> Counts:
 
 def supply(function: Callable[..., Any], values: dict[type, Any]) -> Any:
     """Call a function with what it asks for, or give the Absent in the place of the first thing it cannot do without."""
-    given = []
-    for wanted, hears in _requests(function):
-        value = values[wanted]
-        if isinstance(value, Absent) and not hears:
-            return value if function.__name__ != "place_era" else (value, value.reason)
-        given.append(value)
+    given = [*map(values.__getitem__, _wanted(function))]
+    if Absent in map(type, given):
+        for value, (_, hears) in zip(given, _requests(function), strict=True):
+            if isinstance(value, Absent) and not hears:
+                return value if function.__name__ != "place_era" else (value, value.reason)
     return function(*given)
 
 
@@ -197,7 +196,7 @@ def stands_on(name: str) -> tuple[type, ...]:
 
 def asks_for(name: str) -> tuple[type, ...]:
     """The types that the rule in cdcheck/rules/``name``.py asks for itself."""
-    return tuple([wanted for wanted, _ in _requests(_requirement(name).check)])
+    return _wanted(_requirement(name).check)
 
 
 def said(name: str, seen: Seen) -> list[Finding]:
@@ -208,41 +207,53 @@ def said(name: str, seen: Seen) -> list[Finding]:
 def report_part(value: Any) -> PartReport:
     """A part, or its absence, as the report has it."""
     if isinstance(value, Absent):
-        return PartReport(found=False, reason=value.reason, evidence=(value.near,) if value.near else ())
-    return PartReport(found=True, value=plain(value), evidence=evidence(value))
+        return PartReport.of({"found": False, "reason": value.reason, "evidence": (value.near,) if value.near else ()})
+    return PartReport.of({"found": True, "value": plain(value), "evidence": evidence(value)})
 
 
 def _row(name: str, rule: Rule, seen: Seen) -> Row:
-    requirement = _requirement(name)
-    findings = telling = _findings(rule, requirement.check, seen)
-    outcome = findings[0].outcome
+    findings = telling = _findings(rule, _requirement(name).check, seen)
     if len(findings) > 1:
         outcome = worst([finding.outcome for finding in findings])
         telling = [finding for finding in findings if finding.outcome == outcome]
+    return _alone(name, telling[0]) if len(telling) == 1 and not telling[0].locations else _summed(name, tuple(telling))
+
+
+@lru_cache(maxsize=1024)
+def _alone(name: str, finding: Finding) -> Row:
+    """The row of a rule that says one thing of no place: for most documents the same, that it does not concern them."""
+    return _summed(name, (finding,))
+
+
+def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
+    """The row of a rule for what it says that tells most."""
+    requirement = _requirement(name)
     first = telling[0]
-    return Row(
-        rule=rule.id,
-        family=requirement.family,
-        severity=rule.severity,
-        outcome=outcome,
-        title=requirement.title,
-        message=first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
-        source=requirement.source,
-        locations=first.locations
-        if len(telling) == 1
-        else tuple([place for finding in telling for place in finding.locations]),
-        expected=first.expected,
-        found=first.found,
-        nearest=first.nearest,
+    return Row.of(
+        {
+            "rule": requirement.id,
+            "family": requirement.family,
+            "severity": rules()[name].severity,
+            "outcome": first.outcome,
+            "title": requirement.title,
+            "message": first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
+            "source": requirement.source,
+            "locations": first.locations
+            if len(telling) == 1
+            else tuple([place for finding in telling for place in finding.locations]),
+            "expected": first.expected,
+            "found": first.found,
+            "nearest": first.nearest,
+        }
     )
 
 
 def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding]:
     """What a rule says of a document; at least one thing, whatever happens."""
-    if seen.document.text_layer == "broken":
+    document, kind = seen.document, seen.values[Kind]
+    if document.text_layer == "broken":
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
-    kind = seen.of(Kind)
     if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
         return [rule.inapplicable("it concerns documents of the Conference, and this is none")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
@@ -259,8 +270,10 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         traceback.print_exc(file=sys.stderr)
         return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
-    doubt = _doubt(seen.document)
-    return [_doubted(finding, doubt) if doubt and finding.outcome == "failed" else finding for finding in findings]
+    doubt = _doubt(document)
+    if doubt is None:
+        return findings
+    return [_doubted(finding, doubt) if finding.outcome == "failed" else finding for finding in findings]
 
 
 def _doubt(document: Document) -> str | None:
@@ -280,6 +293,7 @@ class _Requirement(NamedTuple):
     """What is known of a rule before any document is seen."""
 
     check: Callable[..., Any]
+    id: str
     family: str
     title: str
     source: str
@@ -288,7 +302,7 @@ class _Requirement(NamedTuple):
 @cache
 def _requirement(name: str) -> _Requirement:
     module = import_module(f"cdcheck.rules.{name}")
-    return _Requirement(module.check, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
+    return _Requirement(module.check, rules()[name].id, family(name, rules()[name]), *title_and_source(module.__doc__ or ""))
 
 
 def worst(outcomes: list[Outcome]) -> Outcome:
@@ -354,6 +368,11 @@ def _requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
         if wanted not in _GIVEN and wanted not in _steps():
             raise TypeError(f"{function.__module__} asks for {wanted.__name__}, which nothing recognises")
     return asked
+
+
+@cache
+def _wanted(function: Callable[..., Any]) -> tuple[type, ...]:
+    return tuple([wanted for wanted, _ in _requests(function)])
 
 
 def title_and_source(doc: str) -> tuple[str, str]:

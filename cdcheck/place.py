@@ -30,6 +30,14 @@ _SCRIPTS = {
     "Arabic": "\u0620-\u065f\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc",
 }
 _LETTERS = {script: re.compile(f"[{ranges}]+") for script, ranges in _SCRIPTS.items()}
+# The first bytes, in UTF-16, of all characters that are none of a script's: whether there are others is seen at once.
+_FIRST_BYTES = {
+    "Latin": range(0x00, 0x03),
+    "Cyrillic": (0x04,),
+    "Han": range(0x34, 0xA0),
+    "Arabic": (0x06, 0xFB, 0xFC, 0xFD, 0xFE),
+}
+_ELSEWHERE = {script: bytes(set(range(256)).difference(first)) for script, first in _FIRST_BYTES.items()}
 # One Chinese character says as much as several letters; a masthead in English must not outweigh a short Chinese letter.
 _WEIGHT = {"Latin": 1, "Cyrillic": 1.5, "Han": 4, "Arabic": 1.5}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -59,7 +67,11 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         if size > _HEAD:
             break
     text = "\n".join(head)
-    counts = {script: sum(map(len, letters.findall(text))) for script, letters in _LETTERS.items()}
+    blocks = text.encode("utf-16-be", "surrogatepass")[::2]
+    counts = {
+        script: sum(map(len, letters.findall(text))) if blocks.translate(None, _ELSEWHERE[script]) else 0
+        for script, letters in _LETTERS.items()
+    }
     if not any(counts.values()):
         reason = "the text has no letters of a script that an official language is written in"
         return Absent("cantTell", reason), reason
@@ -200,6 +212,12 @@ def place_kind(
     for kind in shelf_of_kinds.values():
         if kind.outweighs and kind.suffix in suffixes:
             return kind, f"the symbol has the suffix {kind.suffix}., and a {kind.name} has the form of no other kind"
+    said = isinstance(letter, Letter) and (letter.transmittal is not None or letter.circulation_request is not None)
+    if isinstance(title, Title) and not said:
+        for kind in shelf_of_kinds.values():
+            # It may repeat the title of the letter to which it adds, as a corrigendum does.
+            if kind.suffix in suffixes and any(words.key == kind.announced_by and words.alone for words in _of(heading)):
+                return kind, f"its symbol has the suffix {kind.suffix}., that word heads it, and it has no formula of a letter"
     announced = _announced(heading, shelf_of_kinds)
     by_series = next((kind for kind in shelf_of_kinds.values() if _in_series(kind, series)), None)
     if isinstance(title, Title):

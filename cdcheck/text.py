@@ -7,8 +7,10 @@ always kept; a key is only ever searched.
 
 import re
 import unicodedata
+from codecs import charmap_build, charmap_decode, charmap_encode
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import Any, NamedTuple
 
 __all__ = ["Folded", "fold", "key_of", "plain_digits"]
 
@@ -57,6 +59,62 @@ _UNEVEN: set[str] = set()
 
 _FOLD = _FoldTable()
 _FOLD_LINES = _FoldTable({0x0A: "\n"})
+
+# For each script with an alphabet the letters and signs that its texts are written in, at most 128 beside ASCII.
+_SIGNS = "\u00a0\u00ab\u00b0\u00bb\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026"
+_ALPHABETS = (
+    "".join(map(chr, range(0xA0, 0x100))) + "\u0152\u0153\u0300\u0301\u0302\u0303\u0308\u0327\u202f" + _SIGNS,
+    "".join(map(chr, range(0x400, 0x460))) + "\u0301\u2116\u202f" + _SIGNS,
+    "".join(map(chr, range(0x621, 0x653)))
+    + "".join(map(chr, range(0x660, 0x66E)))
+    + _SIGNS
+    + "\u060c\u060d\u061b\u061f\u0670\u0671\u06a9\u06cc\u200e\u200f\u202a\u202b\u202c\u202d\u202e",
+)
+# A shorter text is folded sooner than the right alphabet is found.
+_WORTH_AN_ALPHABET = 100
+
+
+class _Alphabet(NamedTuple):
+    """The folded forms of an alphabet as two tables: from a character to a byte, and from the byte to its folded form."""
+
+    bytes_of: Any
+    folded: str
+    folded_lines: str
+    longer: tuple[tuple[str, str], ...]
+    """The characters that fold to several, with those."""
+
+
+@cache
+def _alphabet(letters: str) -> _Alphabet:
+    longer = tuple([(char, _FOLD[ord(char)]) for char in letters if len(_FOLD[ord(char)]) > 1])
+    known = "".join(map(chr, range(128))) + "".join(dict.fromkeys(letters))
+    # U+FFFE stands for a character that is left out.
+    folded = "".join([(_FOLD[ord(char)] or "\ufffe")[0] for char in known])
+    return _Alphabet(charmap_build(known), folded, folded[:10] + "\n" + folded[11:], longer)
+
+
+def _translated(text: str, *, lines: bool) -> str:
+    """Each character's folded form; line feeds are kept where ``lines`` says so.
+
+    A text in one alphabet goes through two tables of bytes, which takes a tenth of the time.
+    """
+    letters = _ALPHABETS[0] if len(text) >= _WORTH_AN_ALPHABET and not text.isascii() else None
+    for _ in range(2):
+        if letters is None:
+            break
+        bytes_of, folded, folded_lines, longer = _alphabet(letters)
+        whole = text
+        for char, forms in longer:
+            if char in whole:
+                whole = whole.replace(char, forms)
+        try:
+            return charmap_decode(charmap_encode(whole, "strict", bytes_of)[0], "ignore", folded_lines if lines else folded)[0]
+        except UnicodeEncodeError as error:
+            strange = whole[error.start]
+            letters = next((each for each in _ALPHABETS[1:] if strange in each), None)
+    return text.translate(_FOLD_LINES if lines else _FOLD)
+
+
 # Chinese sets no spaces; extraction puts them between characters, digits and letters alike.
 _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Each alternative begins with a space, which lets the search leap from one to the next.
@@ -75,7 +133,7 @@ def fold(text: str) -> str:
     """
     if "\n" in text:
         text = _LINE_END_HYPHEN.sub("", text)
-    return _spaced(text.translate(_FOLD))
+    return _spaced(_translated(text, lines=False))
 
 
 def _spaced(key: str) -> str:
@@ -118,6 +176,7 @@ class Folded:
 
     def __init__(self, original: str) -> None:
         self._original = original
+        self._without_spaces: str | None = None
         self.text = fold(original)
 
     @cached_property
@@ -127,7 +186,7 @@ class Folded:
         dropped: set[int] = set()
         for match in _LINE_END_HYPHEN.finditer(text) if "\n" in text else ():
             dropped.update(range(*match.span()))
-        key = text.translate(_FOLD)
+        key = _translated(text, lines=False)
         if not dropped and _UNEVEN.isdisjoint(text):
             if len(text) == len(self.text):
                 return range(len(text))
@@ -174,36 +233,39 @@ class Folded:
     def find_all(self, phrases: tuple[str, ...], start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
         """All places of any of ``phrases``, in order, the longest winning where they overlap: (start, end, phrase)."""
         limit = len(self.text) if end is None else end
-        text = self.text
+        window = self.text if not start and limit >= len(self.text) else self.text[start:limit]
         found: list[tuple[int, int, str]] = []
-        words = vocabulary(phrases)
-        for wanted, phrase in words:
-            if wanted not in text:
-                continue
+        words, distinct = _grouped(phrases)
+        for wanted, phrase in _held(words, window):
             at = start
             while (place := self._find(wanted, at, limit)) is not None:
                 at = place[1]
                 if not any(place[0] < other[1] and other[0] < place[1] for other in found):
                     found.append((*place, phrase))
         if not found and limit - start >= _DISTINCT:
-            for wanted, phrase in _distinct(phrases):
-                squeezed = self._find_squeezed(wanted, start, end) if wanted in self._squeezed else None
+            for wanted, phrase in _held(distinct, self._squeezed):
+                squeezed = self._find_squeezed(wanted, start, end)
                 if squeezed is not None and not any(squeezed[0] < other[1] and other[0] < squeezed[1] for other in found):
                     found.append((*squeezed, phrase))
         return sorted(found)
 
     def _find(self, wanted: str, start: int, limit: int) -> tuple[int, int] | None:
-        at = self.text.find(wanted, start, limit)
+        text = self.text
+        at = text.find(wanted, start, limit)
         while at >= 0:
-            stop = at + len(wanted)
-            if begins_word(self.text, at) and is_edge(self.text, stop):
-                return (at, stop)
-            at = self.text.find(wanted, at + 1, limit)
+            # Most finds of a short word are in the midst of a longer one.
+            if not ("a" <= text[at - 1 : at] <= "z" and "a" <= wanted[0] <= "z"):
+                stop = at + len(wanted)
+                if begins_word(text, at) and is_edge(text, stop):
+                    return (at, stop)
+            at = text.find(wanted, at + 1, limit)
         return None
 
-    @cached_property
+    @property
     def _squeezed(self) -> str:
-        return self.text.replace(" ", "")
+        if self._without_spaces is None:
+            self._without_spaces = self.text.replace(" ", "")
+        return self._without_spaces
 
     @cached_property
     def _unsqueezed(self) -> list[int]:
@@ -242,17 +304,43 @@ def vocabulary(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+class _Words(NamedTuple):
+    """Match keys with their phrases, and for each of their beginnings the indexes of those that begin so."""
+
+    pairs: tuple[tuple[str, str], ...]
+    beginnings: dict[str, list[int]]
+
+
+# Many posts begin alike, and most beginnings are in no text.
+_BEGINNING = 4
+
+
+def _words(pairs: tuple[tuple[str, str], ...]) -> _Words:
+    beginnings: dict[str, list[int]] = {}
+    for n, (key, _) in enumerate(pairs):
+        beginnings.setdefault(key[:_BEGINNING], []).append(n)
+    return _Words(pairs, beginnings)
+
+
 @lru_cache(maxsize=512)
-def _distinct(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Those of the phrases that are looked for without their spaces as well, and so written."""
-    return tuple(
-        [(key.replace(" ", ""), phrase) for key, phrase in vocabulary(phrases) if len(key) >= _DISTINCT and " " in key]
-    )
+def _grouped(phrases: tuple[str, ...]) -> tuple[_Words, _Words]:
+    """A vocabulary, and those of its phrases that are looked for without their spaces as well, and so written."""
+    pairs = vocabulary(phrases)
+    distinct = [(key.replace(" ", ""), phrase) for key, phrase in pairs if len(key) >= _DISTINCT and " " in key]
+    return _words(pairs), _words(tuple(distinct))
+
+
+def _held(words: _Words, text: str) -> list[tuple[str, str]]:
+    """Those that occur in a text, in the order of the vocabulary."""
+    pairs, beginnings = words
+    numbers = [n for beginning, begun in beginnings.items() if beginning in text for n in begun]
+    numbers.sort()
+    return [pairs[n] for n in numbers if pairs[n][0] in text]
 
 
 def fold_lines(texts: list[str]) -> list[str]:
     """The match keys of many lines, each by itself, without outer spaces: what fold would give, in one go."""
-    return [key.strip() for key in _spaced("\n".join(texts).translate(_FOLD_LINES)).split("\n")]
+    return [key.strip() for key in _spaced(_translated("\n".join(texts), lines=True)).split("\n")]
 
 
 def is_edge(key: str, at: int) -> bool:

@@ -15,6 +15,7 @@ _MARKS = ("Signed", "Signé", "Firmado", "Подпись", "签名", "توقيع
 # Lines that nobody sets as running text: symbols, job numbers, end marks, signatures.
 _SET_BY_LINES = re.compile(rf"(?:CD|ENDC)\W(?:PV\W)?\d|\d\d-\d{{5}}|[-_]{{5}}|[(（](?:{'|'.join(_MARKS)})[)）]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_NOT_PARTED = re.compile(r"[\w./-]{2}", re.ASCII)
 _NOT_LOST = re.compile(
     rf"(?:CD|ENDC)\W[\w./*]+|GE\.[\d-]+|\d\d-\d{{5}}|[(（](?:{'|'.join(_MARKS)}|[ACEFRS])[)）]|^[-_ ]+$", re.MULTILINE
 )
@@ -44,7 +45,8 @@ def _set_anew(block: str, width: int) -> str:
         joined, set_lines = "".join(line.strip() for line in lines), []
         while len(joined) > width // 2:
             cut = width // 2
-            while joined[cut - 1].isdigit() and joined[cut].isdigit():
+            # No line ends within a number, a word of another script or a symbol.
+            while cut > 1 and _NOT_PARTED.match(joined[cut - 1 : cut + 1]):
                 cut -= 1
             set_lines.append(joined[:cut])
             joined = joined[cut:]

@@ -30,6 +30,16 @@ def rule_texts() -> tuple[schemas.RuleText, schemas.RuleText]:
     return rule, practice
 
 
+def person_rows(kind: str) -> tuple[schemas.CoveredRow, ...]:
+    """Two rows of the catalogue that need an eye."""
+    return (
+        schemas.CoveredRow(
+            row="MH-01", requirement="a masthead & its items", state="partly", rules=("masthead-is-present",), remark="where"
+        ),
+        schemas.CoveredRow(row="TX-01", requirement="headings", state="person", remark="the outline"),
+    )
+
+
 def plain_report(name: str, verdict: Verdict = "conforms", problem: str | None = None) -> Report:
     """A report with a verdict and hardly anything else."""
     return Report(

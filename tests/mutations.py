@@ -637,7 +637,30 @@ def the_text_is_dated_after_the_letter(document: Draft) -> Draft:
     return _dated_text(document, Day(10, 3, 2003) if document.template == "old" else Day(11, 10, 2017))
 
 
+@mutation("document-is-of-the-conference")
+def the_document_is_one_of_another_body(document: Draft) -> Draft:
+    language = place.languages()[document.language]
+    return _resymbolled(_mast(document, body=(language.organization or language.other_bodies)[0]), "A/58/70")
+
+
+@mutation("symbol-fits-its-distribution", languages=("en",))
+def a_limited_document_has_the_symbol_of_a_general_one(document: Draft) -> Draft:
+    return _mast(document, distribution="Distr. LIMITED")
+
+
+@mutation("symbol-suffix-is-announced")
+def an_addendum_does_not_say_so(document: Draft) -> Draft:
+    return _resymbolled(document, f"{document.symbol}/Add.1")
+
+
 # Footnotes
+
+
+def _marked(document: Draft, mark: str) -> Draft:
+    """The draft with a mark at the end of its first paragraph, on the side of the full stop that the language has it."""
+    first = document.paragraphs[0]
+    before = document.language in ("es", "fr") and first.endswith(".")
+    return _paragraph(document, 0, f"{first[:-1]}{mark}." if before else f"{first}{mark}")
 
 
 @mutation("footnotes-match-their-marks")
@@ -647,12 +670,22 @@ def a_footnote_has_no_mark_in_the_text(document: Draft) -> Draft:
 
 @mutation("footnotes-match-their-marks")
 def the_only_footnote_has_the_number_two(document: Draft) -> Draft:
-    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}2/"), footnote="2/ CD/1364.")
+    return replace(_marked(document, "2/"), footnote="2/ CD/1364.")
+
+
+@mutation("symbol-citations-are-well-formed")
+def a_document_cited_has_an_ill_formed_symbol(document: Draft) -> Draft:
+    return _paragraph(document, 0, f"{document.paragraphs[0]} (CD/WP/536)")
+
+
+@mutation("symbol-citations-are-not-later")
+def a_document_cited_is_of_a_later_year(document: Draft) -> Draft:
+    return _paragraph(document, 0, f"{document.paragraphs[0]} (CD/2900)")
 
 
 @mutation()
 def a_footnote_has_its_mark(document: Draft) -> Draft:
-    return replace(_paragraph(document, 0, f"{document.paragraphs[0]}1/"), footnote="1/ CD/1364.")
+    return replace(_marked(document, "1/"), footnote="1/ CD/1364.")
 
 
 # Running heads, job number, end

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from cdcheck import batch, cli, engines, guard, pipeline, settings
+from cdcheck import batch, cli, engines, guard, pipeline, settings, worker
 from cdcheck.sources import Nothing, Read
 from cdcheck.store import Result as StoredResult
 from cdcheck.store import Store
@@ -52,6 +52,8 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., Result
 def verdicts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], list[str]]:
     """Makes documents of which each holds its verdict, and lets the check read it from them."""
     monkeypatch.setattr(pipeline, "check", fake_check)
+    # Only a fork has the check that was put in the place of the real one; other tests leave threads behind.
+    monkeypatch.setattr(worker, "_alone", lambda: True)
     guard.close()
 
     def make(outcomes: str) -> list[str]:
@@ -242,6 +244,7 @@ def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) ->
         return fake_check(name, b"conforms")
 
     monkeypatch.setattr(pipeline, "check", slow)
+    monkeypatch.setattr(worker, "_alone", lambda: True)
     guard.close()
     done = checked(reads(3), Here(), batch.Options(limits=guard.Limits(max_seconds=0.5)))
     guard.close()

@@ -83,6 +83,32 @@ def test_the_shortest_reading_is_found() -> None:
     assert found(text, "Mission {x} requests") == "Mission requests"
 
 
+def test_a_formula_ends_with_a_whole_word_whichever_form_of_it_comes_first() -> None:
+    assert found("requests circulations now", "requests (circulation|circulations)") == "requests circulations"
+
+
+REQUESTS = {
+    "en": ("kindly requests the secretariat to issue this note as an official document",),
+    "fr": (
+        "en la priant de bien vouloir la faire distribuer comme document officiel",
+        "avec prière de le faire distribuer en tant que document officiel",
+    ),
+    "es": ("con el ruego de que se distribuya como documento oficial",),
+    "ru": (
+        "с просьбой распространить ее в качестве официального документа",
+        "с просьбой об издании его в качестве официального документа",
+        "и просит секретариат обеспечить распространение настоящей ноты",
+    ),
+    "zh": ("并请将其作为裁军谈判会议的正式文件分发",),
+    "ar": ("راجية تعميمها كوثيقة رسمية", "مع رجاء إصداره كوثيقة رسمية", "وترجو تعميمها كوثيقة رسمية"),
+}
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in REQUESTS.items() for text in texts])
+def test_a_request_may_hang_on_the_sentence_that_transmits(code: str, text: str) -> None:
+    assert found(text, *place.languages()[code].circulation["impersonal"]) is not None
+
+
 def test_a_slot_of_a_formula_in_a_sentence_may_be_empty() -> None:
     assert found("I should be grateful if circulated", "grateful if {text} circulated") == "grateful if circulated"
 

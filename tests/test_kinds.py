@@ -207,6 +207,8 @@ def test_what_looks_bad_and_is_not_conforms(name: str, code: str) -> None:
         (english("CD/PV 799/Corr 1", "Corrigendum", "Page 2\n\nFor one read two."), "corrigendum"),
         (english("CD/1745/Corr.1", LETTER, "Corrigendum", "Page 1, line 3", f"For “{SENT}” read “{ASKED}”"), "corrigendum"),
         (english("CD/1745/Add.1", "Addendum", "Verification", TEXT), "addendum"),
+        (english("CD/1745/Add.1", LETTER, "Addendum", "The delegation of Chile has joined the sponsors."), "addendum"),
+        (english("CD/1745", LETTER, "Addendum", "The delegation of Chile has joined the sponsors."), "letter"),
         (english("CD/1745/Add.1", "Verification", TEXT), "unknown"),
         (english("CD/1745", "Decision for the establishment of a programme of work", TEXT), "decision"),
         (english("CD/2005/L.1", "Presidential draft decision", TEXT), "decision"),

@@ -23,11 +23,11 @@ from markdown_it import MarkdownIt
 
 from cdcheck import check, pipeline, renderers, schemas, settings
 from cdcheck.outcome import Input, Location, Report, Row, Waiver
-from cdcheck.renderers import PLAIN, Style, _places, github, sarif
+from cdcheck.renderers import PLAIN, Style, _places, github, html, sarif
 from cdcheck.renderers import csv as table
 from cdcheck.renderers import json as json_form
 from tests import letters
-from tests.made import full_report, plain_report, rule_texts
+from tests.made import full_report, person_rows, plain_report, rule_texts
 from tests.making import docx
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +44,8 @@ SEVERITIES = {"info", "minor", "major", "critical", "blocker"}
 def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rules in place of all, where all would cost more than what is tested."""
     monkeypatch.setattr(sarif, "rule_texts", rule_texts)
+    monkeypatch.setattr(html, "rule_texts", rule_texts)
+    monkeypatch.setattr(html, "for_a_person", person_rows)
 
 
 def rendered(name: str, some: list[Report], unmatched: tuple[str, ...] = (), style: Style = PLAIN) -> str:
@@ -138,6 +140,13 @@ def valid_csv(text: str) -> list[dict[str, str]]:
     return [dict(zip(head, line, strict=True)) for line in lines]
 
 
+def valid_html(text: str) -> Any:
+    """Well-formed as XML too, and with no element that runs or fetches anything; more of it in tests/test_html.py."""
+    tree = etree.fromstring(text.encode())
+    assert not {one.tag for one in tree.iter()} & {"script", "link", "img", "iframe", "object", "embed", "form", "b", "i"}
+    return tree
+
+
 def valid_markdown(text: str) -> list[Any]:
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
     every = [inner for token in tokens for inner in [token, *(token.children or ())]]
@@ -166,6 +175,7 @@ VALID: dict[str, Callable[[str], Any]] = {
     "csv": valid_csv,
     "github": workflow_commands,
     "gitlab": valid_gitlab,
+    "html": valid_html,
     "json": valid_json,
     "jsonl": valid_jsonl,
     "junit": valid_junit,

@@ -12,8 +12,8 @@ from cdcheck import compare, pipeline, renderers, schemas, views
 from cdcheck.document import Document, Line
 from cdcheck.outcome import Report
 from cdcheck.readers import read
-from cdcheck.renderers import PLAIN, Style, _plain, sarif
-from tests.made import ESCAPES, TOOL, full_report, plain_report, rule_texts
+from cdcheck.renderers import PLAIN, Style, _plain, html, sarif
+from tests.made import ESCAPES, TOOL, full_report, person_rows, plain_report, rule_texts
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").rglob("*.txt"))
@@ -38,6 +38,8 @@ def validate(name: str, text: str) -> Any:
 def two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports that list all rules list two: a golden file that changed with every rule would be accepted unread."""
     monkeypatch.setattr(sarif, "rule_texts", rule_texts)
+    monkeypatch.setattr(html, "rule_texts", rule_texts)
+    monkeypatch.setattr(html, "for_a_person", person_rows)
 
 
 @pytest.mark.parametrize("name", renderers.names())

@@ -7,12 +7,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cdcheck import place
+from cdcheck import text as keys
 from cdcheck.text import Folded, fold, fold_lines, fold_phrase, is_edge, is_han, plain_digits, vocabulary
 from tests.disturbances import arabic_indic_digits, presentation_forms
 
 often = settings(deadline=None, max_examples=200, derandomize=True)
 six_scripts = st.text(alphabet="aBcÉñß Жй Ёё 裁军谈判 مؤتمرلاإً ١٢ 3 -\n\u00ad\u3000ﬁ", max_size=40)
 any_text = st.one_of(st.text(max_size=60), six_scripts)
+
+
+@pytest.mark.parametrize("alphabet", keys._ALPHABETS)
+def test_a_text_in_one_alphabet_has_the_key_of_its_characters_one_by_one(alphabet: str) -> None:
+    assert len(set(alphabet).difference(map(chr, range(128)))) <= 128
+    for strange in ("", "\u0416", "\u0628\u0416", "\u0416\u0628\u00e9", "\u8b66", "\ufe8d", "\x85\ufffe\U0001d400"):
+        whole = f"Ab-{alphabet}\n{strange} 3 {alphabet}"
+        assert keys._translated(whole, lines=False) == "".join(keys._FOLD[ord(char)] for char in whole)
+        assert keys._translated(whole, lines=True) == "".join(keys._FOLD_LINES[ord(char)] for char in whole)
+
+
+@pytest.mark.parametrize("script", place._LETTERS)
+def test_every_letter_of_a_script_is_where_the_script_is_looked_for(script: str) -> None:
+    letters = "".join(filter(place._LETTERS[script].match, map(chr, range(0x110000))))
+    first = letters.encode("utf-16-be", "surrogatepass")[::2]
+    assert len(first.translate(None, place._ELSEWHERE[script])) == len(letters)
 
 
 @given(any_text)

@@ -4,7 +4,7 @@ Words as United Nations documents print them. Evidence: the UN Parallel Corpus (
 S/2015/350 (a New York letter) and the New York letters S/22320 and S/2011/667 for the older و before موجهة and for the dual.
 The masthead of an Arabic version is in English. No letter to the Conference was read in Arabic. General knowledge only: the
 Committee of 1979-1984 and the bodies before it, the plural of transmittal, تحيل بها in the title of a letter, the bracketed
-original of an annex, the reissue note, Arabic words in a masthead, weekdays, most cities, and most posts below ambassador.
+original of an annex, the reissue note, Arabic words in a masthead, weekdays, most cities, most posts below ambassador, and an acting Secretary-General.
 A word with the attached و, ل or ب is a word of its own here; which words have such forms is general knowledge too.
 الروسي and العربي stand only with النص or و: alone they are mostly part of a name (الاتحاد الروسي).
 """
@@ -718,6 +718,9 @@ language = Language(
             "الأمين العام للمؤتمر",
             "الأمينة العامة للمؤتمر",
             "للأمين العام لمؤتمر نزع السلاح",
+            "الأمين العام بالنيابة لمؤتمر نزع السلاح",
+            "الأمينة العامة بالنيابة لمؤتمر نزع السلاح",
+            "الأمين العام بالنيابة للمؤتمر",
             "للأمينة العامة لمؤتمر نزع السلاح",
             "للأمين العام للمؤتمر",
             "والأمين العام لمؤتمر نزع السلاح",
@@ -1030,7 +1033,8 @@ language = Language(
             "وتوزيعه|وتوزيعهما)",
         ),
         "impersonal": (
-            "(ترجو|وترجو|يرجو|ويرجو|يرجى|ويرجى|المرجو|والمرجو|الرجاء|والرجاء|تطلب|وتطلب|يطلب|ويطلب|تلتمس|وتلتمس) [{x}] "
+            "(ترجو|وترجو|يرجو|ويرجو|يرجى|ويرجى|المرجو|والمرجو|الرجاء|والرجاء|تطلب|وتطلب|يطلب|ويطلب|تلتمس|وتلتمس|"
+            "راجية|راجيا|راجين|مع رجاء|مع الرجاء|مع طلب) [{x}] "
             "(تعميم|بتعميم|وتعميم|وبتعميم|تعميمها|تعميمه|تعميمهما|بتعميمها|بتعميمه|بتعميمهما|وتعميمها|وتعميمه|وتعميمهما|تعمم|"
             "تعمموا|إصدار|بإصدار|وإصدار|إصدارها|إصداره|إصدارهما|بإصدارها|بإصداره|بإصدارهما|وإصدارها|وإصداره|وإصدارهما|نشر|"
             "بنشر|ونشر|نشرها|نشره|نشرهما|بنشرها|توزيع|بتوزيع|وتوزيع|توزيعها|توزيعه|توزيعهما|بتوزيعها|بتوزيعهما|وتوزيعها|"

@@ -559,6 +559,7 @@ language = Language(
             "circulation|distribution)",
             "(with a|with the) (request|kind request) (that|for|to) {x} (circulated|issued|distributed|published|circulate|issue|"
             "distribute|circulation|distribution)",
+            "(request|requests|ask|asks) {x} to (circulate|issue|distribute|publish) {y} document",
             "(requesting|asking) {x} (circulated|issued|distributed|published|circulate|issue|distribute|circulation|distribution)",
             "(would|should) be [most|very] (grateful|obliged) {x} (circulated|issued|distributed|published|circulate|issue|"
             "distribute|circulation|distribution)",

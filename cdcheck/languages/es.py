@@ -528,6 +528,10 @@ language = Language(
             "Secretaria General de la Conferencia de Desarme",
             "Secretario General de la Conferencia",
             "Secretaria General de la Conferencia",
+            "Secretario General interino de la Conferencia de Desarme",
+            "Secretaria General interina de la Conferencia de Desarme",
+            "Secretario General interino de la Conferencia",
+            "Secretaria General interina de la Conferencia",
         ),
         "deputy-secretary-general": (
             "Secretario General Adjunto de la Conferencia de Desarme",
@@ -778,109 +782,129 @@ language = Language(
         "singular": (
             "(Le|Les) (agradecería|agradeceré|agradezco) {x} (distribuyeran|distribuyera|distribuyan|distribuya|"
             "distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|"
-            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|"
+            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|"
             "difusión|circulación|circular|circulen|circule)",
             "(Le|Les) (quedaría|quedaré|estaría|estaré) [muy|sumamente] (agradecida|agradecido|reconocida|"
             "reconocido) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|"
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
-            "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "(agradeceré|agradecería|agradezco) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
-            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicados|publicadas|publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "(Le|Les) (ruego|solicito|pido) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
-            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicados|publicadas|publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "(solicito|ruego|pido) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|"
             "distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|"
-            "publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|"
+            "publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|"
             "circular|circulen|circule)",
             "(Quisiera|Deseo|Desearía) (solicitarle|solicitar|pedirle|pedir|rogarle) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|"
             "difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
             "Tengo [también|asimismo|además|igualmente] el honor de (solicitarle|solicitar|pedirle|pedir|rogarle) "
             "{x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|"
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
-            "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "Me permito (solicitarle|solicitar|pedirle|pedir|rogarle) {x} (distribuyeran|distribuyera|distribuyan|"
             "distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|"
-            "distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|"
+            "distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|"
             "difundir|difusión|circulación|circular|circulen|circule)",
             "(mi delegación|mi Gobierno|mi país) [le] (agradecería|solicita|desearía|desea|pide|ruega) {x} "
             "(distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|"
             "distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|"
-            "publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
+            "publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
         ),
         "plural": (
             "(agradeceríamos|agradeceremos|agradecemos) {x} (distribuyeran|distribuyera|distribuyan|distribuya|"
             "distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|"
-            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|"
+            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|"
             "difusión|circulación|circular|circulen|circule)",
             "(quedaríamos|quedaremos|estaríamos|estaremos) [muy|sumamente] (agradecidas|agradecidos|reconocidas|"
             "reconocidos) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|"
             "distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|"
-            "publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|"
+            "publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|"
             "circular|circulen|circule)",
             "(solicitamos|rogamos|pedimos) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|"
             "distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|"
-            "publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|"
+            "publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|"
             "circulación|circular|circulen|circule)",
             "(Quisiéramos|Deseamos|Desearíamos) (solicitarle|solicitar|pedirle|pedir|rogarle) {x} (distribuyeran|"
             "distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|"
             "distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|"
-            "publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
+            "publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
             "Tenemos [también|asimismo|además|igualmente] el honor de (solicitarle|solicitar|pedirle|pedir|rogarle) "
             "{x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|"
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
-            "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "Nos permitimos (solicitarle|solicitar|pedirle|pedir|rogarle) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|"
             "difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
             "(nuestras delegaciones|nuestros Gobiernos|nuestros países) [le] (agradecerían|solicitan|desearían|"
             "desean|piden|ruegan) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|"
             "distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|"
-            "publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|"
+            "publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|"
             "circular|circulen|circule)",
         ),
         "impersonal": (
             "(Misión Permanente|Misiones Permanentes|delegación|delegaciones|Embajada) {y} (agradecerían|"
             "agradecería) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|"
             "distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|"
-            "publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|"
+            "publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|"
             "circular|circulen|circule)",
             "(agradecerían|agradecería) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|"
             "distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|"
-            "publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|"
+            "publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|"
             "circulación|circular|circulen|circule)",
             "(solicitan|solicita|piden|pide|ruegan|ruega|desearían|desearía) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|"
             "difundan|difunda|difundir|difusión|circulación|circular|circulen|circule)",
             "(tienen|tiene) [también|asimismo|además|igualmente] el honor de (solicitarle|solicitar|pedirle|pedir|"
             "rogarle) {x} (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|distribuirla|distribuir|"
             "distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|publicara|publiquen|publique|"
-            "publicarse|publicar|publicación|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "(con el ruego de|con la solicitud de|y rogarle|rogándole|y solicitarle|solicitándole|y pedirle) {x} (distribuyeran|distribuyera|"
             "distribuyan|distribuya|distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|"
             "distribuido|distribución|publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
-            "publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
+            "publicados|publicadas|publicado|publicada|circulado|circulada|difundan|difunda|difundir|difusión|circulación|circular|circulen|"
             "circule)",
             "se (agradecería|agradecerá|ruega|solicita) {x} (distribuyeran|distribuyera|distribuyan|distribuya|"
             "distribuirse|distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|"
-            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|"
+            "publicaran|publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|"
             "difusión|circulación|circular|circulen|circule)",
             "(Sírvase|Sírvanse|Tenga a bien) [hacer] (distribuyeran|distribuyera|distribuyan|distribuya|distribuirse|"
             "distribuirla|distribuir|distribuidas|distribuida|distribuidos|distribuido|distribución|publicaran|"
-            "publicara|publiquen|publique|publicarse|publicar|publicación|difundan|difunda|difundir|difusión|"
+            "publicara|publiquen|publique|publicarse|publicar|publicación|"
+            "publicados|publicadas|publicado|publicada|difundan|difunda|difundir|difusión|"
             "circulación|circular|circulen|circule) {x} documento",
         ),
     },

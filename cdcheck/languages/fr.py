@@ -534,6 +534,10 @@ language = Language(
             "Secrétaire générale de la Conférence du désarmement",
             "Secrétaire général de la Conférence",
             "Secrétaire générale de la Conférence",
+            "Secrétaire général par intérim de la Conférence du désarmement",
+            "Secrétaire générale par intérim de la Conférence du désarmement",
+            "Secrétaire général par intérim de la Conférence",
+            "Secrétaire générale par intérim de la Conférence",
         ),
         "deputy-secretary-general": (
             "Secrétaire général adjoint de la Conférence du désarmement",
@@ -822,7 +826,8 @@ language = Language(
             "prier) {x} (distribuées|distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|"
             "publiés|publier|publié|publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|"
             "circulation|paraître)",
-            "(et de vous prier|et vous prie|et vous prions|en vous priant|en vous demandant|et de vous demander) {x} (distribuées|"
+            "(et de vous prier|et vous prie|et vous prions|en vous priant|en vous demandant|et de vous demander|"
+            "en la priant|en le priant|en les priant|en lui demandant|avec prière de|avec la prière de) {x} (distribuées|"
             "distribuée|distribués|distribuer|distribué|distribution|publiées|publiée|publiés|publier|publié|"
             "publication|diffusées|diffusée|diffusés|diffuser|diffusé|diffusion|circuler|circulation|paraître)",
             "(dont je vous|dont nous vous|que je vous|que nous vous) {x} (distribuées|"

@@ -53,15 +53,19 @@ def requests(function: Callable[..., Any]) -> list[tuple[type, bool]]:
     return asked
 
 
+# A union that is written where it is asked for is made anew each time.
+_BARE, _LISTS = (str, int, type(None)), (tuple, list)
+
+
 def plain(value: Any) -> Any:
     """A part's value as JSON has it: places left out, dates as ISO 8601, tuples as lists."""
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, _BARE):
         return value
     if isinstance(value, date):
         return value.isoformat()
     if hasattr(value, "shown"):
         return plain(value.shown)
-    if isinstance(value, tuple | list):
+    if isinstance(value, _LISTS):
         if names := fields(type(value)):
             return {name: plain(v) for name in names if not isinstance(v := getattr(value, name), Span)}
         return [plain(v) for v in value]

@@ -103,7 +103,9 @@ class Parsed(NamedTuple):
 
 def seen(text: str) -> str:
     """``text`` as a reader sees it: direction marks and other characters that print nothing left out."""
-    return text if text.isascii() else "".join([char for char in text if unicodedata.category(char) != "Cf"])
+    return (
+        text if text.isascii() or text.isprintable() else "".join([char for char in text if unicodedata.category(char) != "Cf"])
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,7 @@
 """What a title or a transmittal sentence says is transmitted: its name, its kind, and the languages of its texts."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from cdcheck.document import Passage, Span
@@ -102,11 +103,13 @@ def _trimmed(folded: Folded, language: Language, start: int, end: int, markers: 
 
 
 def _languages(folded: Folded, language: Language, start: int, end: int) -> list[tuple[int, int, str]]:
-    words = {word: code for code, forms in language.languages.items() for word in forms}
-    found = []
-    for low, high, word in folded.find_all(tuple(words), start, end):
-        found.append((low, high, words[word]))
-    return found
+    words = _codes(language)
+    return [(low, high, words[word]) for low, high, word in folded.find_all(tuple(words), start, end)]
+
+
+@cache
+def _codes(language: Language) -> dict[str, str]:
+    return {word: code for code, forms in language.languages.items() for word in forms}
 
 
 def _run(named: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[int, int, str]]:
@@ -129,9 +132,14 @@ def _run(named: list[tuple[int, int, str]], low: int, high: int) -> list[tuple[i
     return before if len(before) >= len(after) else after
 
 
+@cache
+def _kinds(language: Language) -> dict[str, str]:
+    return {word: kind for kind, forms in language.transmitted_kinds.items() for word in forms}
+
+
 def kind_of(folded: Folded, language: Language, start: int, end: int) -> str | None:
     """The kind of text that a name announces: by its first noun, in Chinese by its last."""
-    words = {word: kind for kind, forms in language.transmitted_kinds.items() for word in forms}
+    words = _kinds(language)
     found = folded.find_all(tuple(words), start, end)
     if not found:
         return None

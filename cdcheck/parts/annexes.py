@@ -49,6 +49,7 @@ class Annexes(NamedTuple):
 part = Part(Annexes)
 
 _BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08](.*)[\])\uff3d\uff09]\s*")
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
 # A title has at most this many lines.
 _TITLE_LINES = 6
@@ -197,13 +198,18 @@ def _title(running: RunningText, low: int, high: int, name: Span | None, languag
     most = min(len(lines), _TITLE_LINES)
     if not most:
         return None
+    # A numbered paragraph is no part of a title.
+    most = next((n for n in range(1, most) if _NUMBERED.match(lines[n].text)), most)
     if name is not None:
         wanted = _words(name.text)
         likeness = [_alike(wanted, _words("\n".join(line.text for line in lines[:n]))) for n in range(1, most + 1)]
         best = max(range(most), key=lambda n: (round(likeness[n], 2), -n))
         if likeness[best] >= 0.6:
+            # The letter that is annexed has more in its title than the covering letter says of it.
+            while starts_title(lines[0].text, language) and best + 1 < most and running.directly(low + best + 1):
+                best += 1
             return whole(lines[: best + 1])
-    for n in range(1, most):
+    for n in range(1, min(len(lines), _TITLE_LINES)):
         before, line = lines[n - 1].text, lines[n].text
         if _SENTENCE_END.search(before):
             return None

@@ -10,6 +10,7 @@ from cdcheck.parts import Aside, Part
 from cdcheck.parts.end_mark import EndMark, is_rule
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.text import plain_digits
 
 
 class Footnote(NamedTuple):
@@ -67,12 +68,15 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
             page, below_rule = line.page, False
         if id(line) in furniture:
             continue
-        if is_rule(line.text):
+        first = line.text.lstrip()[:1]
+        # Most lines begin with a letter, and so with no mark and no rule: a tatweel, which draws one, is counted as a letter.
+        plain = first.isalpha() and first != "\u0640" and "/" not in line.text[:_INDENTED]
+        if not plain and is_rule(line.text):
             below_rule = True
             continue
         marked = line.zone == "footnote"
-        match = _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
-        if match is None and (below_rule or marked):
+        match = None if plain else _ASTERISK.fullmatch(line.text) or _OLD_NUMBER.fullmatch(line.text)
+        if match is None and not plain and (below_rule or marked):
             match = _NUMBER.fullmatch(line.text)
         if match is None and "/" in line.text[:_INDENTED]:
             match = _OLD_LETTER.fullmatch(line.text)
@@ -112,18 +116,20 @@ def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
 
 def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
     """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
-    mark = re.escape(note.mark)
-    clings = rf"(?<=[^\s\d(/-]) ?{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    mark = re.escape(plain_digits(note.mark))
+    clings = rf"(?<=[^\s\d(/-]) {{0,2}}{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
+    # The end of a line may part a mark from its word.
+    clings += rf"|^\s*{mark}/(?=[.,;:)\u3002\uff0c]|\s*$)"
     if note.mark.isalpha():
-        clings = rf"(?<=[^\s(/-]) {mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
-    wanted = re.compile(rf"(?<=[^\s*]) ?{mark}(?!\*)" if "*" in note.mark else clings)
+        clings = rf"(?<=[^\s(/-]) {{1,2}}{mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
+    wanted = re.compile(rf"(?<=[^\s*]) {{0,2}}{mark}(?!\*)" if "*" in note.mark else clings)
     best: tuple[Line, re.Match[str]] | None = None
     for line in document.written:
         if id(line) in own:
             if line is note.span.lines[0] and best:
                 break
             continue
-        for match in wanted.finditer(line.text):
+        for match in wanted.finditer(plain_digits(line.text)):
             best = (line, match)
     if best is None:
         return note

@@ -187,4 +187,4 @@ def _paragraphs(running: RunningText, sections: Sections, *, han: bool) -> tuple
         if not paragraphs or gap > usual or indented or (ended and (indent or gap)):
             paragraphs.append([])
         paragraphs[-1].append(line)
-    return tuple([Printed(whole(p).words, whole(p)) for p in paragraphs])
+    return tuple([Printed(span.words, span) for span in map(whole, paragraphs)])

@@ -10,7 +10,7 @@ from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, is_edge, is_han, vocabulary
+from cdcheck.text import fold, fold_phrase, has_cjk, is_edge, is_han, vocabulary
 
 
 class Printed(NamedTuple):
@@ -140,7 +140,43 @@ def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
             cells[-1] = Span((line,), cells[-1].start, match.end())
         else:
             cells.append(Span((line,), match.start(), match.end()))
-    return cells
+    return _run_together(line, speakers) or cells if len(cells) == 1 else cells
+
+
+_WORD = re.compile(r"\S+")
+# Two pieces of a masthead on one line, with a space between them, have more characters than this.
+_TWO_PIECES = 20
+
+
+def _run_together(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
+    """The pieces of a masthead that a copy without columns runs together; none where it holds anything else."""
+    text = line.text
+    if not _TWO_PIECES < len(text) <= _LONGEST or not (":" in text or any(map(str.isdigit, text))):
+        return []
+    passage = Passage([line])
+    folded = passage.folded
+    found = [Span((line,), *match.span()) for match in _WORD.finditer(text) if "/" in match[0] and _symbols.is_symbol(match[0])]
+    if len(found) > 1:
+        return []
+    places: list[tuple[int, int]] = []
+    labels: list[tuple[int, int]] = []
+    for speaker in speakers:
+        names = (*speaker.conference, *speaker.committee, *speaker.earlier_bodies, *speaker.other_bodies)
+        places += [(low, high) for low, high, _ in folded.find_all(names)]
+        labels += [(low, len(folded.text)) for low, _, _ in folded.find_all(speaker.original_label)]
+        found += [read.span for read in dates.find(passage, speaker)]
+    reach = min([low for low, _ in labels], default=len(folded.text))
+    named = {word for speaker in speakers for word in _language_words(speaker)}
+    places += [(low, high) for low, high, _ in folded.find_all(tuple(named)) if high <= reach]
+    found += [passage.folded_span(low, high) for low, high in [*places, *labels]]
+    # The longer of two that overlap; what is left between them must be nothing.
+    pieces: list[Span] = []
+    for span in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not pieces or span.start >= pieces[-1].end:
+            pieces.append(span)
+    edges = [0, *(edge for span in pieces for edge in (span.start, span.end)), len(text)]
+    rest = "".join(text[low:high] for low, high in zip(edges[::2], edges[1::2], strict=True))
+    return pieces if len(pieces) > 1 and not fold(rest).strip() else []
 
 
 def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Language, ...]) -> tuple[Masthead, int]:
@@ -290,9 +326,12 @@ def _distribution(
 def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:
     """Whether a line begins the title of a letter, or a sentence of it: no masthead reaches past it."""
     key = fold(text).strip()
-    if len(key) > _LONGEST or sum(map(is_han, key)) > _LONGEST_HAN:
+    if len(key) > _LONGEST or (len(key) > _LONGEST_HAN and has_cjk(key) and sum(map(is_han, key)) > _LONGEST_HAN):
         return True
-    return any(_starts(key, word) for speaker in speakers for word in _first_words(speaker) if key.startswith(word))
+    return any(
+        key.startswith(_first_words(speaker)) and any(_starts(key, word) for word in _first_words(speaker))
+        for speaker in speakers
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -9,7 +10,7 @@ from cdcheck import candidates
 from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Aside, Part, _symbols
-from cdcheck.text import fold, fold_phrase, plain_digits, vocabulary
+from cdcheck.text import fold, plain_digits, vocabulary
 
 
 class PageHeader(NamedTuple):
@@ -114,7 +115,9 @@ def page_number(text: str, language: Language) -> int | None:
     key = fold(text).strip()
     if len(key) > 24 or not key:
         return None
-    for word in sorted(map(fold_phrase, language.page), key=len, reverse=True):
+    if not any(map(str.isdecimal, key)):
+        return None
+    for word, _ in vocabulary(language.page):
         key = key.replace(word, " ")
     if key.strip().isdecimal() and not plain_digits(text).strip(" -\u2013.").isdecimal():
         return int(key)
@@ -122,8 +125,13 @@ def page_number(text: str, language: Language) -> int | None:
 
 
 def _is_language_line(text: str, language: Language) -> bool:
+    return fold(text).strip() in _language_names(language)
+
+
+@cache
+def _language_names(language: Language) -> frozenset[str]:
     words = [word for words in (language.own_name_in_masthead, *language.languages.values()) for word in words]
-    return any(fold(text).strip() == key for key, _ in vocabulary(tuple(words)))
+    return frozenset([key for key, _ in vocabulary(tuple(words))])
 
 
 def _symbol_and_page(text: str, language: Language) -> tuple[str, int | None] | None:

@@ -10,6 +10,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
 from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.running_text import RunningText
 from cdcheck.text import fold, key_of, vocabulary
 
 
@@ -47,7 +48,7 @@ _ENDS = re.compile(r"[.!?:;\u3002\uff1b\u061b]\s*$")
 _LAST, _FIRST = 16, 6
 
 
-def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
+def recognise(annexes: Annexes, running: RunningText, language: Language) -> PlaceDates | Absent:
     """The short lines with a date near the end, or under the title, of each annexed text."""
     items: list[PlaceDate] = []
     asked = candidates.asked()
@@ -64,7 +65,7 @@ def recognise(annexes: Annexes, language: Language) -> PlaceDates | Absent:
             if annex.title_span and line in annex.title_span.lines:
                 _say_refused(line, "it belongs to the title of its text", language)
                 continue
-            found = _read(lines, at, language)
+            found = _read(lines, at, running.usual_gap, language)
             if found is not None:
                 items.append(found)
                 candidates.took(
@@ -117,7 +118,7 @@ def _is_place(words: str, language: Language) -> bool:
     return bool(key_of(words).find_all(language.places))
 
 
-def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | None:
+def _read(lines: tuple[Line, ...], at: int, usual_gap: int, language: Language) -> PlaceDate | None:
     line = lines[at]
     if _DIGIT.search(line.text) is None:
         return None
@@ -141,7 +142,7 @@ def _read(lines: tuple[Line, ...], at: int, language: Language) -> PlaceDate | N
     # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
     stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
     above = lines[at - 1] if at else None
-    close = above is not None and line.number - above.number == 1 and above.page == line.page
+    close = above is not None and line.number - above.number <= 1 + usual_gap and above.page == line.page
     goes_on = close and above is not None and not _ENDS.search(above.text) and not _is_city(above.text, language)
     if (goes_on or (stops and close)) and not _is_place(before or after, language):
         return _refused(line, "it goes on with the sentence of the line above, and names no place that is known")

@@ -30,7 +30,7 @@ class RunningText(NamedTuple):
     keys: tuple[str, ...]
     """The lines' match keys, without outer spaces."""
     usual_gap: int
-    """The fewest blank lines before a line: extraction may set one after every line."""
+    """The fewest blank lines before a line: extraction may set one after every line. 0 where lines are whole paragraphs."""
 
     def directly(self, at: int) -> bool:
         """Whether a line stands directly under the one before."""
@@ -48,11 +48,9 @@ _FURNITURE = re.compile(r"\s*(?:\*[\d\sA-Z-]{6,}\*|/?\.\.\.|\d{6}(?:\s+\d{6})?|\
 _WIDEST = 110
 
 
-def _is_paragraph(text: str) -> bool:
-    if len(text) * 2 <= _WIDEST:
-        return False
-    # Letters of the other scripts all come before the first Chinese character.
-    columns = len(text) + (sum(map(is_han, text)) if has_cjk(text) else 0)
+def _is_paragraph(text: str, *, chinese: bool) -> bool:
+    """Whether a line holds more than one line of print; ``chinese`` is False where no Chinese character is in it."""
+    columns = len(text) + (sum(map(is_han, text)) if chinese else 0)
     return columns > _WIDEST and not _WIDE_GAP.search(text.strip())
 
 
@@ -93,7 +91,8 @@ def recognise(
     breaks: set[int] = set()
     gap = 0
     new_page = False
-    after_paragraph = False
+    after_paragraph = paragraphs = False
+    chinese = has_cjk("".join([line.text for line in document.lines]))
     for line in document.lines:
         if id(line) in starts:
             new_page = True
@@ -120,10 +119,11 @@ def recognise(
             new_page = False
         # A whole paragraph on one line stands apart from its neighbours, whether or not the file has a gap there. Distances
         # between boxes tell by themselves.
-        is_paragraph = line.box is None and _is_paragraph(line.text)
+        is_paragraph = line.box is None and len(line.text) * 2 > _WIDEST and _is_paragraph(line.text, chinese=chinese)
         if not gap and (is_paragraph or after_paragraph):
             gap = 1
         after_paragraph = is_paragraph
+        paragraphs = paragraphs or is_paragraph
         lines.append(line)
         keys.append(key)
         gaps.append(gap)
@@ -133,4 +133,5 @@ def recognise(
     if candidates.asked():
         pages = f", on {len(breaks) + 1} pages" if breaks else ""
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
-    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), min(gaps[1:], default=0))
+    usual = 0 if paragraphs else min(gaps[1:], default=0)
+    return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), usual)

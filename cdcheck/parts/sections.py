@@ -52,7 +52,8 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     """From marks, headings, page breaks and the words of posts; the letter ends where the first annex begins."""
     lines = running.lines
     begin = title.lines if isinstance(title, Title) else 0
-    annex_words = [word for word, _ in vocabulary(language.annex)]
+    all_keys = "\n".join(running.keys)
+    annex_words = [word for word, _ in vocabulary(language.annex) if word in all_keys]
     headings = tuple(
         [
             at
@@ -63,7 +64,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     limit = min([at for at in headings if at > begin] or [len(lines)])
     if candidates.asked():
         _say_headings(running, begin, headings, limit, language)
-    signs = [word for word, _ in vocabulary(language.signed)]
+    signs = [word for word, _ in vocabulary(language.signed) if word in all_keys]
     marks = [
         mark
         for at in range(begin, limit)

@@ -46,7 +46,7 @@ class TextDates(NamedTuple):
 part = Part(TextDates, reported=False)
 
 _DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile("[0-9]{4}")
 # The longest name of a day of the week, with the comma and the brackets about it.
 _BESIDE = 24
 
@@ -92,8 +92,11 @@ def _place(span: Span) -> tuple[int, int]:
 
 
 def _figured(running: RunningText, language: Language) -> list[tuple[int, int]]:
-    """Ranges of lines: those with a year, each with the line above, where a date may begin, in Chinese with the one below."""
-    below = 2 if language.script == "Han" else 1
+    """Ranges of lines: those with a year, each with the line above, where a date may begin.
+
+    With the line below as well in a language whose dates do not end with the year.
+    """
+    below = 1 if language.date_patterns[0].endswith("{year}") else 2
     ranges: list[tuple[int, int]] = []
     for at, key in enumerate(running.keys):
         if _YEAR.search(key):

@@ -172,6 +172,8 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     apart = 0
     # Extraction may set a blank line after every line.
     usual = min(running.gaps[start + 1 : start + _LONGEST], default=0)
+    # A Chinese paragraph may be no longer than a line: any gap may part it from the next.
+    least = 0 if language.script == "Han" else running.usual_gap
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
@@ -187,7 +189,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
                 score = (
                     found[0] + (0 if body else 2 if closed else 1 if parted else 0) - (3 if overlong else 1 if gapped else 0)
                 )
-                if end < len(running.lines) and running.gaps[end]:
+                if end < len(running.lines) and running.gaps[end] > least:
                     apart = max(apart, found[0])
                 if score >= _LEAST and (best is None or score > best[0]):
                     best = (score, found[1]._replace(lines=end))
@@ -284,6 +286,8 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         masked = key[:low] + formulas.MASK * len(words) + key[low + len(words) :]
     best: tuple[int, Title] | None = None
     filled = 0
+    tried: set[tuple[str, bool, frozenset[tuple[str, tuple[int, int]]]]] = set()
+    transmitted: dict[tuple[int, int], Transmitted | None] = {}
     for kind, words_of_kind in language.title_kinds.items():
         for form, _ in vocabulary(words_of_kind):
             if form not in key:
@@ -301,7 +305,14 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                     if text
                     for a, b in [match.span(name)]
                 }
-                read = _title(passage, kind, slots, day, language)
+                # Several patterns may part the passage alike, and more of them give it the same end.
+                reading = (kind, day is None, frozenset(slots.items()))
+                if reading in tried:
+                    continue
+                tried.add(reading)
+                if (slot := slots.get("transmitted")) is not None and slot not in transmitted:
+                    transmitted[slot] = read_transmitted(passage, slot, language)
+                read = _title(passage, kind, slots, day, transmitted[slot] if slot else None, language)
                 if best is None or (read[0], len(slots)) > (best[0], filled):
                     best, filled = read, len(slots)
                 if read[0] >= _WHOLE:
@@ -342,7 +353,12 @@ def _offset(passage: Passage, span: Span) -> int:
 
 
 def _title(
-    passage: Passage, kind: str, slots: dict[str, tuple[int, int]], date: DateRead | None, language: Language
+    passage: Passage,
+    kind: str,
+    slots: dict[str, tuple[int, int]],
+    date: DateRead | None,
+    transmitted: Transmitted | None,
+    language: Language,
 ) -> tuple[int, Title]:
     score = 0
     dated = slots.get("date")
@@ -365,7 +381,8 @@ def _title(
         a, b = slots["addressees"]
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
         if known:
-            score += 2 if b - a - known < 12 else 0
+            # Between two of them stand a comma or "and", and an article.
+            score += 2 if b - a - known < 12 * len(addressees) else 0
         elif is_body(passage.folded.text[a:b], language):
             # "to the Conference" says where the sender is accredited, not whom the letter is for.
             score -= 2
@@ -374,7 +391,6 @@ def _title(
         # A slot that swallowed the sender, or the first sentence, is no addressee.
         if b - a > 160 + known:
             score -= 2
-    transmitted = read_transmitted(passage, slots["transmitted"], language) if "transmitted" in slots else None
     score += 1 if transmitted else 0
     accredited = None
     for phrase in language.of_conference:

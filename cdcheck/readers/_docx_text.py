@@ -81,12 +81,16 @@ _NO_SIGN = "\ufffd"
 
 
 class Piece(NamedTuple):
-    """One line before it has its number in the document. ``counted`` is True where a field prints the page number in it."""
+    """One line before it has its number in the document. ``counted`` is True where a field prints the page number in it.
+
+    ``paragraph`` is the element that the line is of.
+    """
 
     text: str
     zone: Zone
     cell: tuple[int, int, int] | None = None
     counted: bool = False
+    paragraph: "Element | None" = None
 
 
 @dataclass
@@ -191,6 +195,7 @@ class Story:
         self._before: Layout | None = None
         self._carried: list[str] = []
         self._endnotes: list[tuple[Element, str]] = []
+        self._at: Element | None = None
 
     def read(self, root: "Element") -> None:
         """Read all blocks of a part. Raises Unreadable over a limit."""
@@ -261,6 +266,7 @@ class Story:
 
     def _paragraph(self, element: "Element", cell: tuple[int, int, int] | None, table: str | None) -> None:
         source = self._source
+        self._at = element
         properties = child(element, "pPr")
         layout = source.styles.layout(properties, table)
         marked = child(properties, "rPr")
@@ -274,6 +280,7 @@ class Story:
         above = [box for box, before in read.boxes if before]
         for box in above:
             self._box(box)
+        self._at = element
         if any(local(one) in _REMOVED for one in (marked if marked is not None else ())):
             # With its mark deleted, a paragraph goes on in the next one.
             self._carried = read.text
@@ -328,7 +335,7 @@ class Story:
         counted = _COUNTED in text
         text = text.replace(_COUNTED, "") if counted else text
         self._source.tally.add(text)
-        self.pieces.append(Piece(text, self._zone, cell, counted))
+        self.pieces.append(Piece(text, self._zone, cell, counted, self._at))
 
     def _inline(self, holder: "Element", read: _Paragraph, shown: Look) -> None:
         """Read what stands in a paragraph, or in an element within it; ``shown`` is how the run shows it."""

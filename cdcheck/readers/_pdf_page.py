@@ -44,6 +44,8 @@ _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
 _ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
 ODD_RUN = f"{_ODD}{{4}}"
+# Lam and alef, and the name of God, the other way round. An article has the same letters, but a glyph for each.
+_TURNED_LIGATURE = "\u0647\u0644\u0644\u0627|[\u0622\u0623\u0625\u0627\u0671]\u0644"
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"\s+")
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
@@ -129,6 +131,17 @@ class _Sheet:
         self.shown_rotation = pdfium.rotation(page) % 4
         self.turn_to(self.shown_rotation)
         self.units, self.text = self._characters()
+        if "\u0644" in self.text:
+            self._order_ligatures()
+
+    def _order_ligatures(self) -> None:
+        """Put the letters of one glyph in their order: PDFium turns a line round by the letter, and a ligature with it."""
+        turned = list(self.text)
+        for match in re.finditer(_TURNED_LIGATURE, self.text):
+            start, end = match.span()
+            if len({self.across(at) for at in range(start, end)}) == 1:
+                turned[start:end] = match[0][::-1]
+        self.text = "".join(turned)
 
     def _bounds(self) -> Box:
         """The page's left, bottom, right and top edge in PDFium's points."""

@@ -48,7 +48,34 @@ def read(name: str, data: bytes) -> Document:
         raise Unreadable("its tables or other parts are nested too deeply") from None
 
 
+def paragraphs(data: bytes) -> list[int | None]:
+    """For each line of a Word document the number of its paragraph, from 0, among all of the main part in the file's order.
+
+    None for a line that is of another part, or of none. Raises Unreadable as :func:`read` does.
+    """
+    from cdcheck.readers import _docx_package as package
+
+    opened = package.Package(data)
+    written, body = _laid_out(opened)
+    number = {one: at for at, one in enumerate([one for one in body.iter() if package.local(one) == "p"])}
+    return [number.get(one) if one is not None else None for one in written.paragraphs]
+
+
 def _document(name: str, package: "Package") -> Document:
+    written = _laid_out(package)[0]
+    if all(line.blank for line in written.lines):
+        raise Unreadable("there is no text in it")
+    return Document(
+        name=name,
+        format="docx",
+        lines=tuple(written.lines),
+        text_layer="born-digital",
+        notes=(*_said_of(written.source.tally), *written.notes),
+    )
+
+
+def _laid_out(package: "Package") -> "tuple[_Written, Element]":
+    """The lines of a document, and the root of its main part."""
     from cdcheck.readers._docx_numbering import Numbering
     from cdcheck.readers._docx_package import local
     from cdcheck.readers._docx_styles import Styles, child, toggled
@@ -79,15 +106,7 @@ def _document(name: str, package: "Package") -> Document:
     facing = child(settings, "evenAndOddHeaders")
     written = _Written(source, {key: target for key, (_, target) in related.items()}, facing is not None and toggled(facing))
     written.sections(story)
-    if all(line.blank for line in written.lines):
-        raise Unreadable("there is no text in it")
-    return Document(
-        name=name,
-        format="docx",
-        lines=tuple(written.lines),
-        text_layer="born-digital",
-        notes=(*_said_of(source.tally), *written.notes),
-    )
+    return written, root
 
 
 _PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings")
@@ -111,8 +130,9 @@ class _Written:
 
     def __init__(self, source: "Source", targets: dict[str, str], facing: bool) -> None:
         self.lines: list[Line] = []
+        self.paragraphs: list[Element | None] = []
         self.notes: list[str] = []
-        self._source = source
+        self.source = source
         self._targets = targets
         self._facing = facing
         self._known: dict[tuple[str, Zone], list[Piece]] = {}
@@ -174,7 +194,7 @@ class _Written:
         if led:
             self._running(section, lead, "header", blank=lead in printed and section.new_page)
         for piece in own:
-            self._add(piece.text, piece.zone, piece.cell)
+            self._add(piece.text, piece.zone, piece.cell, paragraph=piece.paragraph)
         if led:
             self._running(section, lead, "footer")
         others: list[_Pages] = ["other", "even"] if self._facing else ["other"]
@@ -225,19 +245,27 @@ class _Written:
             from cdcheck.readers._docx_package import local
             from cdcheck.readers._docx_text import Story
 
-            root = self._source.package.xml(part)
+            root = self.source.package.xml(part)
             if root is None or local(root) not in ("hdr", "ftr"):
                 raise Unreadable(f"its part {part}, a running head or foot, is missing or none")
-            story = Story(self._source, zone)
+            story = Story(self.source, zone)
             story.read(root)
             written = [n for n, piece in enumerate(story.pieces) if piece.text.strip()]
             self._known[part, zone] = story.pieces[written[0] : written[-1] + 1] if written else []
         return self._known[part, zone]
 
-    def _add(self, text: str, zone: Zone, cell: tuple[int, int, int] | None = None, running: Running | None = None) -> None:
+    def _add(
+        self,
+        text: str,
+        zone: Zone,
+        cell: tuple[int, int, int] | None = None,
+        running: Running | None = None,
+        paragraph: "Element | None" = None,
+    ) -> None:
         if running is not None:
-            self._source.tally.add(text)
+            self.source.tally.add(text)
         self.lines.append(Line(text, len(self.lines) + 1, zone=zone, cell=cell, running=running))
+        self.paragraphs.append(paragraph)
 
 
 def _said_of(tally: "Tally") -> list[str]:

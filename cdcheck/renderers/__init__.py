@@ -3,6 +3,9 @@
 To add a renderer, write one file here that declares ``renderer = Renderer(...)`` and ``render(report, style) -> str``. One
 whose reports on several documents are more than the reports one after the other declares ``several=True`` as well and defines
 ``render_several(reports, summary, style) -> str``. What is rendered ends with a line feed and is written as UTF-8.
+
+A renderer that shows words in their place declares ``wants_pages=True``. Its functions take one argument more, which may be
+left out: the Surroundings of each report, None where nobody supplied them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,6 +22,7 @@ class Renderer(NamedTuple):
     name: str
     suffix: str
     several: bool = False
+    wants_pages: bool = False
 
 
 class Style(NamedTuple):
@@ -34,6 +38,31 @@ class Style(NamedTuple):
 
 
 PLAIN = Style()
+
+
+class Near(NamedTuple):
+    """A line of the document at or near a place of its report; ``page`` and ``number`` are those of cdcheck.document.Line."""
+
+    page: int | None
+    number: int
+    text: str
+
+
+class Picture(NamedTuple):
+    """A page of a PDF as a PNG; ``width`` and ``height`` are those of the page in points, as boxes have them."""
+
+    page: int
+    png: bytes
+    width: float
+    height: float
+
+
+class Surroundings(NamedTuple):
+    """What stands round the places of a report: lines, pictures of pages, and why others are missing, a sentence each."""
+
+    lines: tuple[Near, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class Summary(NamedTuple):
@@ -61,13 +90,29 @@ def names() -> tuple[str, ...]:
     return shelf.names("renderers")
 
 
-def render(name: str, reports: Sequence[Report], summary: Summary, style: Style = PLAIN) -> str:
+def wants_pages(name: str) -> bool:
+    """Whether the form called ``name``, which is one of :func:`names`, shows words in their surroundings."""
+    return cast(Renderer, shelf.take("renderers", name, "renderer", Renderer)).wants_pages
+
+
+def render(
+    name: str,
+    reports: Sequence[Report],
+    summary: Summary,
+    style: Style = PLAIN,
+    surroundings: Sequence[Surroundings | None] = (),
+) -> str:
     """The reports in the form called ``name``, which is one of :func:`names`.
 
     One report stands alone, in every form, unless there is a path in which nothing was found, which has to be told as well.
+    ``surroundings`` are those of each report, for a form that wants them; without them it has the words alone.
     """
     renderer = shelf.take("renderers", name, "renderer", Renderer)
     module = import_module(f"cdcheck.renderers.{name}")
+    given: list[Surroundings | None] = [*surroundings] or [None] * len(reports)
     if renderer.several and (len(reports) != 1 or summary.unmatched):
-        return cast(str, module.render_several(reports, summary, style))
+        more = [given] if renderer.wants_pages else []
+        return cast(str, module.render_several(reports, summary, style, *more))
+    if renderer.wants_pages:
+        return "".join([module.render(report, style, one) for report, one in zip(reports, given, strict=True)])
     return "".join([module.render(report, style) for report in reports])

@@ -54,7 +54,7 @@ class Rule(NamedTuple):
         places = locations(at)
         if not places:
             raise ValueError(f"{self.id}: a pass must show its evidence")
-        return Finding(outcome="passed", message=self.passes.format(**words), locations=places)
+        return Finding("passed", self.passes.format(**words), places)
 
     def failed(
         self,

@@ -39,6 +39,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
+from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title, Transmitted, capitals
 from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold_phrase, key_of
@@ -59,7 +60,9 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _LINES, _LONGEST = 4, 240
 
 
-def check(title: Title | Absent, letter: Letter | Absent, annexes: Annexes, language: Language) -> Findings:
+def check(
+    title: Title | Absent, letter: Letter | Absent, annexes: Annexes, running: RunningText, language: Language
+) -> Findings:
     """The number announced against the headings, or the titles under a single one."""
     announced = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
     said = next((found for one in announced if (found := _number(one, language)) is not None), None)
@@ -68,7 +71,7 @@ def check(title: Title | Absent, letter: Letter | Absent, annexes: Annexes, lang
         return
     number, span = said
     headed = [item for item in annexes.items if item.heading]
-    texts = len(headed) if len(headed) > 1 else sum(_titles(item, language) for item in annexes.items)
+    texts = len(headed) if len(headed) > 1 else sum(_titles(item, running.usual_gap, language) for item in annexes.items)
     places: Places = [span, *(item.span.location("related", "what follows") for item in annexes.items)]
     if texts >= number:
         yield rule.passed(places, expected=number)
@@ -102,7 +105,7 @@ def _inflected(key: str, nouns: tuple[str, ...]) -> bool:
     return any(len(noun) > 4 and word.startswith(noun) for noun in map(fold_phrase, nouns) for word in words)
 
 
-def _titles(annex: Annex, language: Language) -> int:
+def _titles(annex: Annex, usual_gap: int, language: Language) -> int:
     """How many titles an annex has: its own, and blocks of few lines with a word for a kind of text, or in capitals."""
     kinds = tuple([word for words in language.transmitted_kinds.values() for word in words])
     own = annex.title_span.lines if annex.title_span else ()
@@ -111,7 +114,7 @@ def _titles(annex: Annex, language: Language) -> int:
         if line in own:
             continue
         before = blocks[-1][-1] if blocks else None
-        if before is None or line.page != before.page or line.number - before.number > 1:
+        if before is None or line.page != before.page or line.number - before.number > 1 + usual_gap:
             blocks.append([])
         blocks[-1].append(line)
     titles = 1

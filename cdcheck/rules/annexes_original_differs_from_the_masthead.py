@@ -34,7 +34,7 @@ rule = Rule(
     passes="the annex is in another language than the masthead names",
     fails="the annex is said to be in the language of the masthead, where no note is needed",
     kinds=("letter", "note-verbale"),
-    catalogue=("XC-05", "MH-14"),
+    catalogue=("XC-05",),
     family="consistency",
 )
 

@@ -13,7 +13,8 @@ Applies:
 Limits:
     Capitals, accents, punctuation and an article at the head make no difference, nor do, in Russian, endings and, in Arabic,
     what is written before a word as part of it. A text that the letter describes rather than names is judged only where it has
-    no word of the description and is of another kind, or where the name stands in quotation marks.
+    no word of the description and is of another kind, or where the name stands in quotation marks. An annexed letter may be
+    named in fewer words than its title has.
 
 Examples:
     en, page 2:
@@ -37,13 +38,14 @@ Examples:
 """
 
 import re
-from itertools import takewhile
+from itertools import pairwise
 
 from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.parts._transmitted import kind_of
-from cdcheck.parts.annexes import Annexes
-from cdcheck.parts.title import Title
+from cdcheck.parts.annexes import Annex, Annexes
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.title import Title, starts_title
 from cdcheck.rules import Findings, Rule
 from cdcheck.text import fold, key_of, vocabulary
 
@@ -58,9 +60,11 @@ rule = Rule(
 )
 
 _LEAST_LIKENESS = 80
+# Letters that are described are more like one another.
+_LETTERS = 95
 
 
-def check(title: Title, annexes: Annexes, language: Language) -> Findings:
+def check(title: Title, annexes: Annexes, running: RunningText, language: Language) -> Findings:
     """The annexed title most like the words of the letter, word by word."""
     name = title.transmitted.name if title.transmitted else None
     headings = [annex.title_span for annex in annexes.items if annex.title_span]
@@ -76,6 +80,10 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
             return
         stands = _without_draft(_words(heading, language), language)
         told = _named(_words(name, language), stands, language)
+        if starts_title(heading.text, language):
+            # A letter is named by how its title begins, and in fewer words.
+            in_order = _in_order([key for key, _ in told], [key for key, _ in stands])
+            stands = told if in_order else stands[: len(told)]
         if "".join(key for key, _ in told) == "".join(key for key, _ in stands):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
@@ -96,7 +104,8 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
         ]
         if best is None or likeness > best[0]:
             best = (likeness, heading, "; ".join(differences))
-    if best is not None and best[0] >= _LEAST_LIKENESS:
+    least = _LETTERS if best is not None and starts_title(best[1].text, language) else _LEAST_LIKENESS
+    if best is not None and best[0] >= least:
         yield rule.failed(
             [best[1], name.location("related", "the title of the letter")],
             expected=name.words,
@@ -104,7 +113,7 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
             nearest=best[1].words,
             differences=best[2],
         )
-    elif best is not None and _is_another(title, annexes, language):
+    elif best is not None and _is_another(title, annexes, running.usual_gap, language):
         yield rule.failed(
             [best[1], name.location("related", "the title of the letter")],
             expected=name.words,
@@ -113,6 +122,12 @@ def check(title: Title, annexes: Annexes, language: Language) -> Findings:
         )
     else:
         yield rule.inapplicable("the letter describes the text rather than naming it")
+
+
+def _in_order(told: list[str], stands: list[str]) -> bool:
+    """Whether all words of the one stand in the other in their order."""
+    left = iter(stands)
+    return all(word in left for word in told)
 
 
 # Kinds of text that no letter calls by one another's names; the words for other kinds stand in many titles.
@@ -128,11 +143,12 @@ _KINDS = {
 _QUOTES = '"\u00ab\u201c\u201d\u201e\u201f\u300a\u300e'
 # A title may go on in so many short lines, of so many characters.
 _HEAD, _SHORT = 4, 50
+_SENTENCE_END = re.compile(r"[.!?:;\u3002\uff1b\u061b\u06d4]\W*$")
 # Two texts of different kinds are not one, though they have this share of the words of the name in common: "nuclear".
 _COMMON = 0.25
 
 
-def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
+def _is_another(title: Title, annexes: Annexes, usual_gap: int, language: Language) -> bool:
     """Whether no annex can be the text announced: none has a word of its name, and the name is quoted or the kinds differ."""
     transmitted = title.transmitted
     if transmitted is None or transmitted.name is None:
@@ -143,8 +159,7 @@ def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
     for annex in annexes.items:
         if annex.title_span is None:
             return False
-        head = [line.text for line in annex.lines if line.number > annex.title_span.lines[-1].number][:_HEAD]
-        short = list(takewhile(lambda text: len(text.strip()) <= _SHORT, head))
+        short = _goes_on(annex, usual_gap)
         common = told & _telling("\n".join([annex.title_span.text, *short]), language)
         key = key_of(annex.title_span.text)
         found = _KINDS.get(kind_of(key, language, 0, len(key.text)) or "")
@@ -154,6 +169,24 @@ def _is_another(title: Title, annexes: Annexes, language: Language) -> bool:
         if not other and before[-1:] not in tuple(_QUOTES):
             return False
     return True
+
+
+def _goes_on(annex: Annex, usual_gap: int) -> list[str]:
+    """The short lines under a title that may belong to it: none of a paragraph, which ends in a full stop."""
+    last = annex.title_span.lines[-1] if annex.title_span else annex.lines[0]
+    below = [line for line in annex.lines if (line.page or 0, line.number) > (last.page or 0, last.number)]
+    short: list[str] = []
+    block: list[str] = []
+    for line, after in pairwise([*below, None]):
+        assert line is not None
+        block.append(line.text)
+        if after is not None and after.page == line.page and after.number - line.number <= 1 + usual_gap:
+            continue
+        if _SENTENCE_END.search(line.text) or any(len(text.strip()) > _SHORT for text in block):
+            break
+        short += block
+        block = []
+    return short[:_HEAD]
 
 
 def _telling(text: str, language: Language) -> set[str]:

@@ -54,7 +54,7 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
     before, annexed = 0, 0
     for note in notes:
         begun = sum(start <= _place(note.span.lines[0]) for start in starts)
-        if begun > annexed and note.mark == "1":
+        if begun > annexed and int(note.mark) == 1:
             before = 0
         annexed = begun
         if int(note.mark) != before + 1:

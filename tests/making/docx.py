@@ -319,7 +319,7 @@ class _Letter:
             first += self.p(draft.footnote)
         made = [(first, True)]
         for annex in draft.annexes:
-            top = self.p(annex.heading, style="Centred") if annex.heading is not None else ""
+            top = "".join([self.p(piece, style="Centred") for piece in (annex.heading or "").split("\n\n") if piece])
             if annex.title is not None:
                 top += self.capitals(annex.title) if draft.template == "old" else self.p(annex.title, style="Centred")
             size = letters._PARAGRAPHS_PER_PAGE

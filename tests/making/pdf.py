@@ -144,7 +144,8 @@ def _signature(draft: Draft, at: int) -> tuple[str, ...]:
 
 
 def _annexed(draft: Draft, annex: AnnexedText) -> list[list[Block]]:
-    top = [Block("centre", (annex.heading,), after=14)] if annex.heading is not None else []
+    # What is parted by a blank line in a heading, such as the note on the original, has a line of its own.
+    top = [Block("centre", (piece,), after=14) for piece in (annex.heading or "").split("\n\n") if piece]
     if annex.title is not None:
         top.append(Block("centre", (annex.title.upper() if draft.template == "old" else annex.title,), after=14))
     per_page = letters._PARAGRAPHS_PER_PAGE

@@ -127,3 +127,13 @@ def test_a_first_annex_that_lost_its_number_is_still_the_letters() -> None:
     text = document(annexed, "TWO\n        WORKING PAPERS", "two working papers").replace("see annex", "see annexes I and II")
     report = check("letter.txt", text.encode())
     assert "annexes-are-numbered-in-order" in failing(report)
+
+
+@pytest.mark.parametrize(
+    ("dated", "failures"), [("10 JANUARY", set()), ("11 JANUARY", {"annexes-title-agrees-with-the-letter"})]
+)
+def test_a_covering_letter_names_an_annexed_one_in_fewer_words(dated: str, failures: set[str]) -> None:
+    sent = f"A\n        LETTER DATED {dated} 2008 FROM THE PERMANENT REPRESENTATIVE OF\n        FRANCE"
+    told = f"a letter dated\n{dated.title()} 2008 from the Permanent Representative of France"
+    report = check("letter.txt", document(HEADING + LETTER, sent, told).encode())
+    assert failing(report) == failures

@@ -153,3 +153,11 @@ def test_an_annex_is_found_where_it_stands() -> None:
     assert annex.title_span is not None
     place = annex.title_span.location()
     assert (place.page, place.line, place.column) == (2, lines.index("              JOINT STATEMENT") + 1, 15)
+
+
+def test_a_numbered_paragraph_is_no_part_of_a_title() -> None:
+    body = BODY.replace("the text of a statement", "a proposal of the Group of 21 for a programme of work")
+    (annex,) = annexes(
+        f"A PROPOSAL FOR A PROGRAMME OF WORK\n\n     1.   The Group of 21 proposes a programme of work.\n{TEXT}", body
+    )
+    assert annex.title == "A PROPOSAL FOR A PROGRAMME OF WORK"

@@ -52,6 +52,9 @@ def test_the_lines_of_a_masthead_may_stand_in_any_order(lines: tuple[str, ...]) 
         "CONFERENCE ON DISARMAMENT\tCD/1839\n\t29 February 2008\n\tENGLISH\n\tOriginal: CHINESE and RUSSIAN\n",
         "CONFERENCE ON DISARMAMENT     CD/1839     29 February 2008     ENGLISH     Original: CHINESE and RUSSIAN\n",
         "CONFERENCE ON DISARMAMENT   CD/1839   29 February 2008\nENGLISH   Original:   CHINESE and RUSSIAN\n",
+        "CONFERENCE ON DISARMAMENT CD/1839 29 February 2008 ENGLISH Original: CHINESE and RUSSIAN\n",
+        "CD/1839 CONFERENCE ON DISARMAMENT\n29 February 2008 ENGLISH Original: CHINESE and RUSSIAN\n",
+        "CONFERENCE ON DISARMAMENT\nCD/1839 29 February 2008\nENGLISH Original: CHINESE and RUSSIAN\n",
         "CD/1839     CONFERENCE\n29 February 2008     ON DISARMAMENT\nENGLISH\nOriginal: CHINESE and RUSSIAN\n",
         "CONFERENCE\nON DISARMAMENT\nCD/1839\n29 February 2008\nENGLISH\nOriginal: CHINESE and RUSSIAN\n",
         "CONFERENCE ON DISARMAMENT\n\nCD/1839\n\n29 February 2008\n\nENGLISH\n\nOriginal:\n\nCHINESE and RUSSIAN\n\n",
@@ -70,6 +73,9 @@ def test_the_lines_of_a_masthead_may_stand_in_any_order(lines: tuple[str, ...]) 
         "tabs",
         "one line",
         "two lines",
+        "one line, single spaces",
+        "two lines, single spaces",
+        "three lines, single spaces",
         "body in a column of two lines",
         "body on two lines",
         "blank lines between",
@@ -223,3 +229,11 @@ def test_a_masthead_does_not_reach_into_the_title() -> None:
 def test_a_masthead_stands_on_the_first_page_alone() -> None:
     found = part(Masthead, "Some text of page 1.\n\f" + letter())
     assert isinstance(found, Absent)
+
+
+@pytest.mark.parametrize(
+    "line", ["Held at the Conference on Disarmament 29 February 2008", "CD/1839 and CD/1840 29 February 2008"]
+)
+def test_a_line_with_anything_else_is_no_masthead_run_together(line: str) -> None:
+    mast = masthead(f"CD/1839\nENGLISH\nOriginal: ENGLISH\n{line}\n")
+    assert (mast.body, mast.date) == (None, None)

@@ -305,3 +305,13 @@ def test_a_title_is_no_longer_for_a_first_sentence_without_a_formula(code: str, 
     mast = letters.text(draft).splitlines()[:5]
     found = recognised(Title, "\n".join(mast) + "\n\n" + "\n\n".join(piece for piece in paragraphs[1:] if piece))
     assert "".join(found.text.split()) == "".join(letters.title_text(draft).split())
+
+
+def test_three_addressees_with_what_joins_them_end_a_title() -> None:
+    found = title(
+        "Note verbale dated 12 February 2008 from the Permanent Mission of China addressed to the\n"
+        "Secretary-General of the Conference on\nDisarmament, the President of the Conference and the\n"
+        "secretariat of the Conference"
+    )
+    assert addressees(found) == ["secretary-general", "president", "secretariat"]
+    assert found.text.endswith("secretariat of the Conference")

@@ -448,3 +448,24 @@ def test_chinese_characters_are_counted(text: str, wide: int) -> None:
 )
 def test_characters_that_no_writing_has_are_counted(text: str, odd: int) -> None:
     assert _pdf_page._odd(text) == odd
+
+
+@pytest.mark.parametrize(
+    ("glyph", "read"),
+    [("06440627", "سلاح"), ("06440623", "سلأح"), ("0627064406440647", "ساللهح"), ("06440645", "سملح")],
+)
+def test_letters_of_one_glyph_are_in_their_order(glyph: str, read: str) -> None:
+    """PDFium gives lam and alef of one glyph the other way round; of other pairs nobody can know, and they stay as they are."""
+    cmap = (
+        f"1 begincodespacerange <00> <ff> endcodespacerange 3 beginbfchar <41> <0633> <42> <{glyph}> <43> <062d> endbfchar"
+    ).encode()
+    font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
+    data = drawn(text_at(72, 100, "CBA"), font=font, extra=[("", cmap)])
+    assert [text.strip() for text in texts(pdf.read("x.pdf", data))] == [read]
+
+
+def test_an_article_is_no_ligature() -> None:
+    cmap = b"1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfchar <41> <0627> <42> <0644> endbfchar"
+    font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
+    data = drawn(text_at(72, 100, "BA"), font=font, extra=[("", cmap)])
+    assert [text.strip() for text in texts(pdf.read("x.pdf", data))] == ["ال"]
