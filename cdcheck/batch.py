@@ -109,6 +109,10 @@ def run(
         _fill(task, pool, options)
         if store is not None:
             store.put([(slot.key, slot.name, slot.result) for slot in task.slots if slot.result and _is_lasting(slot.result)])
+        # Documents and tasks that hold each other would stay until garbage is looked for, with all their bytes.
+        for slot in task.slots:
+            slot.task = None
+        task.future = None
 
     def ready() -> Iterator[Checked]:
         while waiting and waiting[0].result is not None:
@@ -145,10 +149,11 @@ def run(
             settle(open_tasks[0])
         while len(waiting) > 8 * per_task * pool.workers:
             first = waiting[0].task
-            if first is None:
-                submit()
-            elif waiting[0].result is None:
-                settle(first)
+            if waiting[0].result is None:
+                if first is None:
+                    submit()
+                else:
+                    settle(first)
             yield from ready()
         yield from ready()
     submit()

@@ -3,6 +3,7 @@
 import multiprocessing
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -15,6 +16,8 @@ engine = Engine("local", per_task=16)
 
 # What a worker may take to start, and to be ended by pebble, before it is given up.
 _START = 60.0
+# Seconds between two looks at whether the batch was stopped.
+_GLANCE = 0.5
 
 
 class _Processes:
@@ -36,12 +39,21 @@ class _Processes:
         """In one of the threads: one task, in the process that belongs to the thread."""
         pool = getattr(self._own, "pool", None) or self._started()
         try:
-            return pool.submit(function, seconds, *args).result(seconds + _START)
+            return self._awaited(pool.submit(function, seconds, *args), time.monotonic() + seconds + _START)
         except BaseException:
             # Whatever it was: the next task gets a process of which nothing need be believed.
             self._own.pool = None
             self._end(pool)
             raise
+
+    def _awaited(self, future: "Future[Any]", until: float) -> Any:
+        """The result of a future; one of a pool that was stopped would let its thread wait for ever."""
+        while True:
+            try:
+                return future.result(_GLANCE)
+            except TimeoutError:
+                if future.done() or self._over or time.monotonic() > until:
+                    raise
 
     def _started(self) -> Any:
         # A fork would copy whatever threads and locks the caller has.
