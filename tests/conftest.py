@@ -1,9 +1,18 @@
-"""What all tests share: golden files, which ``pytest --accept`` rewrites."""
+"""What all tests share: golden files, which ``pytest --accept`` rewrites, and how examples are drawn.
 
+The same examples each time, so that a run says what the last one said; with RANDOM_EXAMPLES in the environment, new ones.
+"""
+
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is no matter of right and wrong, and machines differ.
+settings.register_profile("steady", deadline=None, derandomize="RANDOM_EXAMPLES" not in os.environ)
+settings.load_profile("steady")
 
 GOLDEN = Path(__file__).parent / "golden"
 
