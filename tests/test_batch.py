@@ -21,7 +21,7 @@ from cdcheck import batch, cli, engines, guard, pipeline, settings, worker
 from cdcheck.sources import Nothing, Read
 from cdcheck.store import Result as StoredResult
 from cdcheck.store import Store
-from tests.batches import Here, archive, document, outputs
+from tests.batches import Here, archive, document, outputs, wait_for
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
@@ -212,7 +212,7 @@ def test_a_worker_killed_from_outside_loses_nothing(tmp_path: Path) -> None:
     )
     killed = 0
     # Not before the workers are at work: one that is killed while it starts is not what is tried here.
-    time.sleep(1.5)
+    wait_for(lambda: running.poll() is not None or remembered(tmp_path / "out") > 0)
     for child in children(running.pid):
         with suppress(FileNotFoundError, ProcessLookupError):
             if not killed and b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
