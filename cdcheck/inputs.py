@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from typing import IO, BinaryIO, NamedTuple
 
 from cdcheck import readers
 
@@ -54,13 +54,13 @@ def find(paths: Sequence[str], name: str | None = None) -> Inputs:
                 else:
                     _add(match, found)
         else:
-            unmatched.append((_printable(path), "nothing matches it"))
+            unmatched.append((printable(path), "nothing matches it"))
     return Inputs(list(found.values()), unmatched)
 
 
 def named(path: str) -> Input:
     """The document in one file, whether it exists or not."""
-    return Input(_printable(path), path)
+    return Input(printable(path), path)
 
 
 def contents(item: Input, max_bytes: int) -> bytes:
@@ -70,19 +70,20 @@ def contents(item: Input, max_bytes: int) -> bytes:
     """
     try:
         if item.path is None:
-            return _bounded(sys.stdin.buffer, max_bytes)
+            return bounded(sys.stdin.buffer, max_bytes)
         with open(item.path, "rb") as file:
             status = os.fstat(file.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
                 raise NotRead(f"its {status.st_size:,} bytes are over the limit of {max_bytes:,} (--max-bytes)")
-            return _bounded(file, max_bytes)
+            return bounded(file, max_bytes)
     except FileNotFoundError:
         raise NotRead("there is no such file or folder") from None
     except OSError as error:
         raise NotRead(f"it cannot be read: {(error.strerror or str(error)).lower()}") from None
 
 
-def _bounded(file: BinaryIO, max_bytes: int) -> bytes:
+def bounded(file: BinaryIO | IO[bytes], max_bytes: int) -> bytes:
+    """The bytes of an open file. Raises NotRead where it has more than ``max_bytes``."""
     data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
         raise NotRead(f"it has more bytes than the limit of {max_bytes:,} (--max-bytes)")
@@ -100,9 +101,9 @@ def _add_folder(folder: str, found: dict[str, Input], unmatched: list[tuple[str,
     for path in files:
         _add(path, found)
     for error in failed:
-        unmatched.append((_printable(error.filename or folder), f"it cannot be read: {(error.strerror or str(error)).lower()}"))
+        unmatched.append((printable(error.filename or folder), f"it cannot be read: {(error.strerror or str(error)).lower()}"))
     if not files and not failed:
-        unmatched.append((_printable(folder), f"no file in this folder has a known suffix ({', '.join(suffixes)})"))
+        unmatched.append((printable(folder), f"no file in this folder has a known suffix ({', '.join(suffixes)})"))
 
 
 def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
@@ -113,6 +114,6 @@ def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
                 yield os.path.join(here, name)
 
 
-def _printable(path: str) -> str:
+def printable(path: str) -> str:
     """A path that can be printed and put in JSON: a name of a file need not be text."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -271,10 +271,10 @@ def _remote(url: str, max_bytes: int) -> Iterator[Read | Nothing]:
 
 
 def _bounded(name: str, file: IO[bytes], max_bytes: int) -> Read:
-    data = file.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        return Read(name, None, f"it has more bytes than the limit of {max_bytes:,} (--max-bytes)")
-    return Read(name, data)
+    try:
+        return Read(name, inputs.bounded(file, max_bytes))
+    except inputs.NotRead as problem:
+        return Read(name, None, str(problem))
 
 
 def _member(name: str) -> str:
@@ -289,5 +289,5 @@ def _reason(error: BaseException) -> str:
 
 
 def _printable(path: str) -> str:
-    name = os.fsencode(path).decode("utf-8", "replace")
+    name = inputs.printable(path)
     return name.replace(os.sep, "/") if sys.platform == "win32" else name

@@ -216,7 +216,7 @@ def test_a_file_of_a_gigabyte_is_refused_unread(
     huge = tmp_path / "huge.txt"
     with huge.open("wb") as file:
         file.truncate(2**30)
-    monkeypatch.setattr(inputs, "_bounded", lambda *_: pytest.fail("it was read"))
+    monkeypatch.setattr(inputs, "bounded", lambda *_: pytest.fail("it was read"))
     result = run(command, "huge.txt")
     assert result.exit_code == 4
     one_line_about(result, "huge.txt", "1,073,741,824 bytes", "67,108,864", "--max-bytes")
@@ -245,7 +245,7 @@ def test_an_unreadable_file_is_told_and_the_others_are_checked(
     assert result.exit_code == 4
     one_line_about(result, "a.txt", "empty")
     assert "conforms: CD/1697" in result.stdout
-    monkeypatch.setattr(inputs, "_bounded", denied)
+    monkeypatch.setattr(inputs, "bounded", denied)
     one_line_about(run("check", "b.txt"), "b.txt", "it cannot be read: permission denied")
 
 
