@@ -223,7 +223,7 @@ def facts(report: Report) -> dict[str, Any]:
         "symbol": report.document.symbol,
         "year": _year(report),
         "language": report.document.language,
-        "kind": report.document.kind,
+        "kind": report.document.kind_detail,
         "era": report.document.era,
         "verdict": report.verdict,
         "problem": report.problem,

@@ -277,7 +277,7 @@ def _version(checked: Checked, label: str) -> Version:
     document = checked.report.document
     values: dict[type, Any] = {Document: checked.document, **checked.parts}
     values[Language] = place.languages()[str(document.language)]
-    for kind, named_so, known in ((Kind, document.kind, place.kinds()), (Era, document.era, place.eras())):
+    for kind, named_so, known in ((Kind, document.kind_detail, place.kinds()), (Era, document.era, place.eras())):
         values[kind] = known.get(named_so or "", Absent("cantTell", f"its {kind.__name__.lower()} is not known"))
     values[body.Body] = _supplied(body.recognise, values)
     return Version(label, values, checked.document.unread)

@@ -134,21 +134,17 @@ class Input(_Model):
 
 
 class Placed(_Model):
-    """What the document is: its symbol, kind, language (ISO 639-1) and era, with the reason for the era."""
+    """What the document is: its symbol, kind, language (ISO 639-1) and era, each with the reason."""
 
     symbol: str | None = None
-    kind: Literal[
-        "letter",
-        "note-verbale",
-        "working-paper",
-        "record",
-        "report",
-        "decision",
-        "information-document",
-        "corrigendum",
-        "addendum",
-        "other-body",
-        "unknown",
+    kind: Literal["letter", "note-verbale", "working-paper", "record", "report", "decision", "unknown"] = "unknown"
+    kind_detail: Annotated[
+        str,
+        Field(
+            pattern="^[a-z]+(-[a-z]+)*$",
+            description="the kind as cdcheck knows it: that of kind, or one that kind has no word for and calls unknown, "
+            "such as information-document, corrigendum, addendum or other-body",
+        ),
     ] = "unknown"
     kind_reason: str | None = None
     language: str | None = None

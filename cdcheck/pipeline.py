@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast, get_args
 
 from cdcheck import __version__, place, readers, shelf
 from cdcheck.document import Document
@@ -131,7 +131,8 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
         ),
         document=Placed(
             symbol=symbol.text if isinstance(symbol, Symbol) else None,
-            kind=cast(Any, kind.name if isinstance(kind, Kind) else "unknown"),
+            kind=cast(Any, kind.name if kind.name in _KINDS_PROMISED else "unknown"),
+            kind_detail=kind.name,
             kind_reason=seen.reasons.get(Kind),
             language=language.code if isinstance(language, Language) else None,
             language_reason=seen.reasons.get(Language),
@@ -143,6 +144,10 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
         parts={name: report_part(seen.of(part.type)) for name, part in parts().items() if part.reported},
         rows=rows,
     )
+
+
+# The words that users of the report were promised for kinds. A further kind is told in the detail, and is none of these.
+_KINDS_PROMISED = get_args(Placed.model_fields["kind"].annotation)
 
 
 def verdict(rows: tuple[Row, ...], fail_on: FailOn = "error") -> Verdict:

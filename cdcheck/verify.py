@@ -102,8 +102,8 @@ def verify(
     """
     document = written["document"]
     told: dict[str, str | None] = {}
-    for what in ("language", "era", "kind"):
-        recorded = document[what] if document.get(f"{what}_reason") == _BY_THE_USER else None
+    for what, member in (("language", "language"), ("era", "era"), ("kind", "kind_detail")):
+        recorded = document[member] if document.get(f"{what}_reason") == _BY_THE_USER else None
         told[what] = getattr(options, what) or recorded
     try:
         made = guard.check(written["input"]["name"], data, limits, fail_on=options.fail_on, as_of=options.as_of, **told)

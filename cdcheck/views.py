@@ -51,7 +51,7 @@ def parts(seen: Parts) -> str:
     for what, value, reason in (
         ("language", document.language, document.language_reason),
         ("era", document.era, document.era_reason),
-        ("kind", document.kind, document.kind_reason),
+        ("kind", document.kind_detail, document.kind_reason),
     ):
         out.append(f"{what + ':':<9} {value or 'unknown'} ({shown(reason or 'no reason given')})")
     for name, part in seen.parts.items():
@@ -109,7 +109,7 @@ def why(told: Why) -> str:
     """What a rule says, then for each part that it stands on what was taken and what was refused, then all that it said."""
     row = told.row
     document = told.document
-    placed = (document.kind, document.language or "unknown language", document.era or "unknown era")
+    placed = (document.kind_detail, document.language or "unknown language", document.era or "unknown era")
     out = [
         f"{row.rule} {_OUTCOMES[row.outcome]} ({row.severity}): {shown(row.message)}",
         f"  {shown(row.title)}",

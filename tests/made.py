@@ -161,6 +161,7 @@ def full_report() -> Report:
         document=Placed(
             symbol="CD/1697",
             kind="letter",
+            kind_detail="letter",
             kind_reason="its title is that of a letter",
             language="ar",
             language_reason="96 per cent of the letters at its head are Arabic",

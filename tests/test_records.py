@@ -293,7 +293,7 @@ def test_a_corrigendum_to_a_record_need_not_repeat_it(language: str) -> None:
     assert not {rule for rule in failing(check(records.text(bare))) if rule.startswith("meeting")}
     full = replace(clean, symbol=symbol, mast=mast)
     assert not {rule for rule in failing(check(records.text(full))) if rule.startswith("meeting")}
-    assert check(records.text(full)).document.kind == "corrigendum"
+    assert check(records.text(full)).document.kind_detail == "corrigendum"
 
 
 @pytest.mark.parametrize("language", CODES)

@@ -185,6 +185,29 @@ def run_copy(folder: Path, dropped: dict[str, str]) -> subprocess.CompletedProce
     )
 
 
+NEW_KIND = '''"""Letters that a test drops in."""
+
+from cdcheck.kinds import Kind
+
+kind = Kind(name="a-new-letter", title_kinds=("letter", "letters"))
+'''
+
+
+def test_a_kind_dropped_into_the_folder_is_told_beside_the_kinds_that_users_were_promised(tmp_path: Path) -> None:
+    sample = PACKAGE.parent / "samples" / "en" / "letter.txt"
+    say = (
+        f"from cdcheck import check; d = check('a', open({str(sample)!r}, 'rb').read()).document; print(d.kind, d.kind_detail)"
+    )
+    shutil.copytree(PACKAGE, tmp_path / "cdcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    for dropped, told in (({}, "letter letter"), ({"a_new_letter.py": NEW_KIND}, "unknown a-new-letter")):
+        for name, text in dropped.items():
+            (tmp_path / "cdcheck" / "kinds" / name).write_text(text, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-B", "-c", say], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        assert done.stdout.strip() == told, done.stderr
+
+
 def test_a_rule_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
     done = run_copy(tmp_path, {"rules/kind_is_dropped_in.py": NEW_RULE})
     assert json.loads(done.stdout)["kind-is-dropped-in"] == "passed", done.stderr

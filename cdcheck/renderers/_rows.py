@@ -36,7 +36,7 @@ def causes(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def what_it_is(report: Report) -> str:
     """The symbol, the kind, the language and the era of a document, on one line, its words cleaned."""
     document = report.document
-    kind = "a document of unknown kind" if document.kind == "unknown" else document.kind.replace("-", " ")
+    kind = "a document of unknown kind" if document.kind_detail == "unknown" else document.kind_detail.replace("-", " ")
     language = _LANGUAGES.get(document.language or "", "unknown language")
     era = f"era {document.era}" if document.era else "unknown era"
     return ", ".join([shown(document.symbol or "no symbol"), kind, language, era])

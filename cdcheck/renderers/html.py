@@ -355,7 +355,7 @@ def _sign_off(report: Report) -> "Iterator[tuple[str, tuple[CoveredRow, ...]]]":
     from cdcheck.catalogue import HEADINGS
 
     found: dict[str, list[CoveredRow]] = {}
-    for row in for_a_person(report.document.kind):
+    for row in for_a_person(report.document.kind_detail):
         found.setdefault(HEADINGS.get(row.row.partition("-")[0], "Other"), []).append(row)
     for heading, rows in found.items():
         yield heading, tuple(rows)

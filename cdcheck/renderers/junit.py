@@ -55,6 +55,7 @@ def _suite(report: Report) -> "Element":
         "verdict": report.verdict,
         "symbol": report.document.symbol,
         "kind": report.document.kind,
+        "kind_detail": report.document.kind_detail,
         "language": report.document.language,
         "era": report.document.era,
         "sha256": report.input.sha256,

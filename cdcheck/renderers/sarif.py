@@ -191,6 +191,7 @@ def _artifact(report: Report) -> dict[str, Any]:
         "problem": report.problem,
         "symbol": document.symbol,
         "kind": document.kind,
+        "kind_detail": document.kind_detail,
         "language": document.language,
         "era": document.era,
         "format": report.input.format,
