@@ -350,6 +350,11 @@ def the_title_addresses_the_secretary_general_of_the_united_nations(document: Dr
     return _title(document, addressee=_faults(document)["un_secretary_general"])
 
 
+@mutation("title-addressees-stand-in-order")
+def the_title_addresses_the_president_before_the_secretary_general(document: Draft) -> Draft:
+    return _title(document, addressee=_faults(document)["president_first"])
+
+
 @mutation("title-sender-fits-the-kind", base="one sender")
 def a_letter_comes_from_a_mission(document: Draft) -> Draft:
     form = words(document.language)["title"]["letter"]["senders"]
@@ -387,6 +392,11 @@ def the_title_ends_with_a_full_stop(document: Draft) -> Draft:
 @mutation("letter-date-is-not-after-the-masthead")
 def the_letter_is_dated_after_the_masthead(document: Draft) -> Draft:
     return _retitled(document, written=Day(17, 3, 2003) if document.template == "old" else Day(18, 10, 2017))
+
+
+@mutation("letter-date-is-near-the-masthead", base="a paper")
+def the_letter_is_dated_months_before_the_masthead(document: Draft) -> Draft:
+    return _retitled(document, written=Day(10, 12, 2002) if document.template == "old" else Day(9, 8, 2017))
 
 
 # The body of the letter
@@ -466,6 +476,13 @@ def the_note_presents_no_compliments(document: Draft) -> Draft:
     mission = w["mission"].format(state=state)
     bare = w["faults"]["note_bare"].format(mission=mission, state=state, text=_transmitted(document), see=_pointer(document))
     return _paragraph(document, 0, bare)
+
+
+@mutation("letter-comes-from-the-senders-of-the-title", base="a note")
+def the_note_speaks_in_the_name_of_another_mission(document: Draft) -> Draft:
+    form = words(document.language)["mission"]
+    own, other = (form.format(state=letters.listed_states(document.language, codes)) for codes in (document.senders, ("CHL",)))
+    return _paragraph(document, 0, document.paragraphs[0].replace(own, other))
 
 
 @mutation("letter-speaks-in-the-third-person", base="a note")
@@ -595,6 +612,16 @@ def the_only_annex_has_a_number(document: Draft) -> Draft:
 def the_heading_of_the_annex_has_another_date_than_the_letter(document: Draft) -> Draft:
     written = FACTS[document.template, document.kind].written
     return _long_heading(document, written._replace(day=written.day - 1))
+
+
+@mutation("annexes-heading-names-the-senders", base="one sender")
+def the_heading_of_the_annex_names_another_sender_than_the_title(document: Draft) -> Draft:
+    return _heading_from(document, ("CAN",))
+
+
+@mutation(base="one sender")
+def the_heading_of_the_annex_names_the_sender_of_the_title(document: Draft) -> Draft:
+    return _heading_from(document, document.senders)
 
 
 @mutation(base="one sender")
@@ -785,6 +812,16 @@ def a_foot_has_another_job_number(document: Draft) -> Draft:
     return replace(document, feet={2: letters.foot(replace(document, job="GE.17-18243"), 2)})
 
 
+@mutation("job-number-is-that-of-the-bar-code")
+def the_bar_code_has_another_number(document: Draft) -> Draft:
+    return replace(document, job_line=f"{document.job_line}\n\n{_other(document, '*0360707*', '*1718243*')}")
+
+
+@mutation()
+def the_bar_code_has_the_job_number(document: Draft) -> Draft:
+    return replace(document, job_line=f"{document.job_line}\n\n{_other(document, '*0360777*', '*1718234*')}")
+
+
 @mutation("end-mark-closes-the-document")
 def the_end_mark_is_missing(document: Draft) -> Draft:
     return replace(document, end_mark=None)
@@ -951,6 +988,12 @@ def _second_annex(document: Draft, *, heading: int, cited: int) -> Draft:
 def _long_heading(document: Draft, written: Day) -> Draft:
     form = _faults(document)["heading_of_letter"]
     return _annex(document, 0, heading=form.format(date=letters.day(document.language, written)))
+
+
+def _heading_from(document: Draft, senders: tuple[str, ...]) -> Draft:
+    named = letters.senders_named(document.language, "letter", senders)
+    date = letters.day(document.language, FACTS[document.template, document.kind].written)
+    return _annex(document, 0, heading=_faults(document)["heading_from"].format(date=date, senders=named))
 
 
 def _dated_text(document: Draft, adopted: Day) -> Draft:

@@ -10,7 +10,7 @@ Applies:
     To every kind, language and era; inapplicable where there is no job number.
 
 Limits:
-    The bar code is not read.
+    The bar code has a requirement of its own.
 
 Examples:
     en letter-new, page 2:

@@ -17,12 +17,12 @@ Limits:
     and 1995 no document was read.
 
 Examples:
-    en, page 1:
-        good: 14 March 2003
-        bad: 14 December 2004
-    fr, page 1:
-        good: 14 mars 2003
-        bad: 14 décembre 2004
+    en:
+        good: CD/1697
+        bad: CD/1997
+    fr:
+        good: CD/1697
+        bad: CD/1397
 """
 
 from cdcheck.eras import _anchors
