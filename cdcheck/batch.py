@@ -16,14 +16,11 @@ from typing import Any, NamedTuple, cast
 from cdcheck import engines, guard, pipeline, readers, renderers, settings
 from cdcheck.outcome import FailOn, Report
 from cdcheck.sources import Nothing, Read
-from cdcheck.store import Result, Store
+from cdcheck.store import Result, Store, packed
 
 _TASK_BYTES = 4 * 2**20
 _BYTES_AT_A_TIME = 64 * 2**20
-# What starting a worker may take, and handing a document over to it, besides the documents' own time.
-_START = 30.0
-_MARGIN = 10.0
-# How often a document is tried alone before it is given up.
+# How often a document is tried whose worker was killed from outside, or whose task was lost, before it is given up.
 _ATTEMPTS = 3
 
 
@@ -40,6 +37,8 @@ class Options(NamedTuple):
     known: dict[tuple[str, str], frozenset[str]] | None = None
     pages: str | None = None
     """The form in which documents that do not conform get a report of their own; None for no such reports."""
+    keep: bool = False
+    """Whether results are to be remembered; it changes no report."""
 
 
 class Checked(NamedTuple):
@@ -108,7 +107,7 @@ def run(
         open_tasks.remove(task)
         _fill(task, pool, options)
         if store is not None:
-            store.put([(slot.key, slot.name, slot.result) for slot in task.slots if slot.result and _is_lasting(slot.result)])
+            store.put([(slot.key, slot.name, slot.result) for slot in task.slots if slot.result])
         # Documents and tasks that hold each other would stay until garbage is looked for, with all their bytes.
         for slot in task.slots:
             slot.task = None
@@ -168,9 +167,6 @@ def check_task(items: list[tuple[str, bytes]], options: Options) -> list[Result]
 
     Each is checked in the guard's worker, plain text too: no document may take more time or memory than its own.
     """
-    # A worker is forked from this process where that is safe, and what this process has loaded it need not load.
-    pipeline.rules()
-    pipeline.parts()
     return [_guarded(name, data, options) for name, data in items]
 
 
@@ -180,10 +176,16 @@ def _guarded(name: str, data: bytes, options: Options) -> Result:
     if len(data) > options.limits.max_bytes:
         why = f"its {len(data):,} bytes are over the limit of {options.limits.max_bytes:,} (--max-bytes)"
         return _result(pipeline.unread(name, why, data), options)
-    try:
-        return cast(Result, worker.guard.run(_checked, name, data, options.limits, {"options": options}))
-    except readers.Unreadable as unreadable:
-        return _result(pipeline.unread(name, str(unreadable), data), options)
+    why = ""
+    for _ in range(_ATTEMPTS):
+        try:
+            return cast(Result, worker.current.get().run(_checked, name, data, options.limits, {"options": options}))
+        except worker.Lost as lost:
+            why = str(lost)
+        except readers.Unreadable as unreadable:
+            why = str(unreadable)
+            break
+    return _result(pipeline.unread(name, why, data), options)
 
 
 def _checked(name: str, data: bytes, options: Options) -> Result:
@@ -203,11 +205,12 @@ def _checked(name: str, data: bytes, options: Options) -> Result:
 
 
 def _result(report: Report, options: Options) -> Result:
-    line = renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n")
+    line = renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n").encode("utf-8", "backslashreplace")
     page = None
     if options.pages is not None and (report.verdict != "conforms" or report.problem is not None):
         page = renderers.render(options.pages, [report], renderers.summarise([report]))
-    return Result(line, json.dumps(facts(report), ensure_ascii=False), page)
+    keep = options.keep and report.problem is None
+    return Result(line, json.dumps(facts(report), ensure_ascii=False), page, packed(line) if keep else None)
 
 
 def facts(report: Report) -> dict[str, Any]:
@@ -248,7 +251,7 @@ def _keys(options: Options) -> Callable[[str, bytes], str]:
     settled = options.settled
     # A report tells of the lines that waivers stand on, and of the file.
     laid_over = [settled.hash, settled.path.name if settled.path is not None else None, settled.lines, known]
-    rest = options._replace(settled=settings.NONE, known=None)
+    rest = options._replace(settled=settings.NONE, known=None, keep=False)
     fixed = json.dumps([pipeline.tool().rule_set, _presentation(), laid_over, rest], default=str).encode()
     suffixes = readers.suffixes()
 
@@ -271,11 +274,6 @@ def _presentation() -> str:
     return sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
 
 
-def _is_lasting(result: Result) -> bool:
-    """Whether a result would be the same again: one with a problem may be due to the machine and not to the document."""
-    return json.loads(result.facts)["problem"] is None
-
-
 def _with_page(result: Result, options: Options) -> Result:
     if result.page is not None or options.pages is None or '"verdict": "conforms"' in result.facts:
         return result
@@ -284,10 +282,8 @@ def _with_page(result: Result, options: Options) -> Result:
 
 
 def _submitted(pool: engines.Pool, items: list[tuple[str, bytes]], options: Options) -> "Future[list[Result]]":
-    # The guard ends a document that takes too long; this is for when what holds the guard hangs itself.
-    seconds = len(items) * (options.limits.max_seconds + _MARGIN) + _START
     try:
-        return pool.submit(check_task, seconds, items, options)
+        return pool.submit(check_task, items, options)
     except engines.Gone:
         raise
     except Exception as error:  # a pool that is broken loses the task, as a worker that is gone does
@@ -319,14 +315,11 @@ def _results(future: "Future[list[Result]]", slots: list[_Slot]) -> list[Result]
 def _alone(slot: _Slot, pool: engines.Pool, options: Options) -> Result:
     """The result of a document whose task was lost: checked alone, or why not."""
     why = ""
-    # What dies with a document is the guard's worker; what held that is more often killed from outside, and not for long.
+    # What dies with a document is the guard's worker; that what held the guard is gone is no fault of a document.
     for _ in range(_ATTEMPTS):
         try:
             (result,) = _submitted(pool, [(slot.name, slot.data)], options).result()
             return result
-        except TimeoutError:
-            why = f"checking it went over the limit of {options.limits.max_seconds:g} seconds (--max-seconds)"
-            break
         except engines.Gone:
             raise
         except Exception as lost:

@@ -330,6 +330,7 @@ def batch(
         settled.limits(max_bytes, max_pages, max_seconds, max_memory),
         *settled.laid_down(),
         pages=form,
+        keep=not no_cache,
     )
     at_a_time = workers or _processors()
     try:

@@ -55,10 +55,11 @@ class Folder:
         if self._lock is not None:
             os.close(self._lock)
 
-    def add(self, number: int, line: str, page: str | None) -> str | None:
+    def add(self, number: int, line: bytes, page: str | None) -> str | None:
         """Write a document's report. The path of its own report from the folder, if it has one."""
         try:
-            self._file.write(line.encode("utf-8", "backslashreplace") + b"\n")
+            self._file.write(line)
+            self._file.write(b"\n")
             if page is None or self._suffix is None:
                 return None
             name = f"{number:06}{self._suffix}"

@@ -72,7 +72,7 @@ def run(function: Callable[..., Any], name: str, data: bytes, limits: Limits = D
     # Plain text pays for no worker, not even for its import.
     from cdcheck import worker
 
-    return worker.guard.run(function, name, data, limits, options)
+    return worker.current.get().run(function, name, data, limits, options)
 
 
 def close() -> None:

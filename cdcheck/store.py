@@ -5,7 +5,7 @@ A SQLite file in WAL mode: whatever was committed is there after a kill at any m
 
 import json
 import sqlite3
-import zlib
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -13,17 +13,31 @@ from typing import NamedTuple, Self
 
 from cdcheck.renderers.json import escape
 
-_VERSION = 1
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+_VERSION = 2
+_LEVEL = 1
 
 
 class Result(NamedTuple):
-    """What checking one document gave: its report as a line of JSON, facts for the summary as JSON, and the report that the
-    user wants as a file of its own, if any.
+    """What checking one document gave: its report as a line of JSON in UTF-8, without its end; facts for the summary as JSON;
+    the report that the user wants as a file of its own, if any; and the line as it is kept, if it is to be kept.
+
+    Lines are long, and are made, packed and encoded where the document is checked, so that whoever gathers them need not.
     """
 
-    line: str
+    line: bytes
     facts: str
     page: str | None = None
+    packed: bytes | None = None
+
+
+def packed(line: bytes) -> bytes:
+    """A line as it is kept."""
+    return zstd.compress(line, _LEVEL)
 
 
 class Unusable(Exception):
@@ -69,26 +83,29 @@ class Store:
             if row is None:
                 return None
             head, tail, facts, line, page = row
-            text = zlib.decompress(line).decode()
-        except (sqlite3.Error, zlib.error, ValueError) as error:
+            whole = zstd.decompress(line)
+        except (sqlite3.Error, zstd.ZstdError, ValueError) as error:
             raise Unusable(f"{self._name} cannot be read: {error}") from None
         # The name stands in one known place, and putting it there costs no parsing of the rest.
-        line_now = f"{text[:head]}{_quoted(name)}{text[tail:]}"
+        quoted = _quoted(name)
+        same = whole[head:tail] == quoted
         # A page has the name in many places; for another name it is to be made anew.
-        kept = zlib.decompress(page).decode() if page and line_now == text else None
-        return Result(line_now, facts, kept)
+        kept = zstd.decompress(page).decode() if page and same else None
+        return Result(whole if same else b"".join((whole[:head], quoted, whole[tail:])), facts, kept)
 
     def put(self, results: Iterable[tuple[str, str, Result]]) -> None:
-        """Keep results (key, the document's name, result), all in one transaction. Raises Unusable where that fails."""
+        """Keep results (key, the document's name, result) that are packed, all in one transaction. Raises Unusable where that
+        fails."""
         rows = []
         for key, name, result in results:
-            wanted = f'"input":{{"name":{_quoted(name)}'
+            quoted = _quoted(name)
+            wanted = b'"input":{"name":' + quoted
             at = result.line.find(wanted)
-            if at < 0:
+            if at < 0 or result.packed is None:
                 continue
             tail = at + len(wanted)
-            line, page = zlib.compress(result.line.encode(), 1), zlib.compress(result.page.encode(), 1) if result.page else None
-            rows.append((key, tail - len(_quoted(name)), tail, result.facts, line, page))
+            page = zstd.compress(result.page.encode(), _LEVEL) if result.page else None
+            rows.append((key, tail - len(quoted), tail, result.facts, result.packed, page))
         try:
             self._database.execute("BEGIN IMMEDIATE")
             self._database.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -97,5 +114,5 @@ class Store:
             raise Unusable(f"{self._name} cannot be written to: {error}") from None
 
 
-def _quoted(name: str) -> str:
-    return escape(json.dumps(name, ensure_ascii=False))
+def _quoted(name: str) -> bytes:
+    return escape(json.dumps(name, ensure_ascii=False)).encode("utf-8", "backslashreplace")

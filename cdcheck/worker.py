@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from io import BytesIO, StringIO
 from typing import Any, Literal, NoReturn, cast
 
@@ -33,8 +34,14 @@ _MOMENT = 1.0
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 # The exit code of a worker that has not even the memory to say so.
 _SHORT_OF_MEMORY = 75
+# That of one that was told to end, as a shell would give it.
+_TERMINATED = 128 + signal.SIGTERM
 
 _Status = Literal["done", "unreadable", "refused", "memory", "fault"]
+
+
+class Lost(readers.Unreadable):
+    """The worker was killed from outside; as far as is known, no document is at fault."""
 
 
 class Guard:
@@ -43,6 +50,7 @@ class Guard:
     def __init__(self) -> None:
         self._worker: _Worker | None = None
         self._lock = threading.Lock()
+        self._over = False
 
     def run(self, function: Callable[..., Any], name: str, data: bytes, limits: Limits, options: dict[str, Any]) -> Any:
         """The value of ``function(name, data, **options)`` from the worker. Raises as :func:`run` does."""
@@ -60,11 +68,24 @@ class Guard:
                         raise readers.Unreadable(died.problem(limits)) from None
                     # What earlier documents left behind in a worker must not be this document's fault: a fresh one decides.
                     first = died
+            if self._over:
+                raise Lost("the worker that read it was stopped")
             self._worker = _Worker(limits.max_memory)
+            if self._over:
+                # It came between the two; whoever stops a guard must find its worker, or none may be left at work.
+                self.close()
+                raise Lost("the worker that read it was stopped")
             try:
                 return self._ask(self._worker, task, limits, until)
             except _Died as died:
-                raise readers.Unreadable((first if first and died.late else died).problem(limits)) from None
+                told = first if first and died.late else died
+                raise (Lost if died.from_outside(limits) else readers.Unreadable)(told.problem(limits)) from None
+
+    def stop(self) -> None:
+        """End the worker whatever it is doing, and let no other start; to be called by another thread than waits for it."""
+        self._over = True
+        if (busy := self._worker) is not None:
+            busy.kill()
 
     def close(self) -> None:
         """End the worker, if there is one."""
@@ -104,6 +125,12 @@ class _Died(Exception):
         self._status = status
         self._grown = grown
 
+    def from_outside(self, limits: Limits) -> bool:
+        """Whether it was killed by somebody else, and not because of the memory it took."""
+        if self.late or self._status not in (-getattr(signal, "SIGKILL", 9), -signal.SIGTERM, _TERMINATED):
+            return False
+        return self._grown <= limits.max_memory // 2
+
     def problem(self, limits: Limits) -> str:
         """What to tell the user."""
         allowed = f"the limit of {_memory(limits.max_memory)} of memory (--max-memory)"
@@ -111,6 +138,8 @@ class _Died(Exception):
             return f"reading and checking it went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
         if self._status == _SHORT_OF_MEMORY:
             return f"reading and checking it went over {allowed}"
+        if self._status in (-signal.SIGTERM, _TERMINATED):
+            return "the worker that read it was ended from outside (SIGTERM)"
         if self._status is None or self._status >= 0:
             return f"the worker that read it ended by itself (exit code {self._status})"
         name = _signal_name(-self._status)
@@ -179,7 +208,7 @@ class _Worker:
             raise _Died(late=True)
         if answer is None:
             # What the process started may have outlived it.
-            self._kill()
+            self.kill()
             raise _Died(*self._wait())
         self._busy = False
         try:
@@ -198,7 +227,7 @@ class _Worker:
         if self.owner == os.getpid():
             if self._busy:
                 self._stop()
-            self._kill()
+            self.kill()
             self._wait()
         if self._process is not None:
             for stream in (self._process.stdin, self._process.stdout):
@@ -213,9 +242,10 @@ class _Worker:
                 until = time.monotonic() + _MOMENT
                 while os.waitid(os.P_PID, self._pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None and time.monotonic() < until:
                     time.sleep(0.01)
-        self._kill()
+        self.kill()
 
-    def _kill(self) -> None:
+    def kill(self) -> None:
+        """Kill the process with all that it started; whoever waits for it hears that it died."""
         if self._reaped:
             # The number may be another process's by now.
             return
@@ -269,7 +299,9 @@ class _Answer(pickle.Unpickler):
 
 _said = False
 guard = Guard()
-"""The one that all of a process share."""
+"""The one that all threads of a process share, but those that have one of their own."""
+current: ContextVar[Guard] = ContextVar("current", default=guard)
+"""The guard of this thread."""
 atexit.register(guard.close)
 
 
@@ -298,6 +330,8 @@ def _fork(memory: int) -> tuple[int, int, int]:
         _serve(tasks, answers, memory)
     except MemoryError:
         os._exit(_SHORT_OF_MEMORY)
+    except _Told:
+        os._exit(_TERMINATED)
     finally:
         os._exit(1)
 
@@ -328,6 +362,8 @@ def _spawned(memory: int) -> NoReturn:
         _serve(os.dup(0), os.dup(1), memory)
     except MemoryError:
         os._exit(_SHORT_OF_MEMORY)
+    except _Told:
+        os._exit(_TERMINATED)
     finally:
         os._exit(1)
 
@@ -386,8 +422,12 @@ def _do(task: bytes) -> tuple[_Status, Any]:
         _set_alarm(0)
 
 
+class _Told(SystemExit):
+    """This worker was told to end; a reader's own wish to leave is another thing."""
+
+
 def _leave(*_: object) -> NoReturn:
-    raise SystemExit
+    raise _Told
 
 
 def _confine(begun_with: int, memory: int) -> None:

@@ -1,5 +1,7 @@
-"""Archives made to measure, and pools for the tests of a batch."""
+"""Archives made to measure, pools for the tests of a batch, and what documents can do to the worker that checks them."""
 
+import os
+import signal
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -7,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from cdcheck import batch
+from cdcheck.store import Result, packed
 from tests.letters import CODES, draft, text
 
 
@@ -18,7 +22,7 @@ class Here:
     def __init__(self) -> None:
         self.tasks = 0
 
-    def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
+    def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
         self.tasks += 1
         future: Future[Any] = Future()
         try:
@@ -65,3 +69,28 @@ def wait_for(met: Callable[[], bool], seconds: float = 60) -> None:
     while not met():
         assert time.monotonic() < until, "it did not come about in time"
         time.sleep(0.01)
+
+
+def easy(name: str) -> Result:
+    """A result that takes no time."""
+    line = f'{{"input":{{"name":"{name}"}},"problem":null}}'.encode()
+    return Result(line, '{"problem": null, "verdict": "conforms"}', None, packed(line))
+
+
+def deadly(name: str, data: bytes, options: batch.Options) -> Result:
+    """In the guard's worker, in the place of a check: what a document that says so does to the process."""
+    deed, _, once = data.decode().partition(" ")
+    if once:
+        if os.path.exists(once):
+            return easy(name)
+        Path(once).touch()
+    if deed in ("SIGKILL", "SIGTERM", "SIGSTOP", "SIGSEGV"):
+        os.kill(os.getpid(), signal.Signals[deed])
+        time.sleep(1000)
+    if deed == "hang":
+        time.sleep(1000)
+    if deed == "exit":
+        os._exit(3)
+    if deed == "raise":
+        raise RuntimeError("a fault")
+    return easy(name)

@@ -73,7 +73,6 @@ HEAVY = {
     "jinja2",
     "jsonschema",
     "lxml",
-    "pebble",
     "pdfplumber",
     "pypdfium2",
     "pytest",

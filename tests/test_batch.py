@@ -19,9 +19,8 @@ from typer.testing import CliRunner, Result
 
 from cdcheck import batch, cli, engines, guard, pipeline, settings, worker
 from cdcheck.sources import Nothing, Read
-from cdcheck.store import Result as StoredResult
 from cdcheck.store import Store
-from tests.batches import Here, archive, document, outputs, wait_for
+from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
@@ -155,72 +154,61 @@ def remembered(out: Path) -> int:
     return int(number)
 
 
-def deadly_task(items: list[tuple[str, bytes]], options: batch.Options) -> list[StoredResult]:
-    """What some documents do to the process; for the others, results that take no time."""
-    for _, data in items:
-        if data == b"kill":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if data == b"once" and not os.path.exists(os.environ["CDCHECK_TEST_ONCE"]):
-            Path(os.environ["CDCHECK_TEST_ONCE"]).touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        if data == b"hang":
-            time.sleep(1000)
-        if data == b"stop":
-            os.kill(os.getpid(), signal.SIGSTOP)
-        if data == b"raise":
-            raise RuntimeError("a fault")
-    return [easy(name) for name, _ in items]
-
-
-def easy(name: str) -> StoredResult:
-    return StoredResult(f'{{"input":{{"name":"{name}"}},"problem":null}}', '{"problem": null, "verdict": "conforms"}')
-
-
 def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(batch, "check_task", deadly_task)
-    monkeypatch.setattr(batch, "_MARGIN", 0)
-    monkeypatch.setattr(batch, "_START", 1)
-    monkeypatch.setenv("CDCHECK_TEST_ONCE", str(tmp_path / "once"))
-    documents: list[Read | Nothing] = [Read(f"{at}.txt", b"") for at in range(12)]
-    for at, deed in ((2, b"kill"), (5, b"hang"), (8, b"raise"), (9, b"once"), (11, b"stop")):
-        documents[at] = Read(f"{at}.txt", deed)
-    options = batch.Options(limits=guard.Limits(max_seconds=0.5))
+    monkeypatch.setattr(batch, "_checked", deadly)
+    deeds = {
+        2: (b"SIGKILL", "killed from outside"),
+        4: (b"exit", "exit code 3"),
+        5: (b"hang", "limit of 2 seconds"),
+        8: (b"raise", "fault in cdcheck"),
+        11: (b"SIGSTOP", "limit of 2 seconds"),
+        12: (b"SIGSEGV", "SIGSEGV"),
+        # Killed once, by somebody else: no fault of the document's.
+        9: (f"SIGKILL {tmp_path / 'killed'}".encode(), None),
+        13: (f"SIGTERM {tmp_path / 'ended'}".encode(), None),
+    }
+    documents: list[Read | Nothing] = [Read(f"{at}.txt", deeds[at][0] if at in deeds else b"") for at in range(15)]
+    options = batch.Options(limits=guard.Limits(max_seconds=2), keep=True)
     with engines.opened("local", 2) as pool, Store(tmp_path / "cache.sqlite") as store:
         done = checked(documents, pool, options, store)
-        problems = [json.loads(one.result.line)["problem"] for one in done]
-        assert "worker that checked it was lost" in problems[2]
-        assert "limit of 0.5 seconds" in problems[5]
-        assert "worker that checked it was lost" in problems[8]
-        assert "limit of 0.5 seconds" in problems[11]
-        # The worker that died on the tenth died of something else: it was checked again.
-        for at in (0, 1, 3, 4, 6, 7, 9, 10):
-            assert done[at].result == easy(f"{at}.txt")
-        assert [one.number for one in done] == list(range(1, 13))
+        assert [one.number for one in done] == list(range(1, 16))
+        for at, one in enumerate(done):
+            _, problem = deeds.get(at, (b"", None))
+            if problem is None:
+                assert one.result == easy(f"{at}.txt")
+            else:
+                assert problem in json.loads(one.result.line)["problem"]
         # What may be the machine's fault is not remembered.
-        again = checked(documents[:2] + documents[3:5] + documents[6:8], Here(), options, store)
+        again = checked([one for at, one in enumerate(documents) if at not in deeds], Here(), options, store)
         assert all(one.cached for one in again)
         assert store.get(batch._keys(options)("x.txt", b"hang"), "x.txt") is None
+    assert (tmp_path / "killed").exists() and (tmp_path / "ended").exists()
 
 
-def test_a_worker_killed_from_outside_loses_nothing(tmp_path: Path) -> None:
-    folder = archive(tmp_path / "in", 300)
+@pytest.mark.parametrize("seed", range(3))
+def test_workers_killed_from_outside_lose_nothing(seed: int, tmp_path: Path) -> None:
+    """At any moment of theirs: while they start, while they wait, while they work."""
+    folder = archive(tmp_path / "in", 100)
     running = subprocess.Popen(
         command(folder, "--out", tmp_path / "out", "--workers", "2"),
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
+    chance = random.Random(seed)
     killed = 0
-    # Not before the workers are at work: one that is killed while it starts is not what is tried here.
-    wait_for(lambda: running.poll() is not None or remembered(tmp_path / "out") > 0)
-    for child in children(running.pid):
-        with suppress(FileNotFoundError, ProcessLookupError):
-            if not killed and b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
+    while killed < 2:
+        wait_for(lambda: running.poll() is not None or bool(children(running.pid)))
+        if seed:
+            time.sleep(chance.uniform(0, 0.6))
+        for child in children(running.pid):
+            with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
                 killed += 1
+                break
+        else:
+            assert running.poll() is None, "it was over before a worker could be killed"
     _, said = running.communicate(timeout=120)
-    if not killed:
-        pytest.skip("the archive was checked before a worker could be killed")
     assert running.returncode == 1, said
     assert process(folder, "--out", tmp_path / "whole", "--no-cache").returncode == 1
     assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
@@ -234,7 +222,7 @@ def children(pid: int) -> list[int]:
 
 
 if sys.platform != "linux":
-    del test_a_worker_killed_from_outside_loses_nothing
+    del test_workers_killed_from_outside_lose_nothing
 
 
 def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,7 +267,7 @@ def test_the_order_is_that_of_the_documents_whatever_is_done_first() -> None:
             super().__init__()
             self.waiting: list[tuple[Future[Any], Any, Any]] = []
 
-        def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
+        def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
             future = Lazy(self)
             self.waiting.append((future, function, args))
             return future
@@ -314,7 +302,7 @@ def test_documents_are_not_read_far_ahead() -> None:
             yield Read(f"{at}.txt", b"x" * 1_000_000)
 
     class Never(Here):
-        def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
+        def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
             future: Future[Any] = Future()
             future.result = lambda timeout=None: batch.check_task([(n, b"x") for n, _ in args[0]], args[1])  # type: ignore[method-assign]
             return future

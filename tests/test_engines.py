@@ -1,9 +1,12 @@
 """The engines: whichever runs a batch, and whatever dies of it, the same bytes come out."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
@@ -13,8 +16,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cdcheck import batch, cli, engines, pipeline
+from cdcheck import batch, cli, engines, guard, pipeline, worker
 from cdcheck.engines import Engine, Unavailable
+from cdcheck.readers import Unreadable
 from cdcheck.sources import Read
 from tests.batches import archive, outputs, wait_for
 from tests.test_batch import ROOT, command, process, remembered
@@ -39,9 +43,8 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]
     for _ in range(2):
         start("distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1")
     try:
-        wait_for(file.exists)
-        import json
-
+        # The file is there before it is written.
+        wait_for(lambda: file.exists() and file.read_text().rstrip().endswith("}"))
         yield json.loads(file.read_text())["address"], started[1:]
     finally:
         for one in reversed(started):
@@ -115,7 +118,7 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_marks_no_document(tmp_path:
     with pytest.raises(engines.Gone):
         list(batch.run([Read("a.txt", b"")], pool, batch.Options(), None, 1, lambda nothing: None))
     with pytest.raises(engines.Gone):
-        pool.submit(number, 1, 1)
+        pool.submit(os.getpid)
     pool.close()
 
 
@@ -147,28 +150,52 @@ def test_without_dask_its_engine_says_what_it_needs(monkeypatch: pytest.MonkeyPa
         pass
 
 
-def exit_at_once(how: int) -> None:
-    os._exit(how)
+def pid_of_the_worker(name: str, data: bytes) -> int:
+    if data == b"exit":
+        os._exit(3)
+    return os.getpid()
 
 
-def number(given: int) -> int:
-    return given
+def in_the_guard(data: bytes) -> int:
+    pid: int = worker.current.get().run(pid_of_the_worker, "a.txt", data, guard.DEFAULT, {})
+    return pid
 
 
-@pytest.mark.parametrize("deed", [exit_at_once, os.abort])
-def test_a_dead_process_is_replaced(deed: Callable[..., Any]) -> None:
-    with engines.opened("local", 1) as pool:
-        assert pool.submit(number, 30, 1).result() == 1
-        doomed: Future[Any] = pool.submit(deed, 30, *([3] if deed is exit_at_once else []))
-        with pytest.raises(Exception):  # noqa: B017  what it is depends on how the process ended
-            doomed.result()
-        assert pool.submit(number, 30, 2).result() == 2
-
-
-def test_no_process_is_left(tmp_path: Path) -> None:
+def test_each_worker_is_a_process_of_its_own_and_a_dead_one_is_replaced() -> None:
     with engines.opened("local", 2) as pool:
-        pids = {pool.submit(os.getpid, 30).result() for _ in range(4)}
-    wait_for(lambda: not any(lives(pid) for pid in pids), 10)
+        both = threading.Barrier(2, timeout=60)
+
+        def together() -> int:
+            both.wait()
+            return in_the_guard(b"")
+
+        pids = {future.result() for future in [pool.submit(together) for _ in range(2)]}
+        assert len(pids) == 2 and os.getpid() not in pids
+        with pytest.raises(Unreadable, match="exit code 3"):
+            pool.submit(in_the_guard, b"exit").result()
+        assert {future.result() for future in [pool.submit(together) for _ in range(2)]} != pids
+
+
+def test_no_process_is_left_when_a_pool_is_closed_in_the_midst_of_work(tmp_path: Path) -> None:
+    mark = tmp_path / "begun"
+    with engines.opened("local", 1) as pool:
+        idle = pool.submit(in_the_guard, b"").result()
+        working = pool.submit(worker_that_hangs, str(mark))
+        waiting = pool.submit(in_the_guard, b"")
+        wait_for(mark.exists)
+    with pytest.raises(Unreadable):
+        working.result(timeout=10)
+    assert waiting.cancelled()
+    wait_for(lambda: not lives(idle), 10)
+
+
+def hang(name: str, data: bytes) -> None:
+    Path(name).touch()
+    time.sleep(1000)
+
+
+def worker_that_hangs(mark: str) -> None:
+    worker.current.get().run(hang, mark, b"", guard.DEFAULT, {})
 
 
 def lives(pid: int) -> bool:

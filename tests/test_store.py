@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cdcheck import pipeline, renderers
-from cdcheck.store import Result, Store, Unusable
+from cdcheck.store import Result, Store, Unusable, packed
 from tests.batches import document
 
 # Sources give no name that is no text, and a key holds the suffix: another one is another document.
@@ -20,7 +20,8 @@ NAMES = (
 
 def result(name: str, page: str | None = None) -> Result:
     report = pipeline.check(name, document(0))
-    return Result(renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n"), '{"fact": 1}', page)
+    line = renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n").encode()
+    return Result(line, '{"fact": 1}', page, packed(line))
 
 
 def test_what_was_kept_comes_back_from_the_file(tmp_path: Path) -> None:
@@ -29,7 +30,7 @@ def test_what_was_kept_comes_back_from_the_file(tmp_path: Path) -> None:
         assert store.get("key", "a.txt") is None
         store.put([("key", "a.txt", kept)])
     with Store(tmp_path / "cache.sqlite") as store:
-        assert store.get("key", "a.txt") == kept
+        assert store.get("key", "a.txt") == kept._replace(packed=None)
         assert store.get("another key", "a.txt") is None
 
 
@@ -43,6 +44,12 @@ def test_a_document_that_was_renamed_has_its_name_in_the_report(before: str, aft
     assert found.line == result(after).line
     assert json.loads(found.line)["input"]["name"] == json.loads(result(after).line)["input"]["name"]
     assert (found.page == "a page") == (result(before).line == result(after).line), "a page of another name is to be made anew"
+
+
+def test_what_is_not_packed_is_not_kept() -> None:
+    with Store(Path(":memory:")) as store:
+        store.put([("key", "a.txt", result("a.txt")._replace(packed=None))])
+        assert store.get("key", "a.txt") is None
 
 
 def test_a_file_that_is_no_store_of_ours_is_refused_and_left_alone(tmp_path: Path) -> None:

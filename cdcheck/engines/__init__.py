@@ -1,8 +1,9 @@
 """The engines: what runs the tasks of a batch.
 
 To add an engine, write one file here that declares ``engine = Engine(...)`` and ``open(workers, scheduler) -> Pool``. A task is
-a function of a module and its arguments, all of which can be pickled; each runs apart from the others, and one that dies or
-hangs must cost no other task its result.
+a function of a module and its arguments, all of which can be pickled. It hands what it does not trust to the guard of its
+thread (:data:`cdcheck.worker.current`), which has the deadlines; an engine need only see to it that a task whose process is
+lost costs no other task its result.
 """
 
 from collections.abc import Callable
@@ -28,9 +29,9 @@ class Pool(Protocol):
 
     workers: int
 
-    def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
-        """Start a task. Its future raises whatever it is that ended the task: for one that runs over ``seconds``, a
-        TimeoutError. Where nothing can be run any more, Gone is raised, here or by the future."""
+    def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
+        """Start a task. Its future raises whatever it is that ended the task. Where nothing can be run any more, Gone is
+        raised, here or by the future."""
 
 
 class Unavailable(Exception):

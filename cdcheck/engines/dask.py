@@ -34,8 +34,8 @@ class _Cluster:
         self._watch = threading.Thread(target=self._wait_for_the_end, daemon=True)
         self._watch.start()
 
-    def submit(self, function: Callable[..., Any], seconds: float, /, *args: Any) -> "Future[Any]":
-        """``seconds`` are left to the guard in the workers, and to the scheduler, which misses a worker that hangs itself."""
+    def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
+        """A worker that hangs itself is missed by the scheduler."""
         if self._is_gone():
             raise Gone(_GONE)
         given: Future[Any] = Future()
