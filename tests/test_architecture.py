@@ -31,7 +31,7 @@ MAY_KNOW = {
     "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
     "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "rules"},
-    "engines": {"shelf"},
+    "engines": {"shelf", "worker"},
 }
 # The trunk: nothing low knows anything high.
 TRUNK_MAY_KNOW = {
