@@ -58,7 +58,9 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
             before = space
     # Of several endings of a word the first that fits is tried: it must be the whole word.
     whole = r"(?![^\W\d_\u3400-\u9fff])" if slot == _SLOT and space else ""
-    return re.compile("".join(source) + whole)
+    # Nor may it begin within a word, and so hide a reading that begins after it: "я был бы" in "оружия был бы".
+    begins = r"(?:(?<![^\W\d_\u3400-\u9fff])|(?= ))" if whole else ""
+    return re.compile(begins + "".join(source) + whole)
 
 
 MASK = "\x01"

@@ -20,6 +20,9 @@ _ALIKE = {
     "\u06cc": "\u064a",  # Farsi yeh
     "\u06a9": "\u0643",  # keheh, kaf
     "\u0671": "\u0627",  # alef wasla
+    "\u0629": "\u0647",  # teh marbuta, heh: typists leave out the dots
+    # Cyrillic letters that look like Latin ones, themselves or as capitals: typists and optical recognition mix them in a word.
+    **dict(zip("\u0430\u0432\u0441\u0435\u043d\u043a\u043c\u043e\u0440\u0442\u0445\u0443\u0456", "abcehkmoptxyi", strict=True)),
     "\u0131": "i",
     "\u0142": "l",
     "\u00f8": "o",

@@ -802,7 +802,7 @@ language = Language(
     ),
     annex_of_letter=("(的信|的信函|的信件|的来信|的函|的同文信|的普通照会|的照会|普通照会|同文信)[的]附件",),
     original_text=("原件{languages}", "原文{languages}", "Original: {languages}"),
-    page=("page", "页"),
+    page=("page", "页", "第"),
     reissued=(
         "由于技术原因重新印发",
         "因技术原因重新印发",

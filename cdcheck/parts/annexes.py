@@ -8,7 +8,7 @@ from cdcheck.document import Line, Span, whole
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts import Aside, Part
+from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections, numeral
@@ -114,7 +114,7 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
     while at < min(len(lines), 8):
-        note = _BRACKETED.fullmatch(lines[at].text)
+        note = _BRACKETED.fullmatch(_symbols.seen(lines[at].text))
         # A note that lacks its brackets is a note nevertheless.
         named = original_named(note[1] if note else lines[at].text, language)
         if note is None and not named:

@@ -28,7 +28,9 @@ class JobNumber(NamedTuple):
 
 part = Part(JobNumber)
 
-_GENEVA = re.compile(r"(?<![A-Za-z])GE\s?[.,]?\s?(\d\d)\s?[-\u2010-\u2015]\s?(\d{4,6})(?!\d)")
+# In a Cyrillic text the letters of Geneva may be Cyrillic ones that look like them.
+GENEVA = r"[G\u0413\u0421\u041e][E\u0415]"
+_GENEVA = re.compile(rf"(?<![^\W\d_]){GENEVA}\s?[.,]?\s?(\d\d)\s?[-\u2010-\u2015]\s?(\d{{4,6}})(?!\d)")
 # A New York number has no letters before it, so only one with a language or a date after it is taken.
 _NEW_YORK = re.compile(r"^\s*(\d\d)\s?[-\u2010-\u2015]\s?(\d{5})(?!\d)(?=\s*(?:\([A-Z]\)|\d{6}|\*|$))")
 # It begins with the hyphen, which is rarer than a digit and sooner found.
@@ -38,6 +40,8 @@ _DATE = re.compile(r"\s*(?<!\d)(\d{8}|\d{6})(?!\d)")
 # Arabic order in an extraction may put the digits first and leave the letter's brackets turned round.
 _LETTER_NEAR = re.compile(r"[()\[\]]\s*([ACEFRS])\s*[()\[\]]")
 
+_MARKS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
 LANGUAGES = {"A": "ar", "C": "zh", "E": "en", "F": "fr", "R": "ru", "S": "es"}
 
 
@@ -45,7 +49,7 @@ def recognise(document: Document) -> JobNumber | Absent:
     """The first job number with a language or dates, else the first one at all."""
     found = []
     for at, line in enumerate(document.lines):
-        if ("-" in line.text or not line.text.isascii()) and _HINT.search(line.text):
+        if ("-" in line.text or not line.text.isascii()) and _HINT.search(_plain(line.text)):
             taken = _read(document.lines, at)
             if taken is not None:
                 found.append(taken)
@@ -72,15 +76,20 @@ def recognise(document: Document) -> JobNumber | Absent:
 
 def is_job_number(text: str) -> bool:
     """Whether a line is a Geneva job number and nothing else, but for a page's number beside it."""
-    text = plain_digits(text).strip()
+    text = _plain(text).strip()
     match = _GENEVA.search(text)
     return match is not None and re.fullmatch(r"[\d\s()A-Z*]*", text[: match.start()] + text[match.end() :]) is not None
+
+
+def _plain(text: str) -> str:
+    """``text`` with the digits 0-9, and a space for each direction mark."""
+    return text if text.isascii() else _MARKS.sub(" ", plain_digits(text))
 
 
 def _read(lines: tuple[Line, ...], at: int) -> JobNumber | None:
     """The job number that begins on a line, with the groups that extraction left on the next few lines."""
     line = lines[at]
-    text = plain_digits(line.text)
+    text = _plain(line.text)
     match = _GENEVA.search(text) or _NEW_YORK.search(text)
     if match is None:
         return None
@@ -97,7 +106,7 @@ def _read(lines: tuple[Line, ...], at: int) -> JobNumber | None:
         end = group.end()
     if not groups and letter:
         for below in lines[at + 1 : at + 5]:
-            stripped = plain_digits(below.text).strip()
+            stripped = _plain(below.text).strip()
             if stripped and not re.fullmatch(r"\d{6}(?:\s+\d{6})?", stripped):
                 break
             groups.extend(stripped.split())

@@ -144,14 +144,15 @@ def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
 
 
 _WORD = re.compile(r"\S+")
-# Two pieces of a masthead on one line, with a space between them, have more characters than this.
+# Two pieces of a masthead on one line, with a space between them, have this many characters; a Chinese one counts three.
 _TWO_PIECES = 20
 
 
 def _run_together(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
     """The pieces of a masthead that a copy without columns runs together; none where it holds anything else."""
     text = line.text
-    if not _TWO_PIECES < len(text) <= _LONGEST or not (":" in text or any(map(str.isdigit, text))):
+    columns = len(text) + 2 * sum(map(is_han, text)) if has_cjk(text) else len(text)
+    if columns < _TWO_PIECES or len(text) > _LONGEST or not (":" in text or any(map(str.isdigit, text)) or columns > len(text)):
         return []
     passage = Passage([line])
     folded = passage.folded
@@ -298,6 +299,9 @@ def languages_named(text: str, speakers: tuple[Language, ...]) -> tuple[tuple[st
 def _parted(piece: str, speakers: tuple[Language, ...]) -> list[str]:
     """The words of a list parted at each "and"; where extraction lost the commas, at each language's name."""
     joints = {fold_phrase(word) for speaker in speakers for word in speaker.and_words}
+    if has_cjk(piece) and not _named(piece, speakers):
+        # Chinese sets no spaces beside "and".
+        piece = re.sub("|".join(sorted(filter(has_cjk, joints), key=len, reverse=True)) or "(?!)", " ", piece)
     words = [word for word in piece.split(" ") if word not in joints]
     if all(_named(word, speakers) for word in words):
         return words

@@ -10,6 +10,7 @@ from cdcheck import candidates
 from cdcheck.document import Document, Line, Running, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts import Aside, Part, _symbols
+from cdcheck.parts.job_number import GENEVA
 from cdcheck.text import fold, plain_digits, vocabulary
 
 
@@ -62,7 +63,8 @@ part = Part(PageHeaders)
 _TOP, _BOTTOM = 5, 4
 _NUMBER = re.compile(r"[-\u2013\u2014 ]*(\d{1,4})[-\u2013\u2014 ]*")
 _JOB_FOOT = re.compile(
-    r"(?:(?P<before>\d{1,4})\s+)?GE\s?[.,]?\s?\d\d\s?[-\u2010-\u2015]\s?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+(?P<after>\d{1,4}))?"
+    rf"(?:(?P<before>\d{{1,4}})\s+)?{GENEVA}\s?[.,]?\s?\d\d\s?[-\u2010-\u2015]\s?\d{{4,6}}(?:\s*\([A-Z]\))?"
+    r"(?:\s+(?P<after>\d{1,4}))?"
 )
 _NEW_YORK_FOOT = re.compile(r"(?:(?P<before>\d{1,4})\s+)?\d\d-\d{5}(?:\s+(?P<after>\d{1,4}))?")
 

@@ -4,6 +4,7 @@ Not a part that a document must have: it is what the other recognisers read.
 """
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from cdcheck import candidates
@@ -51,6 +52,9 @@ _WIDEST = 110
 def _is_paragraph(text: str, *, chinese: bool) -> bool:
     """Whether a line holds more than one line of print; ``chinese`` is False where no Chinese character is in it."""
     columns = len(text) + (sum(map(is_han, text)) if chinese else 0)
+    if columns > _WIDEST and not text.isascii():
+        # Vowel signs and direction marks take no column.
+        columns -= sum(unicodedata.category(char) in ("Mn", "Cf") for char in text)
     return columns > _WIDEST and not _WIDE_GAP.search(text.strip())
 
 

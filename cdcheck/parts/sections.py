@@ -198,9 +198,14 @@ def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
     found = []
     text = line.text
     folded = key_of(text)
-    for low, high, _ in folded.find_all(language.signed):
+    for low, high, word in folded.find_all(language.signed):
         start, end = folded.original(low, high)
-        before, after = text[:start].rstrip(), text[end:].lstrip()
+        # In a row of signatures each column is read by itself.
+        first = max([gap.end() for gap in _COLUMN_GAP.finditer(text, 0, start)], default=0)
+        gap = _COLUMN_GAP.search(text, end)
+        before, after = text[first:start].rstrip(), text[end : gap.start() if gap else None].lstrip()
+        if language.signed_after_name and after and text[end : end + 1].isspace() and _ends_with(text, word):
+            after = ""
         bracketed = (before[-1:] in _BRACKETS and before != "") or (after[:1] in _BRACKETS and after != "")
         alone = not before and not after.strip(" :.\uff1a")
         labelled = len(text.strip()) <= 80 and (
@@ -220,6 +225,11 @@ def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
             end += 1
         found.append(Mark(at, start, end))
     return found
+
+
+def _ends_with(text: str, word: str) -> bool:
+    """Whether a short line ends with a word for signed: one space may be all that parts the columns before it."""
+    return _width(text) <= _BLOCK_LINE // 2 and fold(text).strip().endswith(fold_phrase(word))
 
 
 def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bool:

@@ -117,7 +117,8 @@ def _language(key: str, common: dict[str, set[str]], scripts: dict[str, str]) ->
     if len(letters) < _LETTERS:
         return None
     for script, is_of in _IS_OF.items():
-        if sum(map(is_of, letters)) * 2 >= len(letters):
+        # In a match key the letters of Cyrillic that look like Latin ones are these.
+        if sum(len(word) for word in words if any(map(is_of, word))) * 2 >= len(letters):
             return scripts.get(script)
     tally = sorted([(sum(word in of for word in words), code) for code, of in common.items()], reverse=True)
     return tally[0][1] if tally[0][0] > tally[1][0] else None

@@ -31,6 +31,7 @@ Examples:
 
 from cdcheck.document import Span, whole
 from cdcheck.languages import Language
+from cdcheck.parts._symbols import seen
 from cdcheck.parts.annexes import Annexes, original_named
 from cdcheck.rules import Findings, Rule
 
@@ -57,7 +58,7 @@ def check(annexes: Annexes, language: Language) -> Findings:
                 notes.append(whole([line]))
     # Chinese print has round brackets where others have square ones.
     allowed = _BRACKETS + _ROUND if language.script == "Han" else _BRACKETS
-    wrong: list[Span] = [note for note in notes if note.text[:1] not in allowed]
+    wrong: list[Span] = [note for note in notes if seen(note.text)[:1] not in allowed]
     for note in wrong:
         yield rule.failed(note, expected=f"[{note.words.strip(_ROUND + ')')}]", found=note.words)
     if not notes:

@@ -78,7 +78,7 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         if _squeezed(heading.text) == _squeezed(name.text):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
-        stands = _without_draft(_words(heading, language), language)
+        stands = _without_draft(_without_kind(heading, name, language), language)
         told = _named(_words(name, language), stands, language)
         if starts_title(heading.text, language):
             # A letter is named by how its title begins, and in fewer words.
@@ -214,6 +214,20 @@ def _words(span: Span, language: Language) -> list[tuple[str, str]]:
 
 def _squeezed(text: str) -> str:
     return fold(text).replace(" ", "")
+
+
+def _without_kind(heading: Span, name: Span, language: Language) -> list[tuple[str, str]]:
+    """The words of an annexed title without a line that only says what the letter too calls the text: "Working paper"."""
+    words = _words(heading, language)
+    kinds = {word: kind for kind, forms in language.transmitted_kinds.items() for word, _ in vocabulary(forms)}
+    named = key_of(name.text)
+    called = kind_of(named, language, 0, len(named.text))
+    lines = heading.text.split("\n")
+    for line, last in ((lines[0], False), (lines[-1], True)):
+        if len(lines) > 1 and called is not None and kinds.get(fold(line).strip()) == called:
+            size = len(fold(line).strip()) if language.script == "Han" else len(fold(line).split())
+            return words[:-size] if last else words[size:]
+    return words
 
 
 def _without_draft(stands: list[tuple[str, str]], language: Language) -> list[tuple[str, str]]:

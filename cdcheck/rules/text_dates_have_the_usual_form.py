@@ -45,6 +45,7 @@ import re
 from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
+from cdcheck.parts._symbols import seen
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.text_dates import TextDates
 from cdcheck.rules import Findings, Rule
@@ -82,6 +83,7 @@ def check(text_dates: TextDates | Absent, letter: Letter, language: Language) ->
 
 def _is_usual(text: str, form: int, language: Language) -> bool:
     """Whether a date has the order of the language, a plain number for its day, all names of its month, one sort of figures."""
+    text = seen(text)
     figures = [char for char in text if char.isdigit()]
     if form or len({char.isascii() for char in figures}) > 1:
         return False

@@ -54,6 +54,9 @@ def check(title: Title, language: Language) -> Findings:
             at = passage.folded.original(low, high)[1]
             if passage.text[at : at + 1] != ".":
                 continue
+        # A point and a space are no hyphen: "1998 g. na imya" in Russian is no "g-na".
+        if "-" in word and ". " in span.words:
+            continue
         seen.append(span)
     for span in seen:
         yield rule.failed(span, found=span.words)
