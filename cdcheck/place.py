@@ -233,7 +233,8 @@ def place_kind(
     whole = isinstance(letter, Letter) and letter.transmittal is not None and letter.circulation_request is not None
     if by_series is not None and not (whole and by_formulas is not None and not announced):
         return by_series, f"its symbol is of the series {series}"
-    if announced:
+    # A letter whose title is misspelt has words of it at the head of a line: "... transmitting the / Report of".
+    if announced and not (whole and by_formulas is not None and isinstance(title, Absent)):
         kind, words = max(announced, key=lambda pair: len(pair[1].phrase))
         return kind, f"the words {words.span.words!r} stand at its head"
     if by_formulas is not None and isinstance(letter, Letter) and letter.transmittal:

@@ -35,6 +35,8 @@ class Letter(NamedTuple):
 part = Part(Letter)
 
 _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
+# A letter without a title that is known transmits and asks within this many lines from its head.
+_AT_ONCE = 30
 # In a match key there is no full stop; the original is asked where the sentence of a formula ends.
 # The mark of a footnote may stand between the full stop and what follows.
 _STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\u2070-\u2079]+)?(?:\s|$))(?<![A-Z]\.)|\u061f)")
@@ -42,7 +44,8 @@ _STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\
 
 def recognise(running: RunningText, sections: Sections, language: Language, heading: Heading | Absent) -> Letter | Absent:
     """The lines between title and signatures, and the formulas in them."""
-    if isinstance(heading, Heading) and heading.title is None and heading.announcements:
+    headed = isinstance(heading, Heading) and heading.title is None and heading.announcements
+    if isinstance(heading, Heading) and headed and not _sends_and_asks(running.lines[len(heading.lines) :][:_AT_ONCE], language):
         said = heading.announcements[0].span
         return Absent("inapplicable", f"the text is headed {said.words}, and has no title of a letter", said.location())
     lines = running.lines[sections.body : sections.signatures]
@@ -73,6 +76,12 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
         transmitted=transmitted,
         persons=persons,
     )
+
+
+def _sends_and_asks(lines: tuple[Line, ...], language: Language) -> bool:
+    """Whether lines transmit a text and ask for its circulation: a letter's, whatever became of its title."""
+    passage = Passage(lines)
+    return bool(lines and _formula(passage, language.transmittal) and _formula(passage, language.circulation))
 
 
 def _say(
