@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from cdcheck import candidates, shelf
-from cdcheck.document import Document
+from cdcheck.document import Document, Passage
 from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -17,6 +17,7 @@ from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.parts.sections import Sections
 from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
 from cdcheck.text import fold_phrase
@@ -200,6 +201,8 @@ def place_kind(
     heading: Heading | Absent,
     title: Title | Absent,
     letter: Letter | Absent,
+    sections: Sections | Absent,
+    language: Language | Absent,
 ) -> tuple[Kind, str]:
     """The kind, from whose document it is, the symbol, the title, the words at the head, or the formulas of the body."""
     shelf_of_kinds = kinds()
@@ -230,11 +233,13 @@ def place_kind(
     by_formulas = next(
         (kind for kind in shelf_of_kinds.values() if isinstance(letter, Letter) and letter.person in kind.person), None
     )
-    whole = isinstance(letter, Letter) and letter.transmittal is not None and letter.circulation_request is not None
+    sent = isinstance(letter, Letter) and letter.transmittal is not None
+    whole = sent and isinstance(letter, Letter) and letter.circulation_request is not None
+    signed = sent and isinstance(sections, Sections) and bool(sections.marks)
     if by_series is not None and not (whole and by_formulas is not None and not announced):
         return by_series, f"its symbol is of the series {series}"
     # A letter whose title is misspelt has words of it at the head of a line: "... transmitting the / Report of".
-    if announced and not (whole and by_formulas is not None and isinstance(title, Absent)):
+    if announced and not ((whole or signed) and by_formulas is not None and isinstance(title, Absent)):
         kind, words = max(announced, key=lambda pair: len(pair[1].phrase))
         return kind, f"the words {words.span.words!r} stand at its head"
     if by_formulas is not None and isinstance(letter, Letter) and letter.transmittal:
@@ -242,6 +247,12 @@ def place_kind(
     for kind in shelf_of_kinds.values():
         if kind.suffix in suffixes and any(words.key == kind.announced_by for words in _of(heading)):
             return kind, f"its symbol has the suffix {kind.suffix}., and nothing else says what it is"
+    if isinstance(heading, Heading) and isinstance(language, Language):
+        passage = Passage(heading.lines)
+        for kind in shelf_of_kinds.values():
+            said_so = passage.folded.find_all(getattr(language, kind.implied_by)) if kind.implied_by else []
+            if said_so:
+                return kind, f"the said_so {passage.folded_span(*said_so[0][:2]).said_so!r} stand above its text"
     return shelf_of_kinds["unknown"], "neither its symbol nor its title, its heading or its first sentences are those of a kind"
 
 

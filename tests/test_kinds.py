@@ -221,7 +221,10 @@ def test_what_looks_bad_and_is_not_conforms(name: str, code: str) -> None:
         (english("", "Verification", TEXT), "unknown"),
         (english("CD/WP/536", "Verification", TEXT), "working-paper"),
         (english("CD/1745", SENT, ASKED, SIGNED), "letter"),
-        (english("CD/1745", LETTER.replace("Letter dated", "Leter dted") + "\nReport of Canada", SENT, ASKED, SIGNED), "letter"),
+        (
+            english("CD/1745", LETTER.replace("Letter dated", "Leter dted") + "\nReport of Canada", SENT, ASKED, SIGNED),
+            "letter",
+        ),
         (english("CD/1745", "WORKING PAPER SUBMITTED BY CANADA", SENT, ASKED, SIGNED), "letter"),
         (english("CD/1745", "Report of the Ad Hoc Committee", TEXT, f"\fAnnex\n\n{SENT}", ASKED, SIGNED), "report"),
         (english("CD/WP.536", SENT, ASKED, SIGNED), "letter"),
@@ -232,6 +235,85 @@ def test_what_looks_bad_and_is_not_conforms(name: str, code: str) -> None:
 )
 def test_a_document_is_of_the_kind_that_the_strongest_evidence_shows(document: str, expected: str) -> None:
     assert kind(document) == expected
+
+
+HEADINGS = {
+    "the agenda as adopted": (
+        "decision",
+        {
+            "en": ("Agenda for the session", "(Adopted at the 965th plenary meeting)"),
+            "fr": ("Ordre du jour de la session", "(adopté à la 965e séance plénière)"),
+            "es": ("Agenda del período de sesiones", "(aprobada en la 965ª sesión plenaria)"),
+            "ru": ("Повестка дня сессии", "(принята на 965-м пленарном заседании)"),
+            "zh": ("本届会议议程", "(第965次全体会议通过)"),
+            "ar": ("جدول أعمال الدورة", "(اعتمد في الجلسة العامة 965)"),
+        },
+    ),
+    "a report on the way": (
+        "report",
+        {
+            "en": ("Progress report on the thirty-seventh session of the group",),
+            "fr": ("Rapport intérimaire sur la trente-septième session du groupe",),
+            "es": ("Informe provisional sobre el 37º período de sesiones del grupo",),
+            "ru": ("Доклад о ходе работы тридцать седьмой сессии группы",),
+            "zh": ("专家组第三十七届会议进度报告",),
+            "ar": ("تقرير مرحلي عن الدورة السابعة والثلاثين للفريق",),
+        },
+    ),
+    "a note by the secretariat": (
+        "secretariat-note",
+        {
+            "en": ("Note by the Secretariat", "Index of statements"),
+            "fr": ("Note du Secrétariat", "Index des déclarations"),
+            "es": ("Nota de la Secretaría", "Índice de declaraciones"),
+            "ru": ("Записка Секретариата", "Указатель заявлений"),
+            "zh": ("秘书处的说明", "发言索引"),
+            "ar": ("مذكرة من الأمانة العامة", "فهرس البيانات"),
+        },
+    ),
+    "a statement": (
+        "statement",
+        {
+            "en": ("Statement by the Group of 21", "Nuclear disarmament"),
+            "fr": ("Déclaration du Groupe des 21", "Désarmement nucléaire"),
+            "es": ("Declaración del Grupo de los 21", "Desarme nuclear"),
+            "ru": ("Заявление Группы 21", "Ядерное разоружение"),
+            "zh": ("21国集团的声明", "核裁军"),
+            "ar": ("بيان من مجموعة ال 21", "نزع السلاح النووي"),
+        },
+    ),
+    "a proposal that does not say paper": (
+        "working-paper",
+        {
+            "en": ("Elements of a treaty", "Submitted by the Group of 21"),
+            "fr": ("Éléments d'un traité", "Présentés par le Groupe des 21"),
+            "es": ("Elementos de un tratado", "Presentados por el Grupo de los 21"),
+            "ru": ("Элементы договора", "Внесенный Группой 21"),
+            "zh": ("条约的要点", "21国集团提交"),
+            "ar": ("عناصر معاهدة", "مقدمة من مجموعة ال 21"),
+        },
+    ),
+    "a paper of a group": (
+        "working-paper",
+        {
+            "en": ("Group of 21", "Working paper"),
+            "fr": ("Groupe des 21", "Document de travail"),
+            "es": ("Grupo de los 21", "Documento de trabajo"),
+            "ru": ("Группа 21", "Рабочий документ"),
+            "zh": ("21国集团", "工作文件"),
+            "ar": ("مجموعة ال 21", "ورقة عمل"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", HEADINGS)
+def test_the_words_above_the_text_tell_the_kind_and_nothing_is_missed(name: str, code: str) -> None:
+    expected, headings = HEADINGS[name]
+    report = check(replace(paper(code, "decision"), headings=headings[code]))
+    assert (report.document.kind_detail, report.verdict) == (expected, "conforms"), report.document.kind_reason
+    assert failing(report) == set()
 
 
 @pytest.mark.parametrize("template", ["old", "new"])

@@ -24,6 +24,8 @@ class Kind:
     """Series of a symbol that announce this kind: ``CD/WP.``, which stands for those of committees and years as well."""
     announced_by: str | None = None
     """Key of a language's ``announcements``: the words at the head of the text that announce this kind."""
+    implied_by: str | None = None
+    """Field of a language whose words above the text tell this kind where nothing else tells any."""
     suffix: str | None = None
     """Suffix of a symbol that announces this kind: ``Corr``."""
     outweighs: bool = False

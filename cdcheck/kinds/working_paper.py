@@ -2,4 +2,9 @@
 
 from cdcheck.kinds import Kind
 
-kind = Kind(name="working-paper", series=("CD/WP.", "CD/CRP."), announced_by="working-paper")
+kind = Kind(
+    name="working-paper",
+    series=("CD/WP.", "CD/CRP."),
+    announced_by="working-paper",
+    implied_by="submitted_by",
+)

@@ -165,6 +165,12 @@ class Language:
     corrigendum, addendum ..., the whole form first."""
     submitted_by: Words = ()
     """What stands beside the name of those who submit a paper: ``submitted by``."""
+    adopted: Words = ()
+    """What stands before the meeting at which a text was adopted: ``Adopted at the``."""
+    groups: Words = ()
+    """Groups of States and officers that submit papers, besides those of ``addressees``: ``Group of 21``, ``Chairman``."""
+    only: Words = ()
+    """What stands beside the name of a language in the masthead of a document that is issued in no other: ``only``."""
     places_corrected: Words = ()
     """Words for the places that a corrigendum names: ``page``, ``paragraph``, ``line``."""
 

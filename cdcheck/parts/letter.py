@@ -35,7 +35,7 @@ class Letter(NamedTuple):
 part = Part(Letter)
 
 _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
-# A letter without a title that is known transmits and asks within this many lines from its head.
+# A letter without a title that is known transmits a text and asks for its circulation within this many lines.
 _AT_ONCE = 30
 # In a match key there is no full stop; the original is asked where the sentence of a formula ends.
 # The mark of a footnote may stand between the full stop and what follows.
@@ -45,7 +45,11 @@ _STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\
 def recognise(running: RunningText, sections: Sections, language: Language, heading: Heading | Absent) -> Letter | Absent:
     """The lines between title and signatures, and the formulas in them."""
     headed = isinstance(heading, Heading) and heading.title is None and heading.announcements
-    if isinstance(heading, Heading) and headed and not _sends_and_asks(running.lines[len(heading.lines) :][:_AT_ONCE], language):
+    if (
+        isinstance(heading, Heading)
+        and headed
+        and not _sends(running.lines[len(heading.lines) :][:_AT_ONCE], sections, language)
+    ):
         said = heading.announcements[0].span
         return Absent("inapplicable", f"the text is headed {said.words}, and has no title of a letter", said.location())
     lines = running.lines[sections.body : sections.signatures]
@@ -78,10 +82,12 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
     )
 
 
-def _sends_and_asks(lines: tuple[Line, ...], language: Language) -> bool:
-    """Whether lines transmit a text and ask for its circulation: a letter's, whatever became of its title."""
+def _sends(lines: tuple[Line, ...], sections: Sections, language: Language) -> bool:
+    """Whether lines transmit a text and are signed or ask for its circulation: a letter's, whatever became of its title."""
     passage = Passage(lines)
-    return bool(lines and _formula(passage, language.transmittal) and _formula(passage, language.circulation))
+    if not lines or not _formula(passage, language.transmittal):
+        return False
+    return bool(sections.marks or _formula(passage, language.circulation))
 
 
 def _say(

@@ -26,11 +26,15 @@ class Printed(NamedTuple):
 
 
 class LanguageLine(NamedTuple):
-    """The languages that a masthead line names: ISO 639-1 codes, and the words that name no official language."""
+    """The languages that a masthead line names: ISO 639-1 codes, and the words that name no official language.
+
+    ``no_others`` is True where the line has all versions that there are: "ENGLISH ONLY", "English/French/Spanish".
+    """
 
     codes: tuple[str, ...]
     unknown: tuple[str, ...]
     span: Span
+    no_others: bool = False
 
     @property
     def shown(self) -> list[str]:
@@ -223,6 +227,8 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         codes = _named(key, speakers)
         if codes is not None:
             return mast._replace(language=LanguageLine(codes, (), cell)), 1
+        if (several := _all_versions(text, speakers)) is not None:
+            return mast._replace(language=LanguageLine(several, (), cell, no_others=True)), 1
     # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
     organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
     return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", text) else 0
@@ -239,6 +245,21 @@ def _named(key: str, speakers: tuple[Language, ...]) -> tuple[str, ...] | None:
         if code is not None:
             return (code,)
     return None
+
+
+def _all_versions(text: str, speakers: tuple[Language, ...]) -> tuple[str, ...] | None:
+    """The languages of a line that names several and nothing else, or one and says that there is no other."""
+    key = fold(text).strip()
+    only = [word for speaker in speakers for word in map(fold_phrase, speaker.only)]
+    said = [word for word in only if key.endswith(word) or key.startswith(word)]
+    if said:
+        word = max(said, key=len)
+        # The line as it is printed, without its first or last words: what parts the languages is no part of a match key.
+        cut = len(text.split()) - len(word.split())
+        words = text.split()
+        text = " ".join(words[:cut] if key.endswith(word) else words[-cut:]) if cut else ""
+    codes, unknown = languages_named(text, speakers)
+    return codes if codes and not unknown and (said or len(codes) > 1) else None
 
 
 def _original(

@@ -11,8 +11,8 @@ Applies:
     To working papers in every language and era.
 
 Limits:
-    Looks at the lines above the first sentence for a State, for an officer of the Conference or its secretariat, or for
-    "submitted by" with anything beside it; whether the sponsor exists is not known.
+    Looks at the lines above the first sentence for a State, for a group of States, for an officer of the Conference or
+    its secretariat, or for "submitted by" with anything beside it; whether the sponsor exists is not known.
 
 Examples:
     en working-paper, page 1:
@@ -20,6 +20,7 @@ Examples:
         bad: WORKING PAPER
         spare: CANADA AND SWITZERLAND ⏎ WORKING PAPER
         spare: WORKING PAPER SUBMITTED BY THE GROUP OF 21
+        spare: GROUP OF 21 ⏎ WORKING PAPER
         spare: PAPER BY THE PRESIDENT OF THE CONFERENCE
     zh working-paper, page 1:
         good: 加拿大和瑞士提交的工作文件
@@ -54,7 +55,7 @@ def check(heading: Heading, language: Language) -> Findings:
     folded = passage.folded
     named = [(one.start, one.end) for one in states.find(folded.text, language, 0, len(folded.text))]
     officers = tuple([word for key in _OFFICERS for word in language.addressees.get(key, ())])
-    named += [(low, high) for low, high, _ in folded.find_all(officers)]
+    named += [(low, high) for low, high, _ in folded.find_all((*officers, *language.groups))]
     for low, high, _ in folded.find_all(language.submitted_by):
         rest = folded.text[:low] if language.script == "Han" else folded.text[high:]
         if rest.strip():

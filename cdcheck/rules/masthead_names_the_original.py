@@ -7,7 +7,8 @@ Source: em-masthead
     The masthead has the language or languages in which the document was submitted.
 
 Applies:
-    To every kind, language and era but records of meetings, which have no such line.
+    To every kind, language and era but records of meetings, which have no such line; inapplicable where the masthead has all
+    languages of the document: "ENGLISH ONLY", "English/French/Spanish".
 
 Limits:
     Whether the languages named are those of the text is another rule's matter.
@@ -16,6 +17,10 @@ Examples:
     en, page 1:
         good: (line) Original: ENGLISH and FRENCH
         bad: (nothing)
+    en information-document, page 1:
+        good: English ⏎ Original: English
+        bad: English
+        spare: English only
     es, page 1:
         good: (line) Original: INGLÉS y FRANCÉS
         bad: (nothing)
@@ -43,5 +48,7 @@ def check(masthead: Masthead, kind: Kind) -> Findings:
         yield rule.passed(masthead.original.span, original=masthead.original.span.words)
     elif kind.name == "record":
         yield rule.inapplicable("a record of a meeting names no original")
+    elif masthead.language is not None and masthead.language.no_others:
+        yield rule.inapplicable(f"the document is issued in no other languages: {masthead.language.span.words}")
     else:
         yield rule.failed(masthead.span, expected="a line such as Original: ENGLISH")
