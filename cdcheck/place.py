@@ -252,7 +252,7 @@ def place_kind(
         for kind in shelf_of_kinds.values():
             said_so = passage.folded.find_all(getattr(language, kind.implied_by)) if kind.implied_by else []
             if said_so:
-                return kind, f"the said_so {passage.folded_span(*said_so[0][:2]).said_so!r} stand above its text"
+                return kind, f"the words {passage.folded_span(*said_so[0][:2]).words!r} stand above its text"
     return shelf_of_kinds["unknown"], "neither its symbol nor its title, its heading or its first sentences are those of a kind"
 
 
