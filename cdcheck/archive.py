@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from cdcheck import batch, engines, overview_page, pipeline, progress, settings, sources
@@ -29,7 +30,7 @@ def check(
 
     Raises folder.Refused and store.Unusable where what is made cannot be kept.
     """
-    overview = Overview(_titles())
+    overview = Overview(_title)
     if manifest is not None:
         overview.expect()
     told = 0
@@ -70,11 +71,12 @@ def check(
     return overview
 
 
-def _titles() -> dict[str, str]:
-    titles = {settings.WAIVERS_RULE: "The waivers for the document are in force, needed, and no wider than they must be."}
-    for row in pipeline.unread("", "").rows:
-        titles[row.rule] = row.title
-    return titles
+def _title(id_: str) -> str:
+    """The requirement of a rule; only of those that fail is it asked, so that few rules are loaded here."""
+    if id_ == settings.WAIVERS_RULE:
+        return "The waivers for the document are in force, needed, and no wider than they must be."
+    title, _ = pipeline.title_and_source(import_module(f"cdcheck.rules.{id_.replace('-', '_')}").__doc__ or "")
+    return title
 
 
 def each_form(name: str | None) -> str | None:

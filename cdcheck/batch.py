@@ -142,10 +142,11 @@ def run(
         if len(gathered) >= per_task or gathered_size >= _TASK_BYTES:
             submit()
         # What is done is taken as it comes; only where too much is under way is the oldest task waited for.
-        for task in [task for task in open_tasks if task.future is not None and task.future.done()]:
-            settle(task)
-        while len(open_tasks) > 4 * pool.workers or sum(task.size for task in open_tasks) > _BYTES_AT_A_TIME:
-            settle(open_tasks[0])
+        if open_tasks:
+            for task in [task for task in open_tasks if task.future is not None and task.future.done()]:
+                settle(task)
+            while len(open_tasks) > 4 * pool.workers or sum(task.size for task in open_tasks) > _BYTES_AT_A_TIME:
+                settle(open_tasks[0])
         while len(waiting) > 8 * per_task * pool.workers:
             first = waiting[0].task
             if waiting[0].result is None:
@@ -254,17 +255,25 @@ def _keys(options: Options) -> Callable[[str, bytes], str]:
     rest = options._replace(settled=settings.NONE, known=None, keep=False)
     fixed = json.dumps([pipeline.tool().rule_set, _presentation(), laid_over, rest], default=str).encode()
     suffixes = readers.suffixes()
+    common = sha256(_measured(fixed))
+    # A waiver may name a file, so that its name is a part of what the report depends on.
+    names_count = bool(settled.settings.waivers) or options.known is not None
 
     def key(name: str, data: bytes) -> str:
         # Of a name, its suffix alone can choose the reader.
         lower = name.lower()
         suffix = next((suffix for suffix in suffixes if lower.endswith(suffix)), "")
-        # A waiver may name a file, so that its name is a part of what the report depends on.
-        bound = name if settled.settings.waivers or options.known is not None else ""
-        parts = (fixed, suffix.encode(), bound.encode("utf-8", "replace"), sha256(data).digest())
-        return sha256(b"".join([len(part).to_bytes(8, "big") + part for part in parts])).hexdigest()
+        own = common.copy()
+        own.update(_measured(suffix.encode()) + _measured(name.encode("utf-8", "replace") if names_count else b""))
+        own.update(data)
+        return own.hexdigest()
 
     return key
+
+
+def _measured(part: bytes) -> bytes:
+    """A part of a key behind its length, so that no two rows of parts make the same key."""
+    return len(part).to_bytes(8, "big") + part
 
 
 def _presentation() -> str:

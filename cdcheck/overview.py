@@ -4,7 +4,8 @@ Nothing here grows with the number of documents but the list of them, which is c
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, islice
 from typing import Any, Literal, NamedTuple
 
@@ -26,6 +27,7 @@ SAID = {
 }
 FINDINGS = ("missing", "extra", "mislabelled")
 """What the documents can be found to be against a manifest."""
+_OF_A_FINDING = ("path", "why", "line", "what", "expected", "found")
 _SEVERITIES = ("error", "warning", "note")
 
 
@@ -60,12 +62,15 @@ class Rule:
 
 
 class Overview:
-    """The counts of a batch. ``titles`` are the requirements of the rules by id."""
+    """The counts of a batch. ``title`` gives the requirement of a rule by its id."""
 
-    def __init__(self, titles: Mapping[str, str]) -> None:
-        self._titles = titles
+    def __init__(self, title: Callable[[str], str]) -> None:
+        self.title = title
         self.totals: dict[Standing, int] = dict.fromkeys(STANDINGS, 0)
-        self.rules: dict[str, Rule] = {}
+        self._rules: dict[str, Rule] = {}
+        # Many rules pass for each document, and few fail: what is only counted is counted the fast way.
+        self._passed: Counter[str] = Counter()
+        self._cannot_tell: Counter[str] = Counter()
         self.by: dict[str, dict[str, dict[Standing, int]]] = {"year": {}, "language": {}, "kind": {}}
         self._lines: dict[Standing, list[Line]] = {standing: [] for standing in STANDINGS}
         self.nothing: list[tuple[str, str]] = []
@@ -86,10 +91,8 @@ class Overview:
         for name_of, key in (("year", year), ("language", facts["language"]), ("kind", facts["kind"])):
             tally = self.by[name_of].setdefault(_key(key), dict.fromkeys(STANDINGS, 0))
             tally[standing] += 1
-        for id_ in facts["passed"]:
-            self._rule(id_).passed += 1
-        for id_ in facts["cantTell"]:
-            self._rule(id_).cannot_tell += 1
+        self._passed.update(facts["passed"])
+        self._cannot_tell.update(facts["cantTell"])
         for id_, severity in facts["failed"]:
             rule = self._rule(id_)
             rule.failed += 1
@@ -162,14 +165,19 @@ class Overview:
             said += f"; of {rule.cannot_tell:,} more it cannot be said"
         return said
 
-    def title(self, id_: str) -> str:
-        """The requirement of a rule."""
-        return self._titles.get(id_, "")
+    @property
+    def rules(self) -> dict[str, Rule]:
+        """What each rule came to, by its id, for those that passed, failed or could not tell for any document."""
+        for id_, number in self._passed.items():
+            self._rule(id_).passed = number
+        for id_, number in self._cannot_tell.items():
+            self._rule(id_).cannot_tell = number
+        return self._rules
 
     def _rule(self, id_: str) -> Rule:
-        rule = self.rules.get(id_)
+        rule = self._rules.get(id_)
         if rule is None:
-            rule = self.rules[id_] = Rule()
+            rule = self._rules[id_] = Rule()
         return rule
 
 
@@ -190,7 +198,13 @@ def as_json(overview: Overview) -> str:
         "nothing": {"count": overview.nothing_count, "paths": [{"path": a, "why": b} for a, b in overview.nothing]},
         "manifest": None
         if overview.findings is None
-        else {kind: {"count": overview.finding_counts[kind], "documents": overview.findings[kind]} for kind in FINDINGS},
+        else {
+            kind: {
+                "count": overview.finding_counts[kind],
+                "documents": [{member: found.get(member) for member in _OF_A_FINDING} for found in overview.findings[kind]],
+            }
+            for kind in FINDINGS
+        },
         "failures": [
             {
                 "rule": id_,

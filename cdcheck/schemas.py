@@ -203,6 +203,123 @@ class CoveredRow(_Model):
     remark: str | None = None
 
 
+class Tally(_Model):
+    """How many documents of a batch came to what; the names are those of a verdict, and of what has none."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+
+    not_checked: int
+    does_not_conform: int
+    cannot_say: int
+    conforms: int
+
+
+class Unmatched(_Model):
+    """A path in which there is no document, and why."""
+
+    path: str
+    why: str
+
+
+class UnmatchedPaths(_Model):
+    """The paths in which there is no document: how many, and the first of them."""
+
+    count: int
+    paths: tuple[Unmatched, ...]
+
+
+class Unexpected(_Model):
+    """A document that is not as the manifest has it. ``line`` is that of the manifest; ``what`` the column that differs."""
+
+    path: str
+    why: str
+    line: int | None = None
+    what: Literal["symbol", "language", "kind"] | None = None
+    expected: str | None = None
+    found: str | None = None
+
+
+class UnexpectedDocuments(_Model):
+    """What is not as the manifest has it: how many, and the first of them."""
+
+    count: int
+    documents: tuple[Unexpected, ...]
+
+
+class AgainstManifest(_Model):
+    """What came against what was expected."""
+
+    missing: UnexpectedDocuments
+    extra: UnexpectedDocuments
+    mislabelled: UnexpectedDocuments
+
+
+class RuleFailures(_Model):
+    """One rule that fails: of how many documents, of which years (YYYY) and languages (ISO 639-1), and in a sentence.
+
+    ``applied`` are the documents that passed or failed it; ``first`` is the first that failed, in the order of the batch.
+    """
+
+    rule: str
+    severity: Severity
+    title: str
+    failed: int
+    applied: int
+    cantTell: int
+    first_year: int | None
+    last_year: int | None
+    first: str
+    languages: dict[str, int]
+    years: dict[str, int]
+    cluster: str
+
+
+class RuleCounts(_Model):
+    """What a rule came to over all documents."""
+
+    passed: int
+    failed: int
+    cantTell: int
+
+
+class ListedDocument(_Model):
+    """One document of a batch, ``number`` from 1 in its order; ``report`` is the path of its own report from the folder."""
+
+    number: int
+    name: str
+    standing: Literal["not-checked", "does-not-conform", "cannot-say", "conforms"]
+    symbol: str | None
+    year: int | None
+    language: str | None
+    kind: str | None
+    failed: tuple[str, ...]
+    problem: str | None
+    report: str | None
+
+
+class ListedDocuments(_Model):
+    """The documents of a batch, those that fail first, and how many more there are."""
+
+    documents: tuple[ListedDocument, ...]
+    more: int
+
+
+class BatchSummary(_Model):
+    """What a batch came to: summary.json in the folder it writes to. Every document's report is in reports.jsonl beside it."""
+
+    summary_version: Literal[1] = 1
+    documents: int
+    verdicts: Tally
+    nothing: UnmatchedPaths
+    manifest: AgainstManifest | None
+    failures: tuple[RuleFailures, ...]
+    rules: dict[str, RuleCounts]
+    by_year: dict[str, Tally]
+    by_language: dict[str, Tally]
+    by_kind: dict[str, Tally]
+    listed: ListedDocuments
+
+
 class Coverage(_Model):
     """Every row of the catalogue of requirements, and how many of them are in each state."""
 
@@ -332,7 +449,7 @@ def schema(name: str) -> dict[str, Any]:
     if issubclass(model, Settings):
         written = model.model_json_schema()
     else:
-        written = model.model_json_schema(mode="serialization", schema_generator=_AsPrinted)
+        written = model.model_json_schema(mode="serialization", schema_generator=_AsPrinted, by_alias=True)
     definitions = written.setdefault("$defs", {})
     if "PartReport" in definitions:
         definitions |= _part_definitions()
@@ -375,6 +492,7 @@ def _models() -> dict[str, type[BaseModel]]:
         "reports": Reports,
         "rules": Rules,
         "settings": Settings,
+        "summary": BatchSummary,
         "why": Why,
     }
 

@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
-from cdcheck import overview_page
+from cdcheck import overview_page, schemas
 from cdcheck.overview import MOST_ROWS, Overview, as_json, as_text
 
 RULE, OTHER = "masthead-names-its-language", "title-is-dated"
@@ -20,7 +21,7 @@ def facts(verdict: str = "conforms", **said: Any) -> dict[str, Any]:
 
 
 def filled() -> Overview:
-    found = Overview({RULE: "The masthead names the language."})
+    found = Overview(lambda id_: "The masthead names the language." if id_ == RULE else "")
     found.add(1, "a.txt", facts(passed=[RULE]), None)
     found.add(2, "b.txt", facts("does-not-conform", year=1996, failed=[[RULE, "error"]]), "reports/000002.txt")
     found.add(3, "c.txt", facts("does-not-conform", year=2011, language="ar", failed=[[RULE, "error"]]), "reports/000003.txt")
@@ -115,7 +116,7 @@ def test_bars_are_as_long_as_their_numbers() -> None:
     "evil", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a\x1b[31m\u202egpj.txt", "&lt;"]
 )
 def test_no_name_is_markup_or_turns_the_words_beside_it(evil: str) -> None:
-    found = Overview({})
+    found = Overview(str)
     found.add(1, evil, facts("does-not-conform", symbol=evil, failed=[[RULE, "error"]], language=evil, kind=evil), None)
     found.add(2, "b", facts("cannot-say", problem=evil), None)
     found.add_nothing(evil, evil)
@@ -133,13 +134,13 @@ def test_no_name_is_markup_or_turns_the_words_beside_it(evil: str) -> None:
 
 
 def test_arabic_keeps_its_direction() -> None:
-    found = Overview({})
+    found = Overview(str)
     found.add(1, "\u0631\u0633\u0627\u0644\u0629.txt", facts(), None)
     assert '<bdi dir="auto">\u0631\u0633\u0627\u0644\u0629.txt</bdi>' in overview_page.as_html(found)
 
 
 def test_the_list_is_cut_and_says_so() -> None:
-    found = Overview({})
+    found = Overview(str)
     for number in range(1, MOST_ROWS + 8):
         found.add(number, f"{number}.txt", facts(), None)
     found.add(MOST_ROWS + 8, "last.txt", facts("does-not-conform", failed=[[RULE, "error"]]), "reports/x.txt")
@@ -152,8 +153,8 @@ def test_the_list_is_cut_and_says_so() -> None:
 
 
 def test_an_empty_batch_has_a_page() -> None:
-    assert "0 documents checked" in overview_page.as_html(Overview({}))
-    assert as_text(Overview({})) == "0 documents: none\n"
+    assert "0 documents checked" in overview_page.as_html(Overview(str))
+    assert as_text(Overview(str)) == "0 documents: none\n"
 
 
 def test_a_browser_sorts_the_table(tmp_path: Path) -> None:
@@ -177,3 +178,20 @@ def test_a_browser_sorts_the_table(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     table = done.stdout[done.stdout.index("<tbody>") :]
     assert re.findall(r"([a-e])\.txt</bdi>", table) == list("abcde")
+
+
+@pytest.mark.parametrize("of", ["nothing", "many", "a manifest"])
+def test_the_summary_is_as_its_schema_says(of: str) -> None:
+    found = Overview(str) if of == "nothing" else filled()
+    if of == "a manifest":
+        found.add_nothing("gone", "there is no such file")
+        found.add_finding("missing", {"path": "f.txt", "why": "it did not come", "line": 2})
+        found.add_finding("extra", {"path": "g.txt", "why": "the manifest does not have it"})
+        told = {"what": "symbol", "expected": "CD/1", "found": "CD/2", "line": 3}
+        found.add_finding("mislabelled", {"path": "h.txt", "why": "its symbol differs", **told})
+    value = json.loads(as_json(found))
+    jsonschema.Draft202012Validator(schemas.schema("summary")).validate(value)
+    assert (value["manifest"] is not None) == (of == "a manifest")
+    assert sum(value["verdicts"].values()) == value["documents"] == (0 if of == "nothing" else 5)
+    del value["listed"]["more"]
+    assert not jsonschema.Draft202012Validator(schemas.schema("summary")).is_valid(value)
