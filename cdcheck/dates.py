@@ -36,6 +36,11 @@ def _pattern(language: Language) -> re.Pattern[str]:
     firsts = [re.escape(fold_phrase(form)) for form in language.first_day]
     day = "|".join([*firsts, r"\d{1,2}"])
     month = "|".join(map(re.escape, months))
+    # A month that there is none of makes a date that is wrong: the 13th, or two names of two months.
+    if any(map(str.isdigit, usual := fold_phrase(language.months[0][0]))):
+        month += r"|\d{1,2}" + re.escape(re.sub(r"\d", "", usual))
+    elif singles := _single_names(language):
+        month += f"|(?:{singles}) (?:{singles})"
     alternatives = []
     for n, form in enumerate(language.date_patterns):
         pieces = []
@@ -62,6 +67,25 @@ def _months(language: Language) -> dict[str, int]:
     return {fold_phrase(form): n for n, forms in enumerate(language.months, 1) for form in forms}
 
 
+@cache
+def _single_names(language: Language) -> str:
+    """The single names of months as alternatives, in a language that writes two with a slash; else nothing."""
+    if "/" not in language.months[0][0]:
+        return ""
+    names = {fold_phrase(form) for forms in language.months for form in forms if "/" not in form}
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _month(words: str, language: Language) -> int:
+    """The month that some words name; 0 where there is none such, or they name two."""
+    months = _months(language)
+    if words in months:
+        return months[words]
+    pieces = words.split(" ")
+    named = {(months.get(" ".join(pieces[:n])), months.get(" ".join(pieces[n:]))) for n in range(1, len(pieces))}
+    return next((one for one, other in named if one is not None and one == other), 0)
+
+
 def find(passage: Passage, language: Language, start: int = 0, end: int | None = None) -> list[DateRead]:
     """All dates in ``passage.folded.text[start:end]``, in order, in the forms of ``language``."""
     folded: Folded = passage.folded
@@ -72,7 +96,7 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
         digits = re.match(r"\d+", match[f"d{n}"])
         found.append(
             DateRead(
-                date=_day(match[f"y{n}"], _months(language)[match[f"m{n}"]], int(digits[0]) if digits else 1),
+                date=_day(match[f"y{n}"], _month(match[f"m{n}"], language), int(digits[0]) if digits else 1),
                 text=span.words,
                 language=language.code,
                 span=span,

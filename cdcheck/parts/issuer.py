@@ -9,9 +9,8 @@ from cdcheck.document import Document, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.masthead import Masthead, names_another_body
 from cdcheck.parts.symbol import Symbol
-from cdcheck.text import key_of
 
 
 class Issuer(NamedTuple):
@@ -33,7 +32,7 @@ _COVER, _SYMBOL = 12, 32
 def recognise(document: Document, symbol: Symbol | Absent, masthead: Masthead | Absent, language: Language) -> Issuer | Absent:
     """The symbol decides, unless it is another body's under this body's name; without a symbol, the name does."""
     body = masthead.body if isinstance(masthead, Masthead) else None
-    foreign = body is not None and bool(key_of(body.text).find_all(language.other_bodies))
+    foreign = body is not None and names_another_body(body.text, language)
     if isinstance(symbol, Symbol):
         if symbol.series is not None or symbol.nearest is not None:
             return Issuer(True, symbol.text, symbol.span)

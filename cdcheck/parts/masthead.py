@@ -10,7 +10,7 @@ from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
-from cdcheck.text import fold, fold_phrase, has_cjk, is_edge, is_han, vocabulary
+from cdcheck.text import fold, fold_phrase, has_cjk, is_edge, is_han, key_of, vocabulary
 
 
 class Printed(NamedTuple):
@@ -368,6 +368,12 @@ def _first_words(language: Language) -> tuple[str, ...]:
         for word in words
     ]
     return tuple(dict.fromkeys(key for key, _ in vocabulary(tuple(words)) if len(key) > 3))
+
+
+def names_another_body(body: str, language: Language) -> bool:
+    """Whether the name of a body, in the language of the version or in English, is that of another one than the Conference."""
+    english = shelf.take("languages", "en", "language", Language)
+    return bool(key_of(body).find_all((*language.other_bodies, *english.other_bodies)))
 
 
 @cache

@@ -282,7 +282,9 @@ def _unmarked_columns(lines: tuple[Line, ...], language: Language) -> list[_Bloc
                 blocks[n].name = span
             else:
                 blocks[n].posts.append(span)
-    return [block for block in blocks if block.posts]
+    posted = [block for block in blocks if block.posts]
+    # A column of posts beside one of names is a block a line.
+    return posted if any(block.name for block in posted) else []
 
 
 def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
@@ -301,7 +303,11 @@ def _unmarked(lines: tuple[Line, ...], language: Language) -> list[_Block]:
     posts: list[Line] = []
     for line, post in zip(lines, kinds, strict=True):
         if language.signed_after_name:
-            if post:
+            before, name = _post_before_name(line, 0, len(line.text), language) if post else (None, None)
+            if before is not None and name is not None and line.text[before.end : before.end + 1].isspace():
+                blocks.append(_Block(None, name, [*(whole([p]) for p in posts), before]))
+                posts = []
+            elif post:
                 posts.append(line)
             else:
                 blocks.append(_Block(None, whole([line]), [whole([p]) for p in posts]))

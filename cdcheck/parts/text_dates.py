@@ -5,7 +5,6 @@ headings of annexes and that of a record have rules of their own, and are left o
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from cdcheck import dates
@@ -115,43 +114,7 @@ def _read(passage: Passage, language: Language) -> list[tuple[DateRead, bool]]:
         # A year of five figures has a footnote's mark run into it; one of two may be no year.
         year = figures[0] if language.script == "Han" else figures[-1]
         found.append((read, read.date is None and len(year) == 4))
-    if (wrong := _wrong_months(language)) is not None:
-        for match in wrong.finditer(passage.folded.text):
-            if not _is_month(match, language):
-                span = passage.folded_span(*match.span())
-                found.append((DateRead(None, span.words, language.code, span), True))
-        order = {id(line): n for n, line in enumerate(passage.lines)}
-        found.sort(key=lambda one: (order[id(one[0].span.lines[0])], one[0].span.start))
     return found
-
-
-@cache
-def _wrong_months(language: Language) -> re.Pattern[str] | None:
-    """What finds a date whose month is a number, or has two names: these can be wrong where a single name cannot."""
-    usual = fold_phrase(language.months[0][0])
-    if any(map(str.isdigit, usual)):
-        month = r"(?P<month>\d{1,2})" + re.escape(_DIGITS.sub("", usual))
-        pieces = re.split(r"\{(\w+)\}", language.date_patterns[0])
-        figures = {"day": r"\d{1,2}", "month": month, "year": r"(?<!\d)\d{4}"}
-        return re.compile("".join([figures[p] if n % 2 else re.escape(fold(p)) for n, p in enumerate(pieces)]))
-    if "/" not in language.months[0][0]:
-        return None
-    name = "|".join(sorted(map(re.escape, _single_names(language)), key=len, reverse=True))
-    return re.compile(rf"(?<!\d)\d{{1,2}} (?P<month>{name}) (?P<second>{name}) \d{{4}}(?!\d)")
-
-
-@cache
-def _single_names(language: Language) -> dict[str, int]:
-    return {fold_phrase(form): n for n, forms in enumerate(language.months) for form in forms if "/" not in form}
-
-
-def _is_month(match: re.Match[str], language: Language) -> bool:
-    """Whether the number of a month is one of twelve, or its two names are of one month."""
-    words = match.groupdict()
-    if "second" not in words:
-        return 1 <= int(words["month"]) <= 12
-    names = _single_names(language)
-    return names[words["month"]] == names[words["second"]]
 
 
 def _weekday(passage: Passage, line: int, date: Span, language: Language) -> tuple[int | None, Span]:

@@ -24,15 +24,15 @@ Examples:
     zh, page 1:
         good: (line) 裁军谈判会议
         bad: 裁军审议委员会
+        bad: DISARMAMENT COMMISSION
     ar, page 1:
         good: (line) مؤتمر نزع السلاح
         bad: هيئة نزع السلاح
 """
 
 from cdcheck.languages import Language
-from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.masthead import Masthead, names_another_body
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -48,7 +48,7 @@ def check(masthead: Masthead, language: Language) -> Findings:
     expected = language.conference[0]
     if masthead.body is None:
         yield rule.failed(masthead.span, expected=expected, message="the masthead does not name the body, {expected}")
-    elif key_of(masthead.body.text).find_all(language.other_bodies):
+    elif names_another_body(masthead.body.text, language):
         yield rule.failed(masthead.body.span, expected=expected, found=masthead.body.text)
     else:
         yield rule.passed(masthead.body.span, body=masthead.body.text)
