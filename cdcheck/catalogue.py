@@ -111,7 +111,9 @@ ROWS = {
     "TI-03": Entry("the kind is a letter or a note verbale"),
     "TI-04": Entry("a letter is from a person, a note from a mission"),
     "TI-05": Entry("the sender's accreditation to the Conference"),
-    "TI-06": Entry("an addressee of the Conference", left="the order of addressees other than the Secretary-General and the President"),
+    "TI-06": Entry(
+        "an addressee of the Conference", left="the order of addressees other than the Secretary-General and the President"
+    ),
     "TI-07": Entry("the Secretary-General of the Conference, not of the Organization"),
     "TI-08": Entry("the title names every language annexed"),
     "TI-09": Entry("capitals or sentence case by template", left="bold type of the title"),
