@@ -19,11 +19,11 @@ from cdcheck import __version__
 if TYPE_CHECKING:
     from datetime import date
 
+    from cdcheck.batch.overview import Overview
     from cdcheck.compare import Comparisons
     from cdcheck.guard import Limits
     from cdcheck.inputs import Input
     from cdcheck.outcome import FailOn, Report
-    from cdcheck.overview import Overview
     from cdcheck.pictures import Shown
     from cdcheck.renderers import Summary, Surroundings
     from cdcheck.settings import Loaded
@@ -299,12 +299,12 @@ def batch(
     gc.enable()
     from contextlib import ExitStack
 
-    from cdcheck import archive, engines, progress, renderers, sources
-    from cdcheck import batch as batches
-    from cdcheck import folder as folders
-    from cdcheck import manifest as manifests
-    from cdcheck import overview as overviews
-    from cdcheck import store as stores
+    from cdcheck import engines, renderers
+    from cdcheck.batch import archive, progress, sources, stream
+    from cdcheck.batch import folder as folders
+    from cdcheck.batch import manifest as manifests
+    from cdcheck.batch import overview as overviews
+    from cdcheck.batch import store as stores
 
     _one_of("--each", each, (*renderers.names(), "none"))
     _one_of("--engine", engine, engines.names())
@@ -321,7 +321,7 @@ def batch(
     today = _day(as_of)
     settled = _Settled(context, config, no_config, baseline, None, False)
     form = None if each == "none" else each
-    options = batches.Options(
+    options = stream.Options(
         settled.value("language", language),
         settled.value("era", era),
         settled.value("kind", kind),

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cdcheck import batch
-from cdcheck.store import Result, packed
+from cdcheck.batch import stream
+from cdcheck.batch.store import Result, packed
 from tests.letters import CODES, draft, text
 
 
@@ -77,7 +77,7 @@ def easy(name: str) -> Result:
     return Result(line, '{"problem": null, "verdict": "conforms"}', None, packed(line))
 
 
-def deadly(name: str, data: bytes, options: batch.Options) -> Result:
+def deadly(name: str, data: bytes, options: stream.Options) -> Result:
     """In the guard's worker, in the place of a check: what a document that says so does to the process."""
     deed, _, once = data.decode().partition(" ")
     if once:

@@ -17,14 +17,15 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from cdcheck import batch, cli, engines, guard, pipeline, settings, worker
-from cdcheck.sources import Nothing, Read
-from cdcheck.store import Store
+from cdcheck import cli, engines, guard, pipeline, settings, worker
+from cdcheck.batch import stream
+from cdcheck.batch.sources import Nothing, Read
+from cdcheck.batch.store import Store
 from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
-PLAIN = batch.Options()
+PLAIN = stream.Options()
 
 
 @contextmanager
@@ -79,11 +80,11 @@ def process(*args: str | Path) -> "subprocess.CompletedProcess[bytes]":
 def checked(
     documents: list[Read | Nothing],
     pool: Any,
-    options: batch.Options = PLAIN,
+    options: stream.Options = PLAIN,
     store: Store | None = None,
     size: int = 3,
-) -> list[batch.Checked]:
-    return list(batch.run(documents, pool, options, store, size, lambda nothing: None))
+) -> list[stream.Checked]:
+    return list(stream.run(documents, pool, options, store, size, lambda nothing: None))
 
 
 def reads(number: int) -> list[Read | Nothing]:
@@ -155,7 +156,7 @@ def remembered(out: Path) -> int:
 
 
 def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(batch, "_checked", deadly)
+    monkeypatch.setattr(stream, "_checked", deadly)
     deeds = {
         2: (b"SIGKILL", "killed from outside"),
         4: (b"exit", "exit code 3"),
@@ -168,7 +169,7 @@ def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytes
         13: (f"SIGTERM {tmp_path / 'ended'}".encode(), None),
     }
     documents: list[Read | Nothing] = [Read(f"{at}.txt", deeds[at][0] if at in deeds else b"") for at in range(15)]
-    options = batch.Options(limits=guard.Limits(max_seconds=2), keep=True)
+    options = stream.Options(limits=guard.Limits(max_seconds=2), keep=True)
     with engines.opened("local", 2) as pool, Store(tmp_path / "cache.sqlite") as store:
         done = checked(documents, pool, options, store)
         assert [one.number for one in done] == list(range(1, 16))
@@ -181,7 +182,7 @@ def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytes
         # What may be the machine's fault is not remembered.
         again = checked([one for at, one in enumerate(documents) if at not in deeds], Here(), options, store)
         assert all(one.cached for one in again)
-        assert store.get(batch._keys(options)("x.txt", b"hang"), "x.txt") is None
+        assert store.get(stream._keys(options)("x.txt", b"hang"), "x.txt") is None
     assert (tmp_path / "killed").exists() and (tmp_path / "ended").exists()
 
 
@@ -234,7 +235,7 @@ def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(pipeline, "check", slow)
     monkeypatch.setattr(worker, "_alone", lambda: True)
     guard.close()
-    done = checked(reads(3), Here(), batch.Options(limits=guard.Limits(max_seconds=0.5)))
+    done = checked(reads(3), Here(), stream.Options(limits=guard.Limits(max_seconds=0.5)))
     guard.close()
     problems = [json.loads(one.result.line)["problem"] for one in done]
     assert problems[0] is problems[2] is None
@@ -249,7 +250,7 @@ def test_what_cannot_be_read_stands_in_its_place() -> None:
         Read("c.pdf", b"%PDF-1.4"),
     ]
     told: list[Nothing] = []
-    done = list(batch.run(documents, Here(), batch.Options(pages="text"), None, 3, told.append))
+    done = list(stream.run(documents, Here(), stream.Options(pages="text"), None, 3, told.append))
     assert [(one.number, one.name) for one in done] == [(1, "a.txt"), (2, "0.txt"), (3, "c.pdf")]
     assert told == [Nothing("b", "no")]
     assert json.loads(done[0].result.line)["problem"] == "it is gone"
@@ -304,10 +305,10 @@ def test_documents_are_not_read_far_ahead() -> None:
     class Never(Here):
         def submit(self, function: Callable[..., Any], /, *args: Any) -> "Future[Any]":
             future: Future[Any] = Future()
-            future.result = lambda timeout=None: batch.check_task([(n, b"x") for n, _ in args[0]], args[1])  # type: ignore[method-assign]
+            future.result = lambda timeout=None: stream.check_task([(n, b"x") for n, _ in args[0]], args[1])  # type: ignore[method-assign]
             return future
 
-    next(iter(batch.run(endless(), Never(), batch.Options(), None, 16, lambda nothing: None)))
+    next(iter(stream.run(endless(), Never(), stream.Options(), None, 16, lambda nothing: None)))
     assert taken < 150
 
 
@@ -361,7 +362,7 @@ def test_an_out_within_the_archive_is_no_part_of_it(run: Callable[..., Result], 
 
 
 def test_two_batches_do_not_write_to_one_folder(run: Callable[..., Result], tmp_path: Path) -> None:
-    from cdcheck.folder import Folder
+    from cdcheck.batch.folder import Folder
 
     archive(tmp_path / "in", 1)
     with Folder(tmp_path / "out", None):
@@ -443,21 +444,21 @@ def test_settings_are_laid_over_and_belong_to_what_is_remembered(run: Callable[.
 
 
 def test_a_key_changes_with_all_that_can_change_a_report() -> None:
-    plain = batch.Options()
-    base = batch._keys(plain)("a.txt", b"x")
-    assert batch._keys(plain)("folder/b.TXT", b"x") == base
+    plain = stream.Options()
+    base = stream._keys(plain)("a.txt", b"x")
+    assert stream._keys(plain)("folder/b.TXT", b"x") == base
     others = [
-        batch._keys(plain)("a.txt", b"y"),
-        batch._keys(plain)("a.pdf", b"x"),
-        batch._keys(plain)(".pdf", b"x"),
-        batch._keys(plain._replace(language="en"))("a.txt", b"x"),
-        batch._keys(plain._replace(era="old"))("a.txt", b"x"),
-        batch._keys(plain._replace(kind="letter"))("a.txt", b"x"),
-        batch._keys(plain._replace(fail_on="note"))("a.txt", b"x"),
-        batch._keys(plain._replace(limits=guard.Limits(max_pages=3)))("a.txt", b"x"),
-        batch._keys(plain._replace(settled=settings.NONE._replace(hash="sha256:0")))("a.txt", b"x"),
-        batch._keys(plain._replace(known={}))("a.txt", b"x"),
-        batch._keys(plain._replace(pages="text"))("a.txt", b"x"),
+        stream._keys(plain)("a.txt", b"y"),
+        stream._keys(plain)("a.pdf", b"x"),
+        stream._keys(plain)(".pdf", b"x"),
+        stream._keys(plain._replace(language="en"))("a.txt", b"x"),
+        stream._keys(plain._replace(era="old"))("a.txt", b"x"),
+        stream._keys(plain._replace(kind="letter"))("a.txt", b"x"),
+        stream._keys(plain._replace(fail_on="note"))("a.txt", b"x"),
+        stream._keys(plain._replace(limits=guard.Limits(max_pages=3)))("a.txt", b"x"),
+        stream._keys(plain._replace(settled=settings.NONE._replace(hash="sha256:0")))("a.txt", b"x"),
+        stream._keys(plain._replace(known={}))("a.txt", b"x"),
+        stream._keys(plain._replace(pages="text"))("a.txt", b"x"),
     ]
     assert len({base, *others}) == len(others)  # ".pdf" and "a.pdf" are the same to a reader
-    assert batch._keys(plain)("a.pdf", b"x") == batch._keys(plain)(".pdf", b"x")
+    assert stream._keys(plain)("a.pdf", b"x") == stream._keys(plain)(".pdf", b"x")

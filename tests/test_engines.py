@@ -16,10 +16,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cdcheck import batch, cli, engines, guard, pipeline, worker
+from cdcheck import cli, engines, guard, pipeline, worker
+from cdcheck.batch import stream
+from cdcheck.batch.sources import Read
 from cdcheck.engines import Engine, Unavailable
 from cdcheck.readers import Unreadable
-from cdcheck.sources import Read
 from tests.batches import archive, outputs, wait_for
 from tests.test_batch import ROOT, command, process, remembered
 
@@ -116,7 +117,7 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_marks_no_document(tmp_path:
 
     pool = dask._Cluster(Client(), 2)
     with pytest.raises(engines.Gone):
-        list(batch.run([Read("a.txt", b"")], pool, batch.Options(), None, 1, lambda nothing: None))
+        list(stream.run([Read("a.txt", b"")], pool, stream.Options(), None, 1, lambda nothing: None))
     with pytest.raises(engines.Gone):
         pool.submit(os.getpid)
     pool.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from cdcheck.manifest import Manifest, Wrong
+from cdcheck.batch.manifest import Manifest, Wrong
 from tests.batches import archive
 from tests.test_batch import run
 

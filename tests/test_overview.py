@@ -9,8 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from cdcheck import overview_page, schemas
-from cdcheck.overview import MOST_ROWS, Overview, as_json, as_text
+from cdcheck import schemas
+from cdcheck.batch import overview_page
+from cdcheck.batch.overview import MOST_ROWS, Overview, as_json, as_text
 
 RULE, OTHER = "masthead-names-its-language", "title-is-dated"
 

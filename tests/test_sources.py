@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from cdcheck import sources
-from cdcheck.sources import Nothing, Read, documents
+from cdcheck.batch import sources
+from cdcheck.batch.sources import Nothing, Read, documents
 
 MOST = 10_000
 

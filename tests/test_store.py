@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cdcheck import pipeline, renderers
-from cdcheck.store import Result, Store, Unusable, packed
+from cdcheck.batch.store import Result, Store, Unusable, packed
 from tests.batches import document
 
 # Sources give no name that is no text, and a key holds the suffix: another one is another document.

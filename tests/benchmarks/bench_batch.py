@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from cdcheck import batch as batches
 from cdcheck import guard
+from cdcheck.batch import stream
 from tests.letters import CODES, draft, text
 from tests.making.pdf import make
 
@@ -86,7 +86,7 @@ def task_cpu(files: list[Path]) -> float:
     def spent(some: list[Path]) -> float:
         items = [(file.name, file.read_bytes()) for file in some]
         before = all_cpu()
-        for result in batches.check_task(items, batches.Options(pages="text")):
+        for result in stream.check_task(items, stream.Options(pages="text")):
             assert json.loads(result.facts)["problem"] is None
         guard.close()
         return all_cpu() - before

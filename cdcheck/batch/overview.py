@@ -84,7 +84,7 @@ class Overview:
         return sum(self.totals.values())
 
     def add(self, number: int, name: str, facts: Mapping[str, Any], report: str | None) -> Standing:
-        """Count one document; ``facts`` are those of :func:`cdcheck.batch.facts`."""
+        """Count one document; ``facts`` are those of :func:`cdcheck.batch.stream.facts`."""
         standing: Standing = "not-checked" if facts["problem"] is not None else facts["verdict"]
         year = facts["year"]
         self.totals[standing] += 1

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from cdcheck import engines, guard, pipeline, readers, renderers, settings
+from cdcheck.batch.sources import Nothing, Read
+from cdcheck.batch.store import Result, Store, packed
 from cdcheck.outcome import FailOn, Report
-from cdcheck.sources import Nothing, Read
-from cdcheck.store import Result, Store, packed
 
 _TASK_BYTES = 4 * 2**20
 _BYTES_AT_A_TIME = 64 * 2**20
@@ -278,8 +278,8 @@ def _measured(part: bytes) -> bytes:
 
 def _presentation() -> str:
     """The hash of what makes a line, its facts and its page out of a report: what the hash of the rules leaves out."""
-    root = Path(__file__).parent
-    files = [*(root / name for name in ("batch.py", "settings.py", "store.py")), *sorted((root / "renderers").glob("*.py"))]
+    own, root = Path(__file__), Path(__file__).parents[1]
+    files = [own, own.with_name("store.py"), root / "settings.py", *sorted((root / "renderers").glob("*.py"))]
     return sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
 
 

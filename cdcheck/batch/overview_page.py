@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from cdcheck.overview import FINDINGS, SAID, STANDINGS, Line, Overview, against, totals
+from cdcheck.batch.overview import FINDINGS, SAID, STANDINGS, Line, Overview, against, totals
 from cdcheck.renderers._plain import clean
 
 _COLOURS = {"conforms": "#2a7f4f", "cannot-say": "#b58900", "does-not-conform": "#c0392b", "not-checked": "#6c6c6c"}

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from cdcheck import batch, engines, overview_page, pipeline, progress, settings, sources
-from cdcheck.folder import Folder
-from cdcheck.manifest import Manifest
-from cdcheck.overview import Overview, as_json, as_text
-from cdcheck.store import Store
+from cdcheck import engines, pipeline, settings
+from cdcheck.batch import overview_page, progress, sources, stream
+from cdcheck.batch.folder import Folder
+from cdcheck.batch.manifest import Manifest
+from cdcheck.batch.overview import Overview, as_json, as_text
+from cdcheck.batch.store import Store
 
 # More lines than a person reads; the summary and the reports have them all.
 _MOST_LINES = 100
@@ -20,7 +21,7 @@ def check(
     folder: Folder,
     pool: engines.Pool,
     per_task: int,
-    options: batch.Options,
+    options: stream.Options,
     store: Store | None,
     manifest: Manifest | None,
     going: progress.Progress,
@@ -48,7 +49,7 @@ def check(
         tell(path.path, path.why)
 
     documents = sources.documents(paths, options.limits.max_bytes, str(folder.path))
-    for checked in batch.run(documents, pool, options, store, per_task, nothing):
+    for checked in stream.run(documents, pool, options, store, per_task, nothing):
         facts = json.loads(checked.result.facts)
         report = folder.add(checked.number, checked.result.line, checked.result.page)
         standing = overview.add(checked.number, checked.name, facts, report)
@@ -90,6 +91,6 @@ def each_form(name: str | None) -> str | None:
 
 def default_cache(folder: Path) -> Path:
     """Where a batch remembers what it checked, unless told otherwise."""
-    from cdcheck.folder import CACHE
+    from cdcheck.batch.folder import CACHE
 
     return folder / CACHE
