@@ -78,6 +78,16 @@ FAULTS: dict[str, set[str]] = {
     "zh-date": {"place-dates-are-not-after-the-letter"},
     "ar-two": set(),
     "ar-second-libya": {"signatories-come-from-the-senders"},
+    "en-nv-closing-courtesy": set(),
+    "es-nv-no-annex": {"annexes-hold-the-transmitted-text"},
+    "en-1987-distr": set(),
+    "en-charge-after-state": set(),
+    "en-charge-after-state-unsaid": {"signatories-and-title-agree-on-the-charge"},
+    "en-nv-in-reply": set(),
+    "en-observer-no-addressee": {"title-names-the-addressee"},
+    "es-group-of-21": set(),
+    "es-declaracion-undated": {"masthead-original-is-in-order", "place-dates-close-the-transmitted-text"},
+    "fr-nv-declaration-undated": {"annexes-original-differs-from-the-masthead", "place-dates-close-the-transmitted-text"},
 }
 
 

@@ -69,7 +69,12 @@ class Language:
     title_kinds: Mapping[str, Words]
     """``letter``, ``letters``, ``identical-letters``, ``note-verbale``, ``notes-verbales``: how a title names each."""
     title_patterns: Words
-    """The orders a title may have, with the slots {kind} {date} {senders} {addressees} {transmitted}."""
+    """The orders a title may have, with the slots {kind} {date} {senders} {addressees} {topic} {transmitted}; {topics} stands for
+    any of ``title_topics``, {transmits} for any of ``title_transmits``."""
+    title_transmits: Words = ()
+    """What stands before the text transmitted: ``transmitting``, ``enclosing``."""
+    title_topics: Words = ()
+    """What stands before the subject of a letter that itself says what it has to say: ``concerning``, ``in reply to``."""
     representative: Posts
     """Posts of a person who signs: permanent-representative, permanent-observer, charge-d-affaires, head-of-delegation,
     ambassador, minister, representative, deputy..., in every form that titles and signatures use."""
@@ -95,6 +100,8 @@ class Language:
     # The body of the letter
     transmittal: Mapping[Literal["singular", "plural", "impersonal"], Words]
     """Openings of the transmittal sentence by grammatical person, as patterns: ``I have the honour to transmit``."""
+    said_itself: Words = ()
+    """What follows such an opening where the letter itself says what it has to say: ``the following``."""
     circulation: Mapping[Literal["singular", "plural", "impersonal"], Words]
     """The request for circulation, as patterns that hold within one sentence: ``I should be grateful if {x} circulated``."""
     official_document: Words
@@ -127,6 +134,8 @@ class Language:
     """Patterns with {languages}: ``Original: {languages}`` under an annex's heading, within square brackets."""
     page: Words
     """``page`` in a running head."""
+    recycling: Words = ()
+    """``Please recycle``: what stands beside the recycling mark at the foot of a page."""
     reissued: Words
     """``Reissued for technical reasons``."""
 

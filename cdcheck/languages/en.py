@@ -313,16 +313,50 @@ language = Language(
         "note-verbale": ("Note verbale",),
     },
     title_patterns=(
-        "{kind} [dated {date}] [from {senders}] [addressed to {addressees}] "
-        "[(transmitting|forwarding|containing|enclosing|conveying|submitting|presenting|communicating|attaching) {transmitted}]",
-        "{kind} [dated {date}] [addressed to {addressees}] [(from|by) {senders}] "
-        "[(transmitting|forwarding|containing|enclosing|conveying|submitting|presenting|communicating|attaching) {transmitted}]",
-        "{kind} [dated {date}] [from {senders}] [to the {addressees}] "
-        "[(transmitting|forwarding|containing|enclosing|conveying|submitting|presenting|communicating|attaching) {transmitted}]",
-        "{kind} [from {senders}] [dated {date}] [addressed to {addressees}] "
-        "[(transmitting|forwarding|containing|enclosing|conveying|submitting|presenting|communicating|attaching) {transmitted}]",
-        "{kind} [from {senders}] [addressed to {addressees}] [dated {date}] "
-        "[(transmitting|forwarding|containing|enclosing|conveying|submitting|presenting|communicating|attaching) {transmitted}]",
+        "{kind} [dated {date}] [from {senders}] [addressed to {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [dated {date}] [from {senders}] [{topics} {topic}] [addressed to {addressees}] [{transmits} {transmitted}]",
+        "{kind} [dated {date}] [addressed to {addressees}] [(from|by) {senders}] [{topics} {topic}] [{transmits} "
+        "{transmitted}]",
+        "{kind} [dated {date}] [from {senders}] [to the {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [from {senders}] [dated {date}] [addressed to {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [from {senders}] [addressed to {addressees}] [dated {date}] [{topics} {topic}] [{transmits} {transmitted}]",
+    ),
+    title_transmits=(
+        "transmitting",
+        "containing the text of",
+        "containing the texts of",
+        "setting forth the text of",
+        "forwarding",
+        "enclosing",
+        "conveying",
+        "submitting",
+        "presenting",
+        "communicating",
+        "attaching",
+        "circulating",
+        "annexing",
+    ),
+    title_topics=(
+        "concerning",
+        "regarding",
+        "containing",
+        "relating to",
+        "on the subject of",
+        "on the question of",
+        "with reference to",
+        "in reply to",
+        "in response to",
+        "in connection with",
+        "with regard to",
+        "informing",
+        "requesting",
+        "drawing attention to",
+        "setting forth",
+        "setting out",
+        "outlining",
+        "expressing",
+        "conveying the position of",
+        "conveying the views of",
     ),
     representative={
         "deputy-permanent-representative": (
@@ -520,6 +554,7 @@ language = Language(
             "(transmits|transmit|forwards|forward|encloses|enclose|submits|submit) herewith",
         ),
     },
+    said_itself=("the following", "as follows", "the position of", "the views of", "the following position"),
     circulation={
         "singular": (
             "I (would|should|shall) be [most|very] (grateful|obliged) if {x} (circulated|issued|distributed|published|circulate)",
@@ -649,6 +684,8 @@ language = Language(
     annex_of_letter=("to the (letter|letters|note verbale|identical letters) dated",),
     original_text=("Original: {languages}",),
     page=("page",),
+    # The feet of E3 pages; general knowledge.
+    recycling=("Please recycle",),
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),
     # CD/PV.799, 865, 941 and 1475; ENDC/PV.73, 277 and 288, in whose typescript "of" was read as "op". Provisional records, the
     # earlier bodies but the Eighteen-Nation Committee, and other words for the one who presides: general knowledge.
@@ -897,6 +934,8 @@ language = Language(
         "(Accept|accept) {x} (assurance|assurances) of",
         "(Yours|yours) (sincerely|faithfully|truly)",
         "(I|we) (avail myself|avail ourselves|take this opportunity) {x} (assurance|assurances) of",
+        "(avails|avail) (itself|themselves) of (this|the) (opportunity|occasion) {x} (assurance|assurances) of",
+        "(takes|take|taking|seizes) this (opportunity|occasion) to (renew|convey|express|extend|reiterate) {x} of",
     ),
     never_abbreviated=("UN", "UNOG", "SG"),
 )

@@ -353,53 +353,78 @@ language = Language(
     },
     title_patterns=(
         "{kind} [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] [(dirigidas|dirigida) (al|a los|a "
-        "las|a la|a) {addressees}] [por {senders}] [(por la que se transmiten|por la que se transmite|por la que "
-        "se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se transmiten|"
-        "por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual se "
-        "transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que se "
-        "transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
+        "las|a la|a) {addressees}] [por {senders}] [{topics} {topic}] [{transmits} {transmitted}]",
         "{kind} [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] [(dirigidas|dirigida) por "
-        "{senders}] [(al|a los|a las|a la) {addressees}] [(por la que se transmiten|por la que se transmite|por "
-        "la que se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se "
-        "transmiten|por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual "
-        "se transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que "
-        "se transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
-        "{kind} [(dirigidas|dirigida) (al|a los|a las|a la|a) {addressees}] [por {senders}] [(de fecha|de fechas|"
-        "con fecha|fechadas el|fechada el) {date}] [(por la que se transmiten|por la que se transmite|por la que "
-        "se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se transmiten|"
-        "por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual se "
-        "transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que se "
-        "transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
-        "{kind} [(dirigidas|dirigida) por {senders}] [(al|a los|a las|a la) {addressees}] [(de fecha|de fechas|"
-        "con fecha|fechadas el|fechada el) {date}] [(por la que se transmiten|por la que se transmite|por la que "
-        "se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se transmiten|"
-        "por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual se "
-        "transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que se "
-        "transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
-        "{kind} [(del|de) {senders}] [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] [(dirigidas|"
-        "dirigida) (al|a los|a las|a la|a) {addressees}] [(por la que se transmiten|por la que se transmite|por "
-        "la que se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se "
-        "transmiten|por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual "
-        "se transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que "
-        "se transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
-        "{kind} [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] [(del|de) {senders}] [(dirigidas|"
-        "dirigida) (al|a los|a las|a la|a) {addressees}] [(por la que se transmiten|por la que se transmite|por "
-        "la que se remiten|por la que se remite|por la que transmiten|por la que transmite|por las que se "
-        "transmiten|por las que se transmite|por la cual se transmiten|por la cual se transmite|mediante la cual "
-        "se transmiten|mediante la cual se transmite|con la que se transmiten|con la que se transmite|en la que "
-        "se transmiten|en la que se transmite|por la que|por las que|transmitiendo|remitiendo|adjuntando|que "
-        "contiene) {transmitted}]",
+        "{senders}] [(al|a los|a las|a la) {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(dirigidas|dirigida) (al|a los|a las|a la|a) {addressees}] [por {senders}] [(de fecha|de "
+        "fechas|con fecha|fechadas el|fechada el) {date}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(dirigidas|dirigida) por {senders}] [(al|a los|a las|a la) {addressees}] [(de fecha|de "
+        "fechas|con fecha|fechadas el|fechada el) {date}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(del|de) {senders}] [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] "
+        "[(dirigidas|dirigida) (al|a los|a las|a la|a) {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(de fecha|de fechas|con fecha|fechadas el|fechada el) {date}] [(del|de) {senders}] "
+        "[(dirigidas|dirigida) (al|a los|a las|a la|a) {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
         "{kind} [(del|de) {date}] [(dirigidas|dirigida) (al|a los|a las|a la|a) {addressees}] [por {senders}] "
-        "[(por la que se transmiten|por la que se transmite|por la que se remiten|por la que se remite|por la "
-        "que transmiten|por la que transmite|por las que se transmiten|por las que se transmite|por la cual se "
-        "transmiten|por la cual se transmite|mediante la cual se transmiten|mediante la cual se transmite|con la "
-        "que se transmiten|con la que se transmite|en la que se transmiten|en la que se transmite|por la que|por "
-        "las que|transmitiendo|remitiendo|adjuntando|que contiene) {transmitted}]",
+        "[{topics} {topic}] [{transmits} {transmitted}]",
+    ),
+    title_transmits=(
+        "mediante la cual se transmiten",
+        "mediante la cual se transmite",
+        "mediante la que se transmite",
+        "mediante la cual transmiten",
+        "mediante la cual transmite",
+        "por las que se transmiten",
+        "por la cual se transmiten",
+        "mediante la que transmite",
+        "por la que se transmiten",
+        "por las que se transmite",
+        "por la cual se transmite",
+        "con la que se transmiten",
+        "por la que se transmite",
+        "con la que se transmite",
+        "en la que se transmiten",
+        "que contiene los textos",
+        "en la que se transmite",
+        "por la que se remiten",
+        "por la que transmiten",
+        "con la que transmiten",
+        "que contiene el texto",
+        "por la que se remite",
+        "por la que transmite",
+        "en la que transmiten",
+        "con la que transmite",
+        "a la que se adjuntan",
+        "en la que transmite",
+        "en que se transmite",
+        "a la que se adjunta",
+        "con la que adjunta",
+        "en la que remite",
+        "transmitiendo",
+        "por las que",
+        "por la que",
+        "remitiendo",
+        "adjuntando",
+    ),
+    title_topics=(
+        "relativa a",
+        "relativa al",
+        "relativas a",
+        "referente a",
+        "referente al",
+        "sobre",
+        "acerca de",
+        "acerca del",
+        "en relación con",
+        "con respecto a",
+        "con referencia a",
+        "que contiene",
+        "en respuesta a",
+        "por la que informa",
+        "por la que solicita",
+        "por la que señala",
+        "en la que informa",
+        "en la que solicita",
+        "en la que expone",
     ),
     representative={
         "deputy-permanent-representative": (
@@ -778,6 +803,13 @@ language = Language(
             "presente|adjuntas|adjunta|adjuntos|adjunto)",
         ),
     },
+    said_itself=(
+        "lo siguiente",
+        "la posición de",
+        "la posición del",
+        "la siguiente información",
+        "las siguientes observaciones",
+    ),
     circulation={
         "singular": (
             "(Le|Les) (agradecería|agradeceré|agradezco) {x} (distribuyeran|distribuyera|distribuyan|distribuya|"
@@ -1055,6 +1087,8 @@ language = Language(
         "Idioma original: {languages}",
     ),
     page=("página", "pág.", "page"),
+    # The feet of E3 pages; general knowledge.
+    recycling=("Se ruega reciclar", "Sírvase reciclar"),
     reissued=(
         "Publicado nuevamente por razones técnicas",
         "Publicada nuevamente por razones técnicas",
@@ -1315,6 +1349,7 @@ language = Language(
     ),
     closes=(
         "(reitero|reiteramos|renuevo|expreso|aprovecho) {x} (seguridades|consideración)",
+        "(aprovecha|aprovechan|reitera|reiteran|renueva|renuevan) {x} (seguridades|consideración)",
         "(Acepte|Le ruego acepte|Sírvase aceptar|Reciba) {x} (seguridades|consideración|saludo)",
         "Atentamente",
     ),

@@ -356,46 +356,67 @@ language = Language(
     },
     title_patterns=(
         "{kind} [(datées du|datée du|datées des|en date du|en date des) {date}] [(adressées|adressée) (aux|au|à) "
-        "{addressees}] [par {senders}] [(transmettant|faisant tenir|faisant parvenir|communiquant|contenant|"
-        "présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle transmet|par "
-        "laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par laquelle est "
-        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles) "
-        "{transmitted}]",
+        "{addressees}] [par {senders}] [{topics} {topic}] [{transmits} {transmitted}]",
         "{kind} [(datées du|datée du|datées des|en date du|en date des) {date}] [(adressées|adressée) par "
-        "{senders}] [(aux|au|à la|à l') {addressees}] [(transmettant|faisant tenir|faisant parvenir|communiquant|"
-        "contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle "
-        "transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par "
-        "laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles) {transmitted}]",
-        "{kind} [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [(datées du|datée du|datées des|"
-        "en date du|en date des) {date}] [(transmettant|faisant tenir|faisant parvenir|communiquant|contenant|"
-        "présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle transmet|par "
-        "laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par laquelle est "
-        "transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par lesquelles) "
-        "{transmitted}]",
-        "{kind} [(adressées|adressée) par {senders}] [(aux|au|à la|à l') {addressees}] [(datées du|datée du|"
-        "datées des|en date du|en date des) {date}] [(transmettant|faisant tenir|faisant parvenir|communiquant|"
-        "contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle elle "
-        "transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|par "
-        "laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles) {transmitted}]",
+        "{senders}] [(aux|au|à la|à l') {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [(datées du|datée du|datées des|en "
+        "date du|en date des) {date}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [(adressées|adressée) par {senders}] [(aux|au|à la|à l') {addressees}] [(datées du|datée "
+        "du|datées des|en date du|en date des) {date}] [{topics} {topic}] [{transmits} {transmitted}]",
         "{kind} [(des|du|de) {senders}] [(datées du|datée du|datées des|en date du|en date des) {date}] "
-        "[(adressées|adressée) (aux|au|à) {addressees}] [(transmettant|faisant tenir|faisant parvenir|"
-        "communiquant|contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle "
-        "elle transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|"
-        "par laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles) {transmitted}]",
+        "[(adressées|adressée) (aux|au|à) {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
         "{kind} [(datées du|datée du|datées des|en date du|en date des) {date}] [(des|du|de) {senders}] "
-        "[(adressées|adressée) (aux|au|à) {addressees}] [(transmettant|faisant tenir|faisant parvenir|"
-        "communiquant|contenant|présentant|soumettant|portant transmission|par laquelle il transmet|par laquelle "
-        "elle transmet|par laquelle ils transmettent|par laquelle elles transmettent|par laquelle est transmise|"
-        "par laquelle est transmis|par laquelle sont transmises|par laquelle sont transmis|par laquelle|par "
-        "lesquelles) {transmitted}]",
-        "{kind} [du {date}] [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [(transmettant|"
-        "faisant tenir|faisant parvenir|communiquant|contenant|présentant|soumettant|portant transmission|par "
-        "laquelle il transmet|par laquelle elle transmet|par laquelle ils transmettent|par laquelle elles "
-        "transmettent|par laquelle est transmise|par laquelle est transmis|par laquelle sont transmises|par "
-        "laquelle sont transmis|par laquelle|par lesquelles) {transmitted}]",
+        "[(adressées|adressée) (aux|au|à) {addressees}] [{topics} {topic}] [{transmits} {transmitted}]",
+        "{kind} [du {date}] [(adressées|adressée) (aux|au|à) {addressees}] [par {senders}] [{topics} {topic}] "
+        "[{transmits} {transmitted}]",
+    ),
+    title_transmits=(
+        "par laquelle elles transmettent",
+        "par laquelle elles communiquent",
+        "par laquelle ils transmettent",
+        "par laquelle ils communiquent",
+        "par laquelle sont transmises",
+        "par laquelle elle communique",
+        "dans laquelle elle transmet",
+        "par laquelle elle transmet",
+        "par laquelle est transmise",
+        "par laquelle sont transmis",
+        "par laquelle il communique",
+        "par laquelle est transmis",
+        "dans laquelle il transmet",
+        "par laquelle il transmet",
+        "portant transmission",
+        "contenant les textes",
+        "contenant le texte",
+        "faisant parvenir",
+        "par lesquelles",
+        "faisant tenir",
+        "transmettant",
+        "communiquant",
+        "par laquelle",
+        "présentant",
+        "soumettant",
+        "annexant",
+    ),
+    title_topics=(
+        "concernant",
+        "contenant",
+        "relative à",
+        "relative au",
+        "relative aux",
+        "au sujet de",
+        "au sujet du",
+        "au sujet des",
+        "en réponse à",
+        "en réponse au",
+        "à propos de",
+        "à propos du",
+        "touchant",
+        "informant",
+        "demandant",
+        "appelant l'attention",
+        "exposant",
+        "exprimant",
     ),
     representative={
         "deputy-permanent-representative": (
@@ -756,6 +777,14 @@ language = Language(
             "Vous trouverez (ci-jointes|ci-jointe|ci-joints|ci-joint|en annexe|ci-après|ci-inclus)",
         ),
     },
+    said_itself=(
+        "ce qui suit",
+        "la position de",
+        "la position du",
+        "les informations suivantes",
+        "les observations suivantes",
+        "les points suivants",
+    ),
     circulation={
         "singular": (
             "Je [vous|lui] (serais|serai) [très|vivement|infiniment|particulièrement|extrêmement] (reconnaissante|"
@@ -974,6 +1003,8 @@ language = Language(
         "Langue originale : {languages}",
     ),
     page=("page",),
+    # The feet of E3 pages; general knowledge.
+    recycling=("Merci de recycler", "Prière de recycler"),
     reissued=(
         "Nouveau tirage pour raisons techniques",
         "Nouveau tirage pour des raisons techniques",
@@ -1234,7 +1265,8 @@ language = Language(
     ),
     closes=(
         "(Veuillez|Je vous prie) [de] [bien vouloir] (agréer|croire|recevoir) {x} (considération|sentiments|salutations)",
-        "(saisis|saisissons) cette occasion {x} considération",
+        "(saisis|saisissons|saisit|saisissent) cette occasion {x} considération",
+        "(saisit|saisissent) [également] (cette|l') occasion {x} considération",
     ),
     subparagraphs_close_alone=True,
 )

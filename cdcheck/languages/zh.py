@@ -613,6 +613,7 @@ language = Language(
             "(荣幸地|荣幸|有幸)[向(你|您|阁下)][随函|随信](转交|转递|递交|提交|附上|附送|送上)",
         ),
     },
+    said_itself=("如下", "以下"),
     circulation={
         "singular": (
             "(我|本人)[还|也|并|谨|特|现|在此|恳切](请|请求|恳请|敬请|要求|希望){x}(分发|散发|印发|分送|发布|公布|刊印)",
@@ -803,6 +804,8 @@ language = Language(
     annex_of_letter=("(的信|的信函|的信件|的来信|的函|的同文信|的普通照会|的照会|普通照会|同文信)[的]附件",),
     original_text=("原件{languages}", "原文{languages}", "Original: {languages}"),
     page=("page", "页", "第"),
+    # The feet of E3 pages; general knowledge.
+    recycling=("请回收", "请回收利用"),
     reissued=(
         "由于技术原因重新印发",
         "因技术原因重新印发",
@@ -1137,5 +1140,6 @@ language = Language(
         "顺致[最]崇高[的]敬意",
         "顺致敬意",
         "致以[最]崇高的敬意",
+        "借此机会{x}敬意",
     ),
 )

@@ -34,6 +34,8 @@ class Letter(NamedTuple):
 
 part = Part(Letter)
 
+# Between the opening of the transmittal and such words an addressee may be named: "to the secretariat of the Conference".
+_NEXT = 80
 _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
 # A letter without a title that is known transmits a text and asks for its circulation within this many lines.
 _AT_ONCE = 30
@@ -70,7 +72,7 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
     if sent:
         end = sent[0][2]
         stop = _sentence_end(passage, end)
-        transmitted = read_transmitted(passage, (end, stop), language)
+        transmitted = None if _said_itself(passage, end, language) else read_transmitted(passage, (end, stop), language)
     return Letter(
         paragraphs=_paragraphs(running, sections, han=language.script == "Han"),
         transmittal=sent[0][1] if sent else None,
@@ -88,6 +90,19 @@ def _sends(lines: tuple[Line, ...], sections: Sections, language: Language) -> b
     if not lines or not _formula(passage, language.transmittal):
         return False
     return bool(sections.marks or _formula(passage, language.circulation))
+
+
+def _said_itself(passage: Passage, at: int, language: Language) -> bool:
+    """Whether a transmittal ends in words such as "the following:" for what the letter itself goes on to say.
+
+    "The following text" is one that follows the letter.
+    """
+    words = passage.folded.find_all(language.said_itself, at, at + _NEXT)
+    for _, high, _ in words:
+        after = passage.text[passage.folded.original(high - 1, high)[1] :].lstrip(" ")
+        if not after[:1].isalnum():
+            return True
+    return False
 
 
 def _say(

@@ -229,6 +229,10 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
             return mast._replace(language=LanguageLine(codes, (), cell)), 1
         if (several := _all_versions(text, speakers)) is not None:
             return mast._replace(language=LanguageLine(several, (), cell, no_others=True)), 1
+    # The name of the body may be read between the label and its word, where they stand in two columns.
+    label = mast.distribution is not None and fold(mast.distribution.text).strip()
+    if mast.distribution and label in _distributions(speakers, label=True) and key in _distributions(speakers, label=False):
+        return mast._replace(distribution=Printed(f"{mast.distribution.text} {cell.words}", cell)), 1
     # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
     organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
     return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", text) else 0
@@ -346,6 +350,13 @@ def _distribution(
         span = whole([*cell.lines, below[0]])
         return mast._replace(distribution=Printed(span.words, span)), 2
     return mast._replace(distribution=Printed(cell.words, cell)), 1
+
+
+@cache
+def _distributions(speakers: tuple[Language, ...], *, label: bool) -> frozenset[str]:
+    """The labels of a distribution line, or the words that may follow one, as match keys."""
+    tables = [(speaker.distribution_label,) if label else tuple(speaker.distributions.values()) for speaker in speakers]
+    return frozenset(fold_phrase(word) for table in tables for words in table for word in words)
 
 
 def _begins_the_text(text: str, speakers: tuple[Language, ...]) -> bool:

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from cdcheck import candidates
+from cdcheck import candidates, shelf
 from cdcheck.document import Document, Line, whole
+from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.end_mark import EndMark, is_rule
@@ -16,7 +17,7 @@ from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.job_number import JobNumber, is_job_number
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
-from cdcheck.text import has_cjk, is_han
+from cdcheck.text import has_cjk, is_han, vocabulary
 
 
 class RunningText(NamedTuple):
@@ -65,6 +66,7 @@ def recognise(
     job: JobNumber | Absent,
     footnotes: Footnotes | Absent,
     end: EndMark | Absent,
+    language: Language,
 ) -> RunningText | Absent:
     """All written lines that are no furniture."""
     furniture: set[int] = set()
@@ -96,6 +98,7 @@ def recognise(
     gap = 0
     new_page = False
     after_paragraph = paragraphs = False
+    mottoes = [word for word, _ in vocabulary((*language.recycling, *_english().recycling))]
     chinese = has_cjk("".join([line.text for line in document.lines]))
     for line in document.lines:
         if id(line) in starts:
@@ -108,10 +111,13 @@ def recognise(
                 candidates.refused("running_text", whole([line]), f"no text: the file says that it is a {line.zone}")
             continue
         key = document.key(line)
-        if not key or key[0].isdigit() or key.startswith("ge"):
-            if _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
+        recycling = _recycling(key, mottoes)
+        if recycling or not key or key[0].isdigit() or key.startswith("ge"):
+            if recycling or _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
                 candidates.refused(
-                    "running_text", whole([line]), "no text: a job number, its dates, a bar code or a continuation mark"
+                    "running_text",
+                    whole([line]),
+                    "no text: a job number, its dates, a bar code, a recycling mark or a continuation mark",
                 )
                 continue
             if not key and is_rule(line.text):
@@ -139,3 +145,16 @@ def recognise(
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
     usual = 0 if paragraphs else min(gaps[1:], default=0)
     return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), usual)
+
+
+def _english() -> Language:
+    return shelf.take("languages", "en", "language", Language)
+
+
+def _recycling(key: str, mottoes: list[str]) -> bool:
+    """Whether a line is a recycling mark: its words, a bar code before them, and a glyph that stands for the sign."""
+    for motto in mottoes:
+        if motto in key:
+            before, _, after = key.partition(motto)
+            return re.fullmatch(r"[\d ]*", before) is not None and len(after.strip()) <= 2
+    return False

@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cdcheck import candidates, formulas, states
+from cdcheck import candidates, dates, formulas, states
 from cdcheck.document import Line, Passage, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
@@ -44,6 +44,11 @@ _BRACKETS = "()[]\uff08\uff09\u3010\u3011\ufd3e\ufd3f<>"
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff01\u061b\u061f][\s\"'\u00bb\u201d)\]]*$")
 # A line of a signature block is short, also when two columns share it.
 _BLOCK_LINE = 160
+# The courtesies that close a letter begin within so many lines of its request, and take so many at most; those of a note may
+# stand far below. A line with a place and a date has so many characters.
+_BEGINS, _COURTESY, _DATE_LINE = 2, 6, 60
+# Kinds of titles of what always has such courtesies when it is sent.
+_NOTES = ("note-verbale", "notes-verbales")
 # The formulas of a covering letter stand within this many lines after its title.
 _LETTER = 40
 
@@ -105,7 +110,8 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
             )
     end = last if last > first else bound
     if end == len(lines) and not headings and last <= first:
-        end = _after_request(running, request, begin)
+        note = isinstance(title, Title) and title.kind in _NOTES
+        end = _after_courtesy(running, _after_request(running, request, begin), language, within=_LETTER if note else _BEGINS)
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
 
@@ -520,6 +526,24 @@ def _after_request(running: RunningText, request: int, begin: int) -> int:
     while at < len(running.lines) and at > begin and running.gaps[at] <= max(running.gaps[begin + 1 : at], default=0):
         if _SENTENCE_END.search(running.lines[at - 1].text):
             break
+        at += 1
+    return at
+
+
+def _after_courtesy(running: RunningText, at: int, language: Language, *, within: int) -> int:
+    """Index of the line after the courtesies that close a note and the line with its date; ``at`` where there are none.
+
+    They begin ``within`` so many lines from ``at``.
+    """
+    lines = running.lines
+    passage = Passage(lines[at : at + within + _COURTESY])
+    match = formulas.search(passage.folded, language.closes) if passage.lines else None
+    if match is None or passage.text.count("\n", 0, passage.folded.original(match.start, match.end)[0]) >= within:
+        return at
+    at += passage.text.count("\n", 0, passage.folded.original(match.end - 1, match.end)[1]) + 1
+    while at < len(lines) and running.directly(at) and not _SENTENCE_END.search(lines[at - 1].text):
+        at += 1
+    if at < len(lines) and len(lines[at].text.strip()) <= _DATE_LINE and dates.find(Passage(lines[at : at + 1]), language):
         at += 1
     return at
 

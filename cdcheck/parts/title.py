@@ -24,6 +24,8 @@ class Sender(NamedTuple):
     post: str | None
     text: str
     span: Span
+    posts: Aside[tuple[str, ...]] = ()
+    """All posts named beside the State, on either side of it."""
 
 
 class Addressee(NamedTuple):
@@ -295,7 +297,7 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
             if language.script != "Han" and not (key.lstrip().startswith(form) and is_edge(key.lstrip(), len(form))):
                 continue
             for pattern in language.title_patterns:
-                match, day = _match(pattern.replace("{kind}", form), key.strip(), masked.strip(), date)
+                match, day = _match(_filled(pattern, form, language), key.strip(), masked.strip(), date)
                 if match is None:
                     continue
                 shift = len(masked) - len(masked.lstrip())
@@ -320,6 +322,14 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
         if best is not None:
             break
     return best
+
+
+@cache
+def _filled(pattern: str, form: str, language: Language) -> str:
+    """A title pattern with its kind, and with the words before a topic and before a text transmitted."""
+    for slot, words in (("{transmits}", language.title_transmits), ("{topics}", language.title_topics)):
+        pattern = pattern.replace(slot, f"({'|'.join(words)})")
+    return pattern.replace("{kind}", form)
 
 
 # The score of a reading that has date, sender and addressee, each recognised.
@@ -383,7 +393,9 @@ def _title(
         if known:
             # Between two of them stand a comma or "and", and an article.
             score += 2 if b - a - known < 12 * len(addressees) else 0
-        elif is_body(passage.folded.text[a:b], language):
+        elif is_body(passage.folded.text[a:b], language) or any(
+            low < a < high for low, high, _ in passage.folded.find_all(language.of_conference)
+        ):
             # "to the Conference" says where the sender is accredited, not whom the letter is for.
             score -= 2
         else:
@@ -435,6 +447,7 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
             [Sender(None, key, span.words, span) for low, high, key in places for span in [passage.folded_span(low, high)]]
         )
     seen: set[str] = set()
+    of_others = [_posts.nearest(posts, state.start, state.end, language) for state in named[1:]]
     senders = []
     for at, state in enumerate(named):
         if state.code in seen:
@@ -445,7 +458,10 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
         low = state.start if post is None or shared else min(post.start, state.start)
         high = state.end if post is None or shared else max(post.end, state.end)
         span = passage.folded_span(low, high)
-        senders.append(Sender(state.code, post.key if post else None, span.words, span))
+        # "Deputy Permanent Representative of India, Charge d'affaires a.i.": a second post, unless it is the next State's.
+        until = named[at + 1].start if at + 1 < len(named) else end
+        beside = [one.key for one in posts if one == post or (state.end <= one.start < until and one not in of_others)]
+        senders.append(Sender(state.code, post.key if post else None, span.words, span, tuple(beside)))
     return tuple(senders)
 
 

@@ -7,7 +7,8 @@ Source: Practice
     CD/1839 and CD/1634 have the text on the pages after the signatures, A/AC.154/383 under the heading "Annex".
 
 Applies:
-    To letters and notes verbales that say that they transmit a text, and to those that a text follows.
+    To letters and notes verbales that say that they transmit a text, to those that ask for the circulation of an annex, and to
+    those that a text follows.
 
 Limits:
     Any text after the signatures will do; whether it is the one announced, another rule asks.
@@ -21,11 +22,14 @@ Examples:
         bad: ----- ⏎ GE.03-60777 (C) 170303 180303
 """
 
+from cdcheck.document import Span
+from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Places, Rule
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -37,7 +41,7 @@ rule = Rule(
 )
 
 
-def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent) -> Findings:
+def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, language: Language) -> Findings:
     """Something after the signatures, where the title or the letter promises it."""
     if isinstance(annexes, Annexes):
         yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
@@ -46,5 +50,19 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent) -> F
     if promised:
         places: Places = [promised[0].span, annexes.near] if annexes.near else promised[0].span
         yield rule.failed(places, expected=promised[0].text)
+    elif isinstance(letter, Letter) and (spoken_of := _spoken_of(letter, language)) is not None:
+        yield rule.failed(
+            [spoken_of, annexes.near] if annexes.near else spoken_of,
+            found=spoken_of.words,
+            message="the letter asks for the circulation of something beside it ({found}), but no text follows it",
+        )
     else:
         yield rule.inapplicable("neither the title nor the letter names a text that it transmits, and none follows")
+
+
+def _spoken_of(letter: Letter, language: Language) -> Span | None:
+    """The request for circulation where it speaks of an annex: "the present letter and its annex"."""
+    request = letter.circulation_request
+    if request is None or not key_of(request.text).find_all((*language.see_annex, *language.annex)):
+        return None
+    return request.span

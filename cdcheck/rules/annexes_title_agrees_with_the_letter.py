@@ -42,7 +42,7 @@ from itertools import pairwise
 
 from cdcheck.document import Span
 from cdcheck.languages import Language
-from cdcheck.parts._transmitted import kind_of
+from cdcheck.parts._transmitted import Transmitted, kind_of
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title, starts_title
@@ -66,9 +66,10 @@ _LETTERS = 95
 
 def check(title: Title, annexes: Annexes, running: RunningText, language: Language) -> Findings:
     """The annexed title most like the words of the letter, word by word."""
-    name = title.transmitted.name if title.transmitted else None
+    transmitted = title.transmitted
+    name = transmitted.name if transmitted else None
     headings = [annex.title_span for annex in annexes.items if annex.title_span]
-    if name is None or not headings:
+    if transmitted is None or name is None or not headings:
         yield rule.inapplicable("the title names no text, or the annexed text has no title of its own")
         return
     glue = "" if language.script == "Han" else " "
@@ -78,7 +79,7 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         if _squeezed(heading.text) == _squeezed(name.text):
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
-        stands = _without_draft(_without_kind(heading, name, language), language)
+        stands = _without_draft(_without_kind(heading, transmitted, language), language)
         told = _named(_words(name, language), stands, language)
         if starts_title(heading.text, language):
             # A letter is named by how its title begins, and in fewer words.
@@ -100,8 +101,11 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
                 )
             )
             for op in Levenshtein.opcodes(*keys)
-            if op.tag != "equal"
+            if op.tag != "equal" and not _said_before(keys[1][: op.dest_end], op.dest_end - op.dest_start, op.tag, title, glue)
         ]
+        if not differences:
+            yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
+            return
         if best is None or likeness > best[0]:
             best = (likeness, heading, "; ".join(differences))
     least = _LETTERS if best is not None and starts_title(best[1].text, language) else _LEAST_LIKENESS
@@ -124,6 +128,13 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         yield rule.inapplicable("the letter describes the text rather than naming it")
 
 
+def _said_before(stands: list[str], size: int, tag: str, title: Title, glue: str) -> bool:
+    """Whether words that the annex has more stand elsewhere in the letter's title, after the same word: "the Group" "of 21"."""
+    if tag != "insert" or not _FEWEST <= size < len(stands):
+        return False
+    return glue.join(stands[-size - 1 :]) in key_of(title.span.text).text
+
+
 def _in_order(told: list[str], stands: list[str]) -> bool:
     """Whether all words of the one stand in the other in their order."""
     left = iter(stands)
@@ -141,6 +152,8 @@ _KINDS = {
     "working-paper": "working-paper",
 }
 _QUOTES = '"\u00ab\u201c\u201d\u201e\u201f\u300a\u300e'
+# A single word more is a difference, be it found in the title or not.
+_FEWEST = 2
 # A title may go on in so many short lines, of so many characters.
 _HEAD, _SHORT = 4, 50
 _SENTENCE_END = re.compile(r"[.!?:;\u3002\uff1b\u061b\u06d4]\W*$")
@@ -216,11 +229,12 @@ def _squeezed(text: str) -> str:
     return fold(text).replace(" ", "")
 
 
-def _without_kind(heading: Span, name: Span, language: Language) -> list[tuple[str, str]]:
+def _without_kind(heading: Span, transmitted: Transmitted, language: Language) -> list[tuple[str, str]]:
     """The words of an annexed title without a line that only says what the letter too calls the text: "Working paper"."""
     words = _words(heading, language)
     kinds = {word: kind for kind, forms in language.transmitted_kinds.items() for word, _ in vocabulary(forms)}
-    named = key_of(name.text)
+    # A name in quotation marks has its kind before it: "a working paper entitled".
+    named = key_of(transmitted.text)
     called = kind_of(named, language, 0, len(named.text))
     lines = heading.text.split("\n")
     for line, last in ((lines[0], False), (lines[-1], True)):

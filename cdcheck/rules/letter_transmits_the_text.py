@@ -65,7 +65,7 @@ def check(
     if isinstance(letter, Absent):
         message = "no letter that transmits a text stands between title and signatures"
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
-    elif letter.transmittal is None and letter.circulation_request is not None and not announces and _says(letter, language):
+    elif letter.transmittal is None and not announces and _says(letter, language):
         yield rule.inapplicable("the letter says itself what it has to say: its title announces no text, and none follows")
     elif letter.transmittal is None and (request := _request_of_what_is_attached(letter, language)) is not None:
         yield rule.passed(request, found=request.words)
@@ -98,6 +98,6 @@ def _addresses(language: Language) -> tuple[str, ...]:
 def _says(letter: Letter, language: Language) -> bool:
     """Whether a letter says something of its own: it has more than its request, and the request speaks of nothing attached."""
     request = letter.circulation_request
-    if request is None or key_of(request.text).find_all((*language.see_annex, *language.annex)):
+    if request is not None and key_of(request.text).find_all((*language.see_annex, *language.annex)):
         return False
-    return len(letter.paragraphs) > 1 or len(_SENTENCE.findall(letter.span.text)) > 1
+    return len(letter.paragraphs) > (request is not None) or len(_SENTENCE.findall(letter.span.text)) > 1

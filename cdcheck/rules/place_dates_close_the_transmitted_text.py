@@ -12,8 +12,8 @@ Applies:
     paper, a report or a treaty need not have the line.
 
 Limits:
-    The kind of text is taken from the words of the letter's title. The line stands alone near the end of the text, or under its
-    title.
+    The kind of text is taken from the words of the letter's title, or of the letter where its title names no text. The line
+    stands alone near the end of the text, or under its title.
 
 Examples:
     en, page 3:
@@ -28,6 +28,7 @@ Examples:
 from cdcheck.document import whole
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.letter import Letter
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
@@ -44,11 +45,16 @@ rule = Rule(
 _DATED = ("statement", "declaration", "communique", "agreement")
 
 
-def check(place_dates: PlaceDates | Absent, annexes: Annexes, title: Title) -> Findings:
+def check(place_dates: PlaceDates | Absent, annexes: Annexes, title: Title, letter: Letter | Absent) -> Findings:
     """One line with both, where the kind of text calls for it."""
-    kind = title.transmitted.kind if title.transmitted else None
+    told = title.transmitted or (letter.transmitted if isinstance(letter, Letter) else None)
+    kind = told.kind if told else None
     if kind not in _DATED:
-        said = f"the text is of another kind ({kind.replace('-', ' ')})" if kind else "the title does not say so of its text"
+        said = (
+            f"the text is of another kind ({kind.replace('-', ' ')})"
+            if kind
+            else "neither the title nor the letter says so of its text"
+        )
         yield rule.inapplicable(f"only a statement, a declaration, a communique or an agreement needs such a line; {said}")
         return
     items = place_dates.items if isinstance(place_dates, PlaceDates) else ()

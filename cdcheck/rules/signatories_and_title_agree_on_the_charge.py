@@ -47,7 +47,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
     if not pairs:
         yield rule.inapplicable("no sender and signatory of the same State both show a post")
         return
-    wrong = [(sender, item) for sender, item in pairs if (sender.post == _CHARGE) != (_CHARGE in item.post_keys)]
+    wrong = [(sender, item) for sender, item in pairs if (_CHARGE in sender.posts) != (_CHARGE in item.post_keys)]
     for sender, item in wrong:
         yield rule.failed(
             [item.span, sender.span.location("related", "the title")],
