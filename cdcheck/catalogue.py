@@ -119,10 +119,7 @@ ROWS = {
     "TI-09": Entry("capitals or sentence case by template", left="bold type of the title"),
     "TI-10": Entry("no full stop after the title"),
     "TI-11": Entry("no honorifics in the title", left="capitals of the names of posts"),
-    "TI-12": Entry(
-        "names of States as the Organization has them",
-        person="each State's name against the list of Member States of that year",
-    ),
+    "TI-12": Entry("names of States as the Organization has them", left="names against the list of Member States of that year"),
     "TR-01": Entry("the letter transmits in so many words"),
     "TR-02": Entry("I or we, as many as sign", left="possessives and verbs outside the two formulas"),
     "TR-03": Entry("letter and title transmit the same", left="texts that are described, not named"),
@@ -140,7 +137,7 @@ ROWS = {
         "notes go between missions and secretariats", left="whether a note's addressee is an authority, not the public"
     ),
     "SG-01": Entry("a letter is signed", left="who may sign for whom"),
-    "SG-02": Entry("the mark of signature, the name, then the post", left="the order of name and post"),
+    "SG-02": Entry("the mark of signature, the name, then the post", left="one block among others in another order"),
     "SG-03": Entry("signatures at the right, several in columns", person="where the signature blocks stand on the page"),
     "SG-04": Entry("no honorifics before a name"),
     "SG-05": Entry("as many signatures as senders"),
@@ -153,14 +150,14 @@ ROWS = {
     "AN-02": Entry("annexes have headings", left="whether the text's own title may stand for a heading"),
     "AN-03": Entry("annexes are numbered without a gap, one alone is not"),
     "AN-04": Entry("a long heading repeats the title of the letter", left="names of people in it, and what it leaves out"),
-    "AN-05": Entry("what is attached to an annex has a name of its own", person="headings within annexes: enclosure, appendix"),
+    "AN-05": Entry(
+        "what is attached to an annex has a name of its own", left="headings with other words than enclosure and the like"
+    ),
     "AN-06": Entry(
         "another original language of an annex is noted in brackets",
-        left="whether an annex without a note on its language needs one",
+        left="whether an annex in the version's language is a translation",
     ),
-    "AN-07": Entry(
-        "an annex in the language of submission alone says so", person="annexes in other languages than the version's"
-    ),
+    "AN-07": Entry("an annex in the language of submission alone says so", left="annexes of a few lines"),
     "AN-08": Entry("as many texts as the title has languages"),
     "AN-09": Entry(
         "place, date and signatures of an annexed text",
@@ -184,7 +181,7 @@ ROWS = {
     "JN-05": Entry("its dates are real and in order"),
     "JN-06": Entry("its repetitions agree", left="a bar code whose digits are not printed"),
     "EN-01": Entry("an end mark", left="that it is centred"),
-    "FN-01": Entry("marks and notes belong to each other", left="marks in the text without a note"),
+    "FN-01": Entry("marks and notes belong to each other", left="raised figures that extraction set on the line"),
     "FN-02": Entry("notes have numbers, in old annexes letters"),
     "FN-03": Entry("notes of tables have letters", person="marks in tables and figures"),
     "FN-04": Entry("marks stand after punctuation in en, before it in es and fr"),
@@ -205,7 +202,7 @@ ROWS = {
     "XC-01": Entry("the letter is no later than the masthead", left="why a letter was held back for months"),
     "XC-02": Entry("the masthead is no later than the job number's date"),
     "XC-03": Entry("languages transmitted are the original's"),
-    "XC-04": Entry("text, masthead and job number agree on the language", left="the months of dates within paragraphs"),
+    "XC-04": Entry("text, masthead and job number agree on the language"),
     "XC-05": Entry("an annex's language note differs from the original"),
     "XC-06": Entry(
         "senders, signatories and parties are the same",

@@ -24,6 +24,8 @@ from cdcheck.text import fold_phrase
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.
 _HEAD = 1500
+# A first page with so many characters has a covering letter, or enough of another text.
+_PAGE = 400
 _SCRIPTS = {
     "Latin": "a-zA-Z\u00c0-\u024f",
     "Cyrillic": "\u0400-\u04ff",
@@ -63,6 +65,8 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
     """The language of the version, from script and common words of its first page or so, and the reason."""
     head, size = [], 0
     for line in document.lines:
+        if line.page not in (None, 1) and size > _PAGE:
+            break
         head.append(line.text)
         size += len(line.text)
         if size > _HEAD:

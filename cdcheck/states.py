@@ -85,7 +85,7 @@ def find(key: str, language: Language, start: int = 0, end: int | None = None) -
             at = key.find(" ", at, stop) + 1 or stop
             continue
         place = _at(index, key, at, stop, han)
-        if place is None and arabic and key[at] == "\u0648":  # "and" is written as one word with what follows
+        if place is None and arabic and key[at] in "\u0648\u0644":  # "and" and "of" are written as one word with what follows
             place = _at(index, key, at + 1, stop, han)
         if place is None:
             at += 1

@@ -373,6 +373,12 @@ def the_title_does_not_say_to_what_the_senders_are_accredited(document: Draft) -
     return _title(document, senders=document.title["senders"].replace(*_faults(document)["accreditation"]))
 
 
+@mutation("title-names-states-as-the-organization-does")
+def the_title_has_a_familiar_name_of_a_state(document: Draft) -> Draft:
+    russian = letters.draft(document.language, document.template, ("RUS",))
+    return _title(russian, senders=russian.title["senders"].replace(*_faults(document)["familiar_name"]))
+
+
 @mutation("title-has-no-honorifics", base="one sender")
 def the_title_has_an_honorific(document: Draft) -> Draft:
     w = words(document.language)
@@ -549,6 +555,12 @@ def a_name_has_an_honorific(document: Draft) -> Draft:
     return _signature(document, 0, name=_faults(document)["honorific_name"].format(name=block.name))
 
 
+@mutation("signatories-have-name-and-post-in-order", base="one sender", languages=("ar", "en", "es", "ru"))
+def the_post_stands_above_the_name(document: Draft) -> Draft:
+    block = document.signatures[0]
+    return _signature(document, 0, signed=block.rank, rank=block.post, post=block.signed.format(name=block.name))
+
+
 @mutation("signatories-name-their-posts", base="one sender")
 def a_signature_has_no_post(document: Draft) -> Draft:
     return _signature(document, 0, rank=None, post=None)
@@ -693,6 +705,11 @@ def _marked(document: Draft, mark: str) -> Draft:
 @mutation("footnotes-match-their-marks")
 def a_footnote_has_no_mark_in_the_text(document: Draft) -> Draft:
     return replace(document, footnote="1/ CD/1364.")
+
+
+@mutation("footnotes-marks-have-their-notes")
+def a_mark_in_the_text_has_no_footnote(document: Draft) -> Draft:
+    return _marked(document, "1/")
 
 
 @mutation("footnotes-match-their-marks")
@@ -854,6 +871,12 @@ def the_letter_has_a_date_in_another_form(document: Draft) -> Draft:
     return _paragraph(document, -1, f"{document.paragraphs[-1]} {faults['wrote'].format(date=faults['unusual_date'])}")
 
 
+@mutation("text-dates-have-the-months-of-the-language")
+def the_letter_has_a_month_in_another_language(document: Draft) -> Draft:
+    date = letters.day("fr" if document.language == "en" else "en", Day(18, 2, 2003))
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} {_faults(document)['wrote'].format(date=date)}")
+
+
 @mutation("letter-greets-the-addressee-of-the-title", base="a note")
 def the_note_greets_another_than_its_title(document: Draft) -> Draft:
     return _paragraph(document, 0, document.paragraphs[0].replace(*_faults(document)["other_addressee"]))
@@ -892,6 +915,24 @@ def another_text_than_the_one_announced_is_annexed(document: Draft) -> Draft:
 @mutation("annexes-note-their-original-in-brackets", base="a paper", templates=("new",))
 def the_note_on_the_original_of_an_annex_has_no_brackets(document: Draft) -> Draft:
     return _annex(document, 0, heading=f"{document.annexes[0].heading}\n\n{_faults(document)['annex_original']}")
+
+
+@mutation("annexes-in-another-language-say-so", base="a paper", templates=("new",))
+def the_note_on_the_only_language_of_an_annex_has_no_brackets(document: Draft) -> Draft:
+    language = {"en": "English", "fr": "French", "es": "Spanish"}.get(document.language, words(document.language)["own"])
+    return _annex(document, 0, heading=f"{document.annexes[0].heading}\n\n{language} only")
+
+
+@mutation("annexes-in-another-language-say-so", base="a paper")
+def an_annex_is_in_another_language_and_does_not_say_so(document: Draft) -> Draft:
+    return _with_paragraphs(document, *words("ru" if document.language == "es" else "es")["texts"]["paper"])
+
+
+@mutation("annexes-enclosures-are-numbered-in-order", base="a paper")
+def the_enclosures_of_an_annex_have_a_gap_in_their_numbers(document: Draft) -> Draft:
+    word, paragraphs = place.languages()[document.language].enclosure[0], document.annexes[0].paragraphs
+    numbers = [letters.numeral(document.language, number) for number in (1, 3)]
+    return _with_paragraphs(document, *paragraphs, f"{word} {numbers[0]}", paragraphs[0], f"{word} {numbers[1]}", paragraphs[1])
 
 
 @mutation("annexes-original-differs-from-the-masthead", base="a paper", templates=("new",))

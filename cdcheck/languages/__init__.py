@@ -132,6 +132,8 @@ class Language:
     """``Annex to the letter dated``: how the long heading goes on after the word for annex, as patterns."""
     original_text: Words
     """Patterns with {languages}: ``Original: {languages}`` under an annex's heading, within square brackets."""
+    issued_only: Words = ()
+    """Patterns with {languages} of a note that a text is issued in these alone: ``{languages} only``."""
     page: Words
     """``page`` in a running head."""
     recycling: Words = ()
@@ -200,3 +202,7 @@ class Language:
     """True where the letter of a subparagraph has a closing bracket alone: ``a)``."""
     never_abbreviated: Words = ()
     """Abbreviations that a letter does not use: ``UN``."""
+    post_stands: Literal["after", "before"] | None = None
+    """On which side of the name the post of a signatory is printed; None where both are in use."""
+    informal_states: Words = ()
+    """Names from the table of States, in every case, that no list of Member States since 1979 has: ``South Korea``."""

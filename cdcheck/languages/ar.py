@@ -1245,6 +1245,8 @@ language = Language(
         "اللغة الأصلية: {languages}",
         "Original: {languages}",
     ),
+    # General knowledge.
+    issued_only=("{languages} فقط",),
     page=("page", "الصفحة", "صفحة"),
     # The feet of E3 pages; general knowledge.
     recycling=("يرجى إعادة الاستعمال", "الرجاء إعادة الاستعمال"),
@@ -1570,6 +1572,20 @@ language = Language(
         ("عشرة", "عشر", "العشرة", "العشر"),
     ),
     annex_pair=("مرفقيها", "مرفقاها", "مرفقيه", "مرفقاه"),
+    # General knowledge, but for the order of name and post, read in letters.
+    post_stands="after",
+    informal_states=(
+        "روسيا",
+        "كوريا الجنوبية",
+        "كوريا الشمالية",
+        "سورية",
+        "سوريا",
+        "لاوس",
+        "تنزانيا",
+        "بريطانيا",
+        "بريطانيا العظمى",
+        "إنكلترا",
+    ),
     # General knowledge.
     salutations=(
         "سعادة السفير",

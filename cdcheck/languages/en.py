@@ -683,6 +683,8 @@ language = Language(
     enclosure=("Enclosure", "Enclosures", "Appendix", "Appendices", "Attachment", "Attachments"),
     annex_of_letter=("to the (letter|letters|note verbale|identical letters) dated",),
     original_text=("Original: {languages}",),
+    # General knowledge.
+    issued_only=("{languages} only",),
     page=("page",),
     # The feet of E3 pages; general knowledge.
     recycling=("Please recycle",),
@@ -910,6 +912,24 @@ language = Language(
         ("ten",),
     ),
     footnote_mark="after",
+    # General knowledge, but for the order of name and post, read in letters.
+    post_stands="after",
+    informal_states=(
+        "Russia",
+        "South Korea",
+        "ROK",
+        "North Korea",
+        "DPRK",
+        "DPR Korea",
+        "Vietnam",
+        "Syria",
+        "Laos",
+        "Lao PDR",
+        "Tanzania",
+        "Great Britain",
+        "Britain",
+        "USA",
+    ),
     # General knowledge.
     salutations=(
         "Sir",

@@ -1086,6 +1086,12 @@ language = Language(
         "Texto original en {languages}",
         "Idioma original: {languages}",
     ),
+    # General knowledge.
+    issued_only=(
+        "{languages} (solamente|únicamente)",
+        "En {languages} (solamente|únicamente)",
+        "(Sólo|Solamente|Únicamente) en {languages}",
+    ),
     page=("página", "pág.", "page"),
     # The feet of E3 pages; general knowledge.
     recycling=("Se ruega reciclar", "Sírvase reciclar"),
@@ -1334,6 +1340,24 @@ language = Language(
         ("diez",),
     ),
     footnote_mark="before",
+    # General knowledge, but for the order of name and post, read in letters.
+    post_stands="after",
+    informal_states=(
+        "Rusia",
+        "Corea del Sur",
+        "Corea del Norte",
+        "RPDC",
+        "Vietnam",
+        "Siria",
+        "Laos",
+        "Gran Bretaña",
+        "Inglaterra",
+        "Holanda",
+        "EE.UU.",
+        "EE. UU.",
+        "EEUU",
+        "EUA",
+    ),
     # General knowledge.
     salutations=(
         "Señor",

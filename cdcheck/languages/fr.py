@@ -1002,6 +1002,13 @@ language = Language(
         "Texte original en {languages}",
         "Langue originale : {languages}",
     ),
+    # General knowledge.
+    issued_only=(
+        "{languages} seulement",
+        "{languages} uniquement",
+        "En {languages} seulement",
+        "En {languages} uniquement",
+    ),
     page=("page",),
     # The feet of E3 pages; general knowledge.
     recycling=("Merci de recycler", "Prière de recycler"),
@@ -1251,6 +1258,20 @@ language = Language(
         ("dix",),
     ),
     footnote_mark="before",
+    # General knowledge.
+    informal_states=(
+        "Russie",
+        "Corée du Sud",
+        "Corée du Nord",
+        "RPDC",
+        "Vietnam",
+        "Syrie",
+        "Laos",
+        "RDP lao",
+        "Tanzanie",
+        "Grande-Bretagne",
+        "USA",
+    ),
     # General knowledge.
     salutations=(
         "Monsieur",

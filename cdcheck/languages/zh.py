@@ -803,6 +803,11 @@ language = Language(
     ),
     annex_of_letter=("(的信|的信函|的信件|的来信|的函|的同文信|的普通照会|的照会|普通照会|同文信)[的]附件",),
     original_text=("原件{languages}", "原文{languages}", "Original: {languages}"),
+    # General knowledge.
+    issued_only=(
+        "(只有|仅有|仅以){languages}",
+        "(只有|仅有|仅以){languages}(本|文本|印发|提供)",
+    ),
     page=("page", "页", "第"),
     # The feet of E3 pages; general knowledge.
     recycling=("请回收", "请回收利用"),
@@ -1122,6 +1127,18 @@ language = Language(
         ("八个", "八份", "八项", "八篇"),
         ("九个", "九份", "九项", "九篇"),
         ("十个", "十份", "十项", "十篇"),
+    ),
+    # General knowledge, but for the order of name and post, read in letters.
+    post_stands="before",
+    informal_states=(
+        "韩国",
+        "南朝鲜",
+        "朝鲜",
+        "俄国",
+        "叙利亚",
+        "老挝",
+        "坦桑尼亚",
+        "英国",
     ),
     # General knowledge.
     salutations=(

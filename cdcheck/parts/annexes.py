@@ -33,6 +33,8 @@ class Annex(NamedTuple):
     """The text's own lines, without running heads and end mark."""
     numeral: Aside[str | None] = None
     """The number as printed."""
+    only: Aside[tuple[str, ...]] = ()
+    """The languages that a note "English only" under the heading names."""
 
 
 class Annexes(NamedTuple):
@@ -113,13 +115,15 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
         heading = whole(lines[:at])
         printed, number = _number(heading.words, language)
     original: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     while at < min(len(lines), 8):
         note = _BRACKETED.fullmatch(_symbols.seen(lines[at].text))
         # A note that lacks its brackets is a note nevertheless.
         named = original_named(note[1] if note else lines[at].text, language)
-        if note is None and not named:
+        issued = issued_only(lines[at].text, language)
+        if note is None and not named and not issued:
             break
-        original = original or named
+        original, only = original or named, only or issued
         at += 1
     title = _title(running, low + at, high, name, language)
     own = lines[at:]
@@ -133,6 +137,7 @@ def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span |
         title_span=title,
         lines=own,
         numeral=printed,
+        only=only,
     )
 
 
@@ -177,14 +182,32 @@ def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
 
 def original_named(note: str, language: Language) -> tuple[str, ...]:
     """The languages that a note such as "Original: French" names; none for a line that says anything else."""
+    return _languages_in(fold(note).strip(), language.original_text, language)
+
+
+def issued_only(note: str, language: Language) -> tuple[str, ...]:
+    """The languages that a note such as "English only" names, in the words of the language or in English."""
     key = fold(note).strip()
-    for pattern in language.original_text:
+    if len(key) > _NOTE:
+        return ()
+    english = shelf.take("languages", "en", "language", Language)
+    return _languages_in(key, tuple(dict.fromkeys(language.issued_only + english.issued_only)), language)
+
+
+# A note on the language of an annex is no longer than this.
+_NOTE = 60
+
+
+def _languages_in(key: str, patterns: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    for pattern in patterns:
         if not key.startswith(formulas.first_words(pattern)):
             continue
         match = formulas.compiled(pattern).fullmatch(key)
         if match:
             english = shelf.take("languages", "en", "language", Language)
-            return languages_named(match["languages"], (language, english))[0]
+            codes, unknown = languages_named(match["languages"], (language, english))
+            if patterns is language.original_text or not unknown:
+                return codes
     return ()
 
 

@@ -24,16 +24,14 @@ Examples:
         bad: Lasting progress is for ⏎ those who are in the ⏎ business of trust. ⏎ ⏎ Оттава, 18 февраля 2003 года
 """
 
-from collections.abc import Callable
-
 from cdcheck import shelf
 from cdcheck.document import Line, whole
 from cdcheck.languages import Language
+from cdcheck.parts import _tongues
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Places, Rule
-from cdcheck.text import fold, is_han
 
 rule = Rule(
     __name__,
@@ -44,13 +42,8 @@ rule = Rule(
     catalogue=("AN-08",),
 )
 
-# So many lines in a language are no quotation, and so many letters show a language.
-_LEAST, _LETTERS = 3, 12
-_IS_OF: dict[str, Callable[[str], bool]] = {
-    "Cyrillic": lambda char: "\u0400" <= char <= "\u052f",
-    "Arabic": lambda char: "\u0600" <= char <= "\u06ff",
-    "Han": is_han,
-}
+# So many lines in a language are no quotation.
+_LEAST = 3
 
 
 def check(title: Title, annexes: Annexes, running: RunningText, language: Language) -> Findings:
@@ -61,8 +54,7 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
         return
     announced = set(transmitted.languages)
     paragraphs = _paragraphs(running, annexes.items[0].span.lines[0])
-    own = set(map(fold, language.common_words))
-    others = [one for one in paragraphs if not _is_own(" ".join(running.keys[slice(*one)]), own, language)]
+    others = [one for one in paragraphs if not _tongues.is_in(" ".join(running.keys[slice(*one)]), language)]
     if sum(high - low for low, high in others) < _LEAST:
         yield rule.inapplicable(f"the annex is in {language.name} alone, as a version in one language may be")
         return
@@ -87,41 +79,14 @@ def _paragraphs(running: RunningText, first: Line) -> list[tuple[int, int]]:
     return list(zip(bounds, [*bounds[1:], len(running.lines)], strict=True))
 
 
-def _is_own(key: str, common: set[str], language: Language) -> bool:
-    """Whether a paragraph is in the language of the version, at a glance; one with hardly any letters is."""
-    if len(key) < _LETTERS:
-        return True
-    if language.script == "Latin":
-        return key.isascii() and not common.isdisjoint(key.split())
-    # Chinese comes after all other letters, and a foreign name may stand in a text of any script.
-    return _IS_OF[language.script](max(key))
-
-
 def _by_language(running: RunningText, paragraphs: list[tuple[int, int]]) -> dict[str, tuple[Line, ...]]:
     """The lines of each language; paragraphs that do not show theirs left out."""
-    known = shelf.read("languages", "language", Language)
-    common = {code: set(map(fold, one.common_words)) for code, one in known.items() if one.common_words}
-    scripts = {one.script: code for code, one in known.items() if code not in common}
     found: dict[str, tuple[Line, ...]] = {}
     for low, high in paragraphs:
-        code = _language(" ".join(running.keys[low:high]), common, scripts)
+        code = _tongues.language_of(" ".join(running.keys[low:high]))
         if code is not None:
             found[code] = (*found.get(code, ()), *running.lines[low:high])
     return found
-
-
-def _language(key: str, common: dict[str, set[str]], scripts: dict[str, str]) -> str | None:
-    """The language of a paragraph: by the script of most of its letters, in Latin by its commonest words; None for few."""
-    words = key.split()
-    letters = [char for word in words for char in word if char.isalpha()]
-    if len(letters) < _LETTERS:
-        return None
-    for script, is_of in _IS_OF.items():
-        # In a match key the letters of Cyrillic that look like Latin ones are these.
-        if sum(len(word) for word in words if any(map(is_of, word))) * 2 >= len(letters):
-            return scripts.get(script)
-    tally = sorted([(sum(word in of for word in words), code) for code, of in common.items()], reverse=True)
-    return tally[0][1] if tally[0][0] > tally[1][0] else None
 
 
 def _names(codes: set[str]) -> str:

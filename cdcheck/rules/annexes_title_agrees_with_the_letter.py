@@ -172,6 +172,9 @@ def _is_another(title: Title, annexes: Annexes, usual_gap: int, language: Langua
     for annex in annexes.items:
         if annex.title_span is None:
             return False
+        # A title in another language has other words.
+        if annex.only and language.code not in annex.only:
+            return False
         short = _goes_on(annex, usual_gap)
         common = told & _telling("\n".join([annex.title_span.text, *short]), language)
         key = key_of(annex.title_span.text)
