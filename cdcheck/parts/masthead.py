@@ -230,8 +230,8 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         if (several := _all_versions(text, speakers)) is not None:
             return mast._replace(language=LanguageLine(several, (), cell, no_others=True)), 1
     # The name of the body may be read between the label and its word, where they stand in two columns.
-    label = mast.distribution is not None and fold(mast.distribution.text).strip()
-    if mast.distribution and label in _distributions(speakers, label=True) and key in _distributions(speakers, label=False):
+    bare = mast.distribution is not None and fold(mast.distribution.text).strip() in _distributions(speakers, label=True)
+    if mast.distribution and bare and key in _distributions(speakers, label=False):
         return mast._replace(distribution=Printed(f"{mast.distribution.text} {cell.words}", cell)), 1
     # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
     organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)

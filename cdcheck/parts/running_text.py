@@ -98,7 +98,8 @@ def recognise(
     gap = 0
     new_page = False
     after_paragraph = paragraphs = False
-    mottoes = [word for word, _ in vocabulary((*language.recycling, *_english().recycling))]
+    english = shelf.take("languages", "en", "language", Language)
+    mottoes = [word for word, _ in vocabulary((*language.recycling, *english.recycling))]
     chinese = has_cjk("".join([line.text for line in document.lines]))
     for line in document.lines:
         if id(line) in starts:
@@ -145,10 +146,6 @@ def recognise(
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
     usual = 0 if paragraphs else min(gaps[1:], default=0)
     return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), usual)
-
-
-def _english() -> Language:
-    return shelf.take("languages", "en", "language", Language)
 
 
 def _recycling(key: str, mottoes: list[str]) -> bool:
