@@ -117,6 +117,29 @@ def without_form_feeds(text: str) -> str:
     return text.replace("\f", "")
 
 
+def in_visual_order(text: str) -> str:
+    """Lines with Arabic letters as they are seen, from left to right; brackets as they are drawn."""
+    return "\n".join(_seen(line) if re.search("[\u0620-\u064a\ufe70-\ufefc]", line) else line for line in text.split("\n"))
+
+
+_DRAWN = str.maketrans("()[]«»", ")(][»«")
+
+
+def _seen(line: str) -> str:
+    stripped = line.strip()
+    lead, tail = line[: len(line) - len(line.lstrip())], line[len(line.rstrip()) :]
+    # Numbers and Latin words are seen as they are read.
+    runs = re.sub(r"[0-9A-Za-z]+(?:[./:-][0-9A-Za-z]+)*|[\u0660-\u0669]+", lambda run: run[0][::-1], stripped)
+    return f"{lead}{runs[::-1].translate(_DRAWN)}{tail}"
+
+
+def with_latin_letters(text: str) -> str:
+    """Every third Cyrillic word with the Latin letters that look like its own."""
+    count = iter(range(len(text)))
+    latin = str.maketrans("аеорсхАВЕКМНОРСТХ", "aeopcxABEKMHOPCTX")
+    return re.sub("[А-Яа-я]{4,}", lambda word: word[0].translate(latin) if next(count) % 3 == 0 else word[0], text)
+
+
 DISTURBANCES: dict[str, Disturbance] = {
     "narrow lines": rewrapped(40),
     "wide lines": rewrapped(100),
@@ -130,6 +153,9 @@ DISTURBANCES: dict[str, Disturbance] = {
     "byte order mark": lambda text: "\ufeff" + text,
     "Arabic-Indic digits": lambda text: arabic_indic_digits(text) if _is_arabic(text) else text,
     "Arabic presentation forms": presentation_forms,
+    "Arabic in the order in which it is seen": in_visual_order,
+    "Arabic without the dots of the last letter": lambda text: re.sub("ة(?![\u0620-\u0652])", "ه", text),
+    "Latin letters in Cyrillic words": with_latin_letters,
 }
 
 

@@ -287,7 +287,7 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
             pieces.append((_QUOTES.get(words, words) if alone else words, alone))
         else:
             pieces.append((_balanced("".join([token.text for token in tokens[low:high]])), False))
-    text, lone, turned = _brackets(pieces)
+    text, lone, turned = brackets(pieces)
     return Arranged(left, right, text, lone, turned)
 
 
@@ -335,7 +335,7 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
     return runs
 
 
-def _brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
+def brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
     """The text of pieces in logical order with its brackets the right way round.
 
     Files have either the bracket that was typed or the one that is drawn. Those of a right-to-left line that stand by

@@ -52,6 +52,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECAS
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 # Horizontal tab, vertical tab, escape and the end-of-file mark of DOS are found in text files.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _PRINTED = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
@@ -73,6 +74,13 @@ def read(name: str, data: bytes) -> Document:
     if (controls := len(_CONTROLS.findall(text))) * ONE_CONTROL_IN > len(text):
         raise Unreadable(f"looks like a binary file ({controls:,} control characters); cdcheck reads text, PDF, Word and HTML")
     lines, pages = _lines(text)
+    if _ARABIC.search(text):
+        # Only an Arabic text pays for the import.
+        from cdcheck.readers._visual_order import turned
+
+        if (read_so := turned(lines)) is not None:
+            lines = read_so
+            notes = (*notes, "its Arabic lines stood in the order in which they are seen, and were turned round to be read")
     return Document(name=name, format="text", lines=lines, pages=pages, notes=notes)
 
 

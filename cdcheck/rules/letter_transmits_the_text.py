@@ -12,8 +12,9 @@ Applies:
 
 Limits:
     Knows the formulas of the language's list. A letter that says so in other words is taken not to say it. A letter that
-    begins with the request to circulate what is attached to it transmits that by asking. A letter that announces no text in
-    its title, has none after it and says something besides its request for circulation need not transmit anything.
+    begins with the request to circulate a statement, a paper or the like that is attached to it transmits that by asking. A
+    letter that announces no text in its title, has none after it and says something besides its request for circulation need
+    not transmit anything.
 
 Examples:
     en, page 1:
@@ -83,6 +84,10 @@ def _request_of_what_is_attached(letter: Letter, language: Language) -> Span | N
     """The request for circulation where it is the letter's first sentence and speaks of something attached."""
     request = letter.circulation_request
     if request is None or not key_of(request.text).find_all(language.see_annex):
+        return None
+    # "This letter and its annex" names no text, and as documents all are circulated.
+    named = [words for kind, words in language.transmitted_kinds.items() if kind not in ("letter", "other", "draft")]
+    if not key_of(request.text).find_all(tuple([word for words in named for word in words])):
         return None
     # Where punctuation was lost a paragraph shows that a sentence stands before; a form of address is none.
     paragraphs = [one for one in letter.paragraphs if not fold(one.text).strip().startswith(_addresses(language))]
