@@ -17,7 +17,8 @@ replaced. On a page a good text stands exactly once; without a page it stands an
 A text is taken exactly as it stands after the colon and one space. In it the sign \u23ce, with a space on either side, is a
 line end: in a good text with whatever white space stands around it, in another text with the indent of the line replaced.
 After ``good:``, ``(line) TEXT`` is a line that is TEXT and nothing else, its indent aside; what is put there keeps the indent.
-``(onward) TEXT`` is TEXT and all that follows it, to the end of the document.
+``(onward) TEXT`` is TEXT and all that follows it, to the end of the document. After ``bad:`` and ``spare:``, ``(900 times)
+TEXT`` is that many lines, each of them TEXT, up to the next line end.
 
 Which rules and samples there are is not known here: the tests bring them together.
 """
@@ -29,6 +30,7 @@ _HEADER = re.compile(r"(?P<language>any|[a-z]{2})(?: (?P<sample>[\w.-]+))?(?:, p
 _ENTRY = re.compile(r"(?P<sort>good|bad|spare): (?P<text>\S.*)")
 _LINE, _ONWARD, _NOTHING = "(line) ", "(onward) ", "(nothing)"
 _LINE_END = re.compile(" ?\u23ce ?")
+_TIMES = re.compile(r"\((\d+) times\) ([^\u23ce]*[^\s\u23ce])")
 
 
 class ExampleError(ValueError):
@@ -75,7 +77,8 @@ class Example(NamedTuple):
     def _replaced(self, text: str, start: int, end: int) -> str:
         line = re.match(r"[^\S\n\f]*", text[max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1 :])
         indent = line[0] if line else ""
-        new = "" if self.replacement == _NOTHING else _LINE_END.sub("\n" + indent, self.replacement)
+        new = _TIMES.sub(lambda many: "\u23ce".join([many[2]] * int(many[1])), self.replacement)
+        new = "" if new == _NOTHING else _LINE_END.sub("\n" + indent, new)
         return text[:start] + new + text[end:]
 
 

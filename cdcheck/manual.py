@@ -28,6 +28,10 @@ MANUAL: dict[str, Citation] = {
         "United Nations Editorial Manual Online, Paragraphs and subparagraphs",
         "http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
     ),
+    "em-instructions": Citation(
+        "United Nations Editorial Manual, Instructions for the preparation of documents",
+        "http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm",
+    ),
     "em-footnotes": Citation(
         "United Nations Editorial Manual Online, Footnotes, chapter IX",
         "https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09",

@@ -1009,6 +1009,11 @@ def the_letter_abbreviates_the_organization(document: Draft) -> Draft:
     return _paragraph(document, -1, f"{document.paragraphs[-1]} The UN has been told.")
 
 
+@mutation("letter-writes-small-numbers-out", languages=("en",))
+def the_letter_has_a_small_number_in_figures(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} We have sent 3 copies.")
+
+
 def _with_paragraphs(document: Draft, *paragraphs: str) -> Draft:
     return replace(document, annexes=(replace(document.annexes[0], paragraphs=paragraphs), *document.annexes[1:]))
 

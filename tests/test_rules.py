@@ -154,6 +154,10 @@ def test_a_line_example_takes_the_line_that_has_nothing_else() -> None:
     assert example_of("(line) A", "(nothing)", page=None).applied("A\nB\fA") == "\nB\f"
 
 
+def test_an_example_may_have_a_line_many_times() -> None:
+    assert example_of("A", "B \u23ce (3 times) C \u23ce D").applied("A") == "B\nC\nC\nC\nD"
+
+
 def test_an_onward_example_takes_all_that_follows() -> None:
     assert example_of("(onward) GE.", "end").applied("letter\nGE.03-1\fannex\fannex") == "letter\nend"
 

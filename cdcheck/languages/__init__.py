@@ -206,3 +206,17 @@ class Language:
     """On which side of the name the post of a signatory is printed; None where both are in use."""
     informal_states: Words = ()
     """Names from the table of States, in every case, that no list of Member States since 1979 has: ``South Korea``."""
+    heading_numbers: tuple[Words, ...] = ()
+    """Labels of headings on the first level and on the second, from one upwards, where they are not Roman numbers and letters."""
+    page_cited: Words = ()
+    """Patterns with {number} of a reference to a page of the same document: ``see page {number}``."""
+    supplement: Words = ()
+    """What stands before the number of a supplement of the Assembly's Official Records: ``Supplement No.``."""
+    entitled: Words = ()
+    """What stands before the title of a document that is cited: ``entitled``."""
+    contents: Words = ()
+    """The heading of a table of contents."""
+    continued: Words = ()
+    """What is added in brackets to a heading that is repeated on the next page: ``continued``."""
+    counted: Words = ()
+    """Nouns before which a letter writes small numbers in words; empty where it need not."""

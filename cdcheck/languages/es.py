@@ -1359,6 +1359,25 @@ language = Language(
         "EUA",
     ),
     # General knowledge.
+    page_cited=(
+        "véase [la] página {number}",
+        "véanse [las] páginas {number}",
+        "véase pág. {number}",
+    ),
+    supplement=(
+        "Suplemento Núm.",
+        "Suplemento No.",
+    ),
+    entitled=(
+        "titulado",
+        "titulada",
+        "titulados",
+    ),
+    contents=("Índice",),
+    continued=(
+        "continuación",
+        "cont.",
+    ),
     salutations=(
         "Señor",
         "Señora",

@@ -1273,6 +1273,26 @@ language = Language(
         "USA",
     ),
     # General knowledge.
+    page_cited=(
+        "voir [la] page {number}",
+        "voir [les] pages {number}",
+        "voir p. {number}",
+    ),
+    supplement=(
+        "Supplément no",
+        "Supplément numéro",
+    ),
+    entitled=(
+        "intitulé",
+        "intitulée",
+        "intitulés",
+        "ayant pour titre",
+    ),
+    contents=(
+        "Table des matières",
+        "Sommaire",
+    ),
+    continued=("suite",),
     salutations=(
         "Monsieur",
         "Madame",

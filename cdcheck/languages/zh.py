@@ -1141,6 +1141,21 @@ language = Language(
         "英国",
     ),
     # General knowledge.
+    heading_numbers=(
+        ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"),
+        ("甲", "乙", "丙", "丁", "戊", "己"),
+    ),
+    page_cited=("见第{number}页",),
+    supplement=("补编第",),
+    entitled=(
+        "题为",
+        "标题为",
+    ),
+    contents=(
+        "目录",
+        "目次",
+    ),
+    continued=("续",),
     salutations=(
         "阁下",
         "秘书长阁下",

@@ -10,7 +10,7 @@ Applies:
     To the letter itself of letters and notes verbales in English; other languages abbreviate the Organization's name in print.
 
 Limits:
-    A name that the abbreviation is a part of, such as UN-Women, is left alone. Numbers under ten in figures are not looked for.
+    A name that the abbreviation is a part of, such as UN-Women, is left alone.
 
 Examples:
     en, page 1:

@@ -1,0 +1,64 @@
+"""The number of a supplement of the General Assembly is that of its symbol.
+
+Why:
+    The annual report is printed once more as a supplement of the Assembly's Official Records, and cited by both numbers: where
+    they differ, one of them leads to the report of another body.
+
+Source: Practice
+    A/31/27, A/57/27 and A/66/27 are the Conference's reports, issued as Supplement No. 27.
+
+Applies:
+    To reports that name a supplement and its symbol beside it.
+
+Limits:
+    Compares the two numbers; whether the session of the Assembly is the right one it does not know.
+
+Examples:
+    en report, page 1:
+        good: issued as document CD/WP.536.
+        bad: issued in Supplement No. 26 (A/57/27).
+        spare: issued in Supplement No. 27 (A/57/27).
+    fr report, page 1:
+        good: CD/WP.536
+        bad: Supplément no 26 (A/57/27)
+        spare: Supplément no 27 (A/57/27)
+    zh report, page 1:
+        good: CD/WP.536号
+        bad: 补编第26号（A/57/27）
+        spare: 补编第27号（A/57/27）
+"""
+
+import re
+
+from cdcheck.document import Passage, Span
+from cdcheck.languages import Language
+from cdcheck.parts.running_text import RunningText
+from cdcheck.rules import Findings, Rule
+from cdcheck.text import vocabulary
+
+rule = Rule(
+    __name__,
+    severity="note",
+    passes="the number of the supplement is that of its symbol: {found}",
+    fails="{found} has two numbers of a supplement, {first} and {second}",
+    kinds=("report",),
+    catalogue=("RP-01",),
+    family="kind",
+)
+
+
+def check(running: RunningText, language: Language) -> Findings:
+    """The number after each "Supplement No." against the last of the symbol beside it."""
+    passage = Passage(running.lines)
+    words = "|".join([re.escape(word) for word, _ in vocabulary(language.supplement)])
+    seen: list[Span] = []
+    wrong = False
+    for match in re.finditer(rf"(?:{words}) ?(\d{{1,3}})\D{{0,6}}?a \d{{2}} (\d{{1,3}})(?!\d)", passage.folded.text):
+        seen.append(passage.folded_span(*match.span()))
+        if match[1] != match[2]:
+            wrong = True
+            yield rule.failed(seen[-1], found=seen[-1].words, first=match[1], second=match[2])
+    if not seen:
+        yield rule.inapplicable("the report names no supplement with its symbol")
+    elif not wrong:
+        yield rule.passed(seen, found=seen[0].words)
