@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from cdcheck import __version__, pipeline, schemas, shelf
+from cdcheck import __version__, pipeline, place, schemas, shelf
 from cdcheck.outcome import Tool
 
 
@@ -302,7 +302,13 @@ def coverage() -> schemas.Coverage:
 
 
 def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
-    """The rows that need an eye, wholly or in part, in a document of that kind; for one of unknown kind all of them."""
+    """The rows that need an eye, wholly or in part, in a document of that kind; for one of unknown kind all of them.
+
+    None for what is no document of the Conference.
+    """
+    known = place.kinds().get(kind)
+    if known is not None and not known.of_the_conference:
+        return ()
     return tuple(
         [
             covered

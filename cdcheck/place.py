@@ -11,6 +11,7 @@ from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import _symbols
+from cdcheck.parts.blanks import Blanks
 from cdcheck.parts.heading import Announcement, Heading
 from cdcheck.parts.issuer import Issuer
 from cdcheck.parts.job_number import JobNumber
@@ -207,12 +208,20 @@ def place_kind(
     letter: Letter | Absent,
     sections: Sections | Absent,
     language: Language | Absent,
+    masthead: Masthead | Absent,
+    job_number: JobNumber | Absent,
+    blanks: Blanks | Absent,
+    document: Document,
 ) -> tuple[Kind, str]:
     """The kind, from whose document it is, the symbol, the title, the words at the head, or the formulas of the body."""
     shelf_of_kinds = kinds()
+    if _is_blank(blanks, symbol, masthead, title):
+        for kind in shelf_of_kinds.values():
+            if kind.blank:
+                return kind, "places are left open where its symbol and its dates should stand"
     if isinstance(issuer, Issuer) and not issuer.of_the_conference:
         for kind in shelf_of_kinds.values():
-            if not kind.of_the_conference:
+            if not kind.of_the_conference and not kind.blank and not kind.has_nothing:
                 what = "the number of a press release" if issuer.press_release else "another body's"
                 return kind, f"{issuer.name} is {what}"
     series, suffixes = _symbol_of(symbol)
@@ -257,7 +266,26 @@ def place_kind(
             said_so = passage.folded.find_all(getattr(language, kind.implied_by)) if kind.implied_by else []
             if said_so:
                 return kind, f"the words {passage.folded_span(*said_so[0][:2]).words!r} stand above its text"
+    signed_at_all = isinstance(sections, Sections) and bool(sections.marks)
+    found = not all(isinstance(part, Absent) for part in (symbol, issuer, title, masthead, job_number)) or signed_at_all
+    said = isinstance(letter, Letter) and (letter.transmittal is not None or letter.circulation_request is not None)
+    # What a reader could not make out may hold all of it.
+    if not found and not said and not document.unread and document.text_layer in ("plain-text", "born-digital"):
+        for kind in shelf_of_kinds.values():
+            if kind.has_nothing and isinstance(language, Language):
+                return kind, "no part of a document of the United Nations was found in it"
     return shelf_of_kinds["unknown"], "neither its symbol nor its title, its heading or its first sentences are those of a kind"
+
+
+# So many places left open, with neither a symbol nor a date, make a form.
+_FORM = 3
+
+
+def _is_blank(blanks: Blanks | Absent, symbol: Symbol | Absent, masthead: Masthead | Absent, title: Title | Absent) -> bool:
+    if isinstance(blanks, Absent) or len(blanks.items) < _FORM:
+        return False
+    dated = any(isinstance(part, Masthead | Title) and part.date is not None for part in (masthead, title))
+    return not dated and not (isinstance(symbol, Symbol) and symbol.series)
 
 
 def _named(kind: Kind) -> str:

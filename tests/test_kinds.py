@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from cdcheck import pipeline, place, readers
+from cdcheck import catalogue, pipeline, place, readers
 from cdcheck.kinds import Kind
 from cdcheck.outcome import Report
 from cdcheck.pipeline import Overrules
@@ -349,6 +349,63 @@ def test_another_bodys_document_gets_one_finding(symbol: str) -> None:
     (row,) = [row for row in report.rows if row.outcome == "failed"]
     assert (row.severity, row.found) == ("error", symbol)
     assert symbol in row.message
+
+
+NO_DOCUMENTS = {
+    "an article": "Talks resume in Geneva\n\nDiplomats returned on Monday to the Palais des Nations, where "
+    "the\nConference on Disarmament has been deadlocked for years.\n\nObservers doubt that it will bring an agreement.\n",
+    "a story": "The water was high, and the ferryman was late.\n\n“You are late,” she said.\n",
+    "code": "import sys\n\nfor line in sys.stdin:\n    print(line.rstrip()[::-1])\n",
+    "a table": "id,name,date\n1,alpha,2001-01-22\n2,beta,2001-01-23\n",
+    "an invoice": "Invoice No. 2024/117            Date: 4 March 2024\n\nPaper      10    45.00\nTotal            45.00\n",
+    "a word": "hello\n",
+    "another language": "Sehr geehrte Damen und Herren,\n\nIhre Bestellung wurde heute versandt.\n",
+    "in Chinese": "各国外交官星期一重返万国宫。\n\n观察家怀疑本届会议能否达成协议。\n",
+    "in Arabic": "عاد الدبلوماسيون يوم الاثنين إلى قصر الأمم في جنيف.\n\nويشك المراقبون في التوصل إلى اتفاق.\n",
+    "in Russian": "Дипломаты вернулись в понедельник во Дворец наций.\n\nНаблюдатели сомневаются в успехе.\n",
+}
+
+
+@pytest.mark.parametrize("name", NO_DOCUMENTS)
+def test_what_is_no_document_gets_one_plain_statement(name: str) -> None:
+    report = check(NO_DOCUMENTS[name])
+    assert failing(report) == {"document-is-of-the-conference"}
+    assert {row.outcome for row in report.rows} == {"failed", "inapplicable"}
+    (row,) = [row for row in report.rows if row.outcome == "failed"]
+    assert row.message.startswith("this has nothing of a document of the United Nations: no masthead, no symbol, no title")
+    assert row.locations
+    assert (report.document.kind, report.document.kind_detail, report.verdict) == ("unknown", "no-document", "does-not-conform")
+
+
+FORMS = {
+    "brackets": ("CD/[number]", "[date]", "LETTER DATED [date] FROM [sender] ADDRESSED TO [addressee]"),
+    "crosses": ("CD/XXXX", "XX Month 20XX", "Letter dated XX Month 20XX from XXXX addressed to the Secretary-General"),
+    "lines": ("CD/____", "__ ______ 20__", "Letter dated __________ from the Permanent Representative of ________"),
+    "braces": ("{{symbol}}", "{{date}}", "Letter dated {{date}} from {{sender}} addressed to {{addressee}}"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_that_was_not_filled_in_gets_one_statement_with_its_blanks(form: str) -> None:
+    symbol, issued, heading = FORMS[form]
+    report = check(english(symbol, heading, "I have the honour to transmit the text.", "(Signed)", issued=issued))
+    assert failing(report) == {"document-is-of-the-conference"}
+    (row,) = [row for row in report.rows if row.outcome == "failed"]
+    assert row.message.startswith("this is a form that was not filled in: ")
+    assert len(row.locations) >= 3
+
+
+def test_a_draft_with_a_place_left_open_is_judged_as_what_it_is() -> None:
+    draft = english("CD/1745", LETTER, SENT, ASKED, "(Signed) [name]", "[post]", "[State]")
+    assert check(draft).document.kind_detail == "letter"
+    unnumbered = english("CD/XXXX", LETTER, SENT, ASKED, "(Signed) XXXX", "XXXX")
+    assert "symbol-is-well-formed" in failing(check(unnumbered))
+
+
+def test_nothing_is_left_to_an_eye_in_what_is_no_document_of_the_conference() -> None:
+    assert catalogue.left_to_a_person("letter")
+    assert catalogue.left_to_a_person("other-body") == ()
+    assert catalogue.left_to_a_person("no-document") == ()
 
 
 def test_another_body_is_known_by_its_name_where_the_symbol_is_missing() -> None:

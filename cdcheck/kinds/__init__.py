@@ -31,4 +31,8 @@ class Kind:
     outweighs: bool = False
     """True where that suffix tells the kind whatever the text looks like, False where it does only if nothing else does."""
     of_the_conference: bool = True
-    """False for documents of other bodies, of which nothing is asked but whose they are."""
+    """False for documents of other bodies and what is no document, of which nothing is asked but whose they are."""
+    blank: bool = False
+    """True for a form that was not filled in."""
+    has_nothing: bool = False
+    """True for a text in which no part of a document was found."""

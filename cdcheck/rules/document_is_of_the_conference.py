@@ -9,12 +9,14 @@ Source: iowa
     A/CN.10/. Press releases (CD/G/, DCF/) call themselves unofficial.
 
 Applies:
-    To every document; of one that is not the Conference's nothing else is asked.
+    To every document; of one that is not the Conference's nothing else is asked, nor of a text that is no document at all, nor
+    of a form that was not filled in.
 
 Limits:
     Goes by the symbol in the masthead or the running heads and by the body that the masthead names. A symbol of another body
     under the Conference's own name is an ill-formed symbol, which another rule reports; so is another body's name above a
-    symbol of the Conference. Symbols and bodies that the text cites do not count.
+    symbol of the Conference. Symbols and bodies that the text cites do not count. A form is known by three places left open,
+    such as "[date]", where neither a symbol nor a date is given.
 
 Examples:
     en, page 1:
@@ -29,6 +31,10 @@ Examples:
         bad: 安全理事会 ⏎ S/2003/214
 """
 
+from cdcheck.document import Document, whole
+from cdcheck.kinds import Kind
+from cdcheck.outcome import Absent
+from cdcheck.parts.blanks import Blanks
 from cdcheck.parts.issuer import Issuer
 from cdcheck.rules import Findings, Rule
 
@@ -43,9 +49,22 @@ rule = Rule(
 )
 
 
-def check(issuer: Issuer) -> Findings:
-    """The issuer as recognised."""
-    if issuer.of_the_conference:
+_NOTHING = (
+    "this has nothing of a document of the United Nations: no masthead, no symbol, no title and no formula of a letter, no job "
+    "number, and no words at its head that say what it is"
+)
+
+
+def check(issuer: Issuer | Absent, blanks: Blanks | Absent, kind: Kind, document: Document) -> Findings:
+    """The issuer as recognised, unless there is nothing of which to ask whose it is."""
+    if kind.has_nothing:
+        yield rule.failed(whole(document.written[:1]), message=_NOTHING)
+    elif kind.blank and isinstance(blanks, Blanks):
+        left = ", ".join(dict.fromkeys(span.words for span in blanks.items[:5]))
+        yield rule.failed(blanks.items[:20], message="this is a form that was not filled in: {left} and so on", left=left)
+    elif isinstance(issuer, Absent):
+        yield rule.cannot_tell(issuer.reason)
+    elif issuer.of_the_conference:
         yield rule.passed(issuer.span, name=issuer.name)
     elif issuer.press_release:
         yield rule.failed(issuer.span, found=issuer.name, message="{found} numbers a press release, which is no document")
