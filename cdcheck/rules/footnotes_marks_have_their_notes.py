@@ -24,6 +24,7 @@ Examples:
         spare: is confirmed.1/ ⏎ 1/ See document CD/1364.
         spare: is confirmed.¹ ⏎ ⏎ ⏎ ¹ See document CD/1364.
         spare: is confirmed over 12 m².
+        spare: is confirmed by these means: 1/ inspection; 2/ data.
     fr, page 2:
         good: (line) permettent de le confirmer.
         bad: permettent de le confirmer 1/.
@@ -58,13 +59,21 @@ _MARK = re.compile(
 )
 # A piece of a symbol that the end of a line parted, "CD/WP.554/Rev.1/", is no mark.
 _SYMBOL = re.compile(r"(?<!\w)(?:[A-Z]{1,4}|Rev|Add|Corr|Amend)\.$|/")
-_BEGINS = re.compile(rf"\s*[(\[*]?(?P<number>\d{{1,2}}|[{_RAISED}]{{1,2}})(?:[/.)\]]|\s)")
+_LISTS = (":", ";", ",", "\uff1a", "\uff1b", "\u061b", "\u060c")
+# A note begins a line, or follows another on it where extraction joined them.
+_BEGINS = re.compile(
+    rf"(?:^|\s)[(\[*]?(?P<raised>[{_RAISED}]{{1,2}})|^\s*[(\[*]?(?P<plain>\d{{1,2}})(?:[/.)\]]|\s|(?=[^\W\d_]))"
+)
 
 
 def check(document: Document, footnotes: Footnotes | Absent) -> Findings:
     """The marks in their order against the numbers of the notes, and those with which lines begin."""
     notes = set() if isinstance(footnotes, Absent) else {note.mark for note in footnotes.items}
-    begun = {_plain(match["number"]) for line in document.written if (match := _BEGINS.match(plain_digits(line.text)))}
+    begun = {
+        _plain(match["raised"] or match["plain"])
+        for line in document.written
+        for match in _BEGINS.finditer(plain_digits(line.text))
+    }
     seen: dict[str, Span] = {}
     for number, span in _marks(document):
         before = str(int(number) - 1)
@@ -87,7 +96,10 @@ def _marks(document: Document) -> Iterator[tuple[str, Span]]:
         for match in _MARK.finditer(plain_digits(line.text)):
             kind = "raised" if match["raised"] else "slashed"
             token = line.text[: match.start(kind)].rstrip().rpartition(" ")[2]
-            if kind == "raised" or not _SYMBOL.search(token):
+            spaced = line.text[match.start(kind) - 1].isspace()
+            # "as follows: 1/ the first; 2/ the second" is a list.
+            listed = spaced and token.endswith(_LISTS)
+            if kind == "raised" or not (_SYMBOL.search(token) or listed):
                 end = match.end(kind) + (kind == "slashed")
                 yield _plain(match[kind]), Span((line,), match.start(kind), end)
 
