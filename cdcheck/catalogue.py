@@ -201,7 +201,7 @@ ROWS = {
         left="numbers under ten before nouns that a letter seldom counts, and in other languages than English",
     ),
     "TX-06": Entry("dates in the language's form"),
-    "TX-07": Entry("spelling of the Organization", person="the spelling of texts that the secretariat wrote"),
+    "TX-07": Entry("spelling of the Organization", left="words that are not in a short list, and languages other than English"),
     "TX-08": Entry("no more words than allowed", left="the length in Chinese, and the limit of the Secretariat's own reports"),
     "TX-09": Entry("rules of style stop at the annex", unchecked="it says where other rules stop, and requires nothing itself"),
     "XC-01": Entry("the letter is no later than the masthead", left="why a letter was held back for months"),

@@ -220,3 +220,5 @@ class Language:
     """What is added in brackets to a heading that is repeated on the next page: ``continued``."""
     counted: Words = ()
     """Nouns before which a letter writes small numbers in words; empty where it need not."""
+    spellings: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """How words begin that the Organization spells otherwise, and how it does: ``organisa``, ``organiza``."""

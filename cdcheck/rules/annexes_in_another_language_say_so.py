@@ -64,7 +64,7 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     notes: list[Span] = []
     wrong = False
     for annex in annexes.items:
-        printed = _language(annex)
+        printed = _language(annex, language)
         only = [line for line in annex.span.lines[:_HEAD] if issued_only(line.text, language)]
         for note in only[:1]:
             named, span = issued_only(note.text, language), whole([note])
@@ -87,11 +87,13 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
         yield rule.inapplicable("no annex is in one other language than that of the version, or has a note on its language")
 
 
-def _language(annex: Annex) -> Language | None:
-    """The language that four fifths of an annex are in, its heading and title apart."""
+def _language(annex: Annex, own: Language) -> Language | None:
+    """The language that four fifths of an annex are in, its heading and title apart; that of the version where most is."""
     titled = annex.title_span.lines if annex.title_span else ()
     keys = [fold(line.text).strip() for line in annex.lines if line not in titled]
     code = _tongues.language_of(" ".join(keys))
+    if code == own.code:
+        return own
     told = [found for key in keys if (found := _tongues.language_of(key)) is not None]
     if code is None or len(keys) < _LEAST or told.count(code) < _MOST * len(told):
         return None
