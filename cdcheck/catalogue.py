@@ -118,7 +118,7 @@ ROWS = {
     "TI-08": Entry("the title names every language annexed"),
     "TI-09": Entry("capitals or sentence case by template", left="bold type of the title"),
     "TI-10": Entry("no full stop after the title"),
-    "TI-11": Entry("no honorifics in the title", left="capitals of the names of posts"),
+    "TI-11": Entry("no honorifics in the title", left="capitals within the names of posts, and of ranks"),
     "TI-12": Entry("names of States as the Organization has them", left="names against the list of Member States of that year"),
     "TR-01": Entry("the letter transmits in so many words"),
     "TR-02": Entry("I or we, as many as sign", left="possessives and verbs outside the two formulas"),

@@ -389,6 +389,11 @@ def the_title_has_an_honorific(document: Draft) -> Draft:
     return _title(document, senders=w["title"]["letter"]["senders"].format(senders=honoured))
 
 
+@mutation("title-writes-posts-with-capitals", base="one sender", languages=("en", "es", "fr", "ru"), templates=("new",))
+def the_post_in_the_title_has_small_letters(document: Draft) -> Draft:
+    return _title(document, senders=document.title["senders"].lower())
+
+
 @mutation("title-ends-without-a-full-stop")
 def the_title_ends_with_a_full_stop(document: Draft) -> Draft:
     last = list(document.title)[-1]
