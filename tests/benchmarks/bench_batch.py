@@ -6,10 +6,12 @@
 
 import json
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,39 +112,63 @@ def bare_text(folder: Path) -> tuple[int, float]:
 def main() -> None:
     numbers = [int(argument) for argument in sys.argv[1:]] or [1_000, 10_000]
     rows: list[tuple[str, str]] = []
+
+    def said(what: str, figure: str) -> None:
+        rows.append((what, figure))
+        print(f"{what}: {figure}", file=sys.stderr)
+
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch)
-        first = corpus(root / "first", numbers[0])
-        batch(first, "--out", str(root / "warm"), "--no-cache")
-        one = batch(first, "--out", str(root / "1"), "--no-cache", "--workers", "1")
-        two = batch(first, "--out", str(root / "2"), "--workers", "2")
-        again = batch(first, "--out", str(root / "2"), "--workers", "2")
-        rows.append((f"{numbers[0]:,} documents, 1 worker", f"{numbers[0] / one.seconds:.0f} a second"))
-        rows.append((f"{numbers[0]:,} documents, 2 workers", f"{numbers[0] / two.seconds:.0f} a second"))
-        rows.append(("2 workers against 1", f"{one.seconds / two.seconds:.2f} x"))
-        rows.append(("the same again, all of it remembered", f"{two.seconds / again.seconds:.1f} x as fast"))
-        try:
-            dask = batch(first, "--out", str(root / "d"), "--no-cache", "--workers", "2", "--engine", "dask")
-            rows.append(("Dask with 2 workers against local", f"{two.seconds / dask.seconds:.2f} x"))
-        except AssertionError as lacking:
-            rows.append(("Dask", f"not measured: {lacking}"))
         for number in numbers:
-            folder = first if number == numbers[0] else corpus(root / str(number), number)
-            run = two if folder is first else batch(folder, "--out", str(root / f"out{number}"), "--workers", "2")
-            rows.append((f"{number:,} documents: a document by the clock", f"{run.seconds / number * 1000:.1f} ms"))
-            rows.append((f"{number:,} documents: the parent's memory at its peak", f"{run.memory:.0f} MiB"))
-        pdfs = sorted(first.rglob("*.pdf"))
-        texts = sorted(first.rglob("*.txt"))[: len(pdfs)]
-        found, bare = bare_text(first)
-        rows.append((f"{found:,} PDFs: a worker's CPU for checking one", f"{task_cpu(pdfs) / found * 1000:.1f} ms"))
-        rows.append((f"{found:,} PDFs: CPU for the bare text of one", f"{bare / found * 1000:.1f} ms"))
-        rows.append((f"{len(texts):,} texts: a worker's CPU for checking one", f"{task_cpu(texts) / len(texts) * 1000:.1f} ms"))
-        rows.append(("the parent's CPU for one document", f"{two.cpu / numbers[0] * 1000:.1f} ms"))
-        summary = json.loads((root / "2/summary.json").read_text(encoding="utf-8"))
-        rows.append(("what the documents came to", ", ".join(f"{n:,} {said}" for said, n in summary["verdicts"].items() if n)))
+            folder = corpus(root / str(number), number)
+            few = f"{number:,} documents"
+            if number == numbers[0]:
+                # What the system reads from the disk once is no figure of ours.
+                batch(folder, "--out", str(root / "warm"), "--no-cache")
+            first = batch(folder, "--out", str(root / "out"), "--workers", "2")
+            again = batch(folder, "--out", str(root / "out"), "--workers", "2")
+            said(f"{few}, 2 workers", f"{number / first.seconds:.0f} a second, {first.seconds / number * 1000:.2f} ms each")
+            said(
+                f"{few}: the parent's CPU for one, its memory at the peak",
+                f"{first.cpu / number * 1000:.2f} ms, {first.memory:.0f} MiB",
+            )
+            said(
+                f"{few}, all of them remembered",
+                f"{number / again.seconds:.0f} a second, {first.seconds / again.seconds:.1f} x as fast",
+            )
+            if number == numbers[0]:
+                compared(folder, root, number, said)
+            shutil.rmtree(root / "out")
+            shutil.rmtree(folder)
     print("| what | figure |\n|---|---|")
     for what, figure in rows:
         print(f"| {what} | {figure} |")
+
+
+def compared(folder: Path, root: Path, number: int, said: Callable[[str, str], None]) -> None:
+    """Workers, engines, and a check beside the bare text of a PDF, each pair in the same manner: nothing is remembered."""
+    one = batch(folder, "--out", str(root / "1"), "--no-cache", "--workers", "1")
+    two = batch(folder, "--out", str(root / "2"), "--no-cache", "--workers", "2")
+    said(f"{number:,} documents: 2 workers against 1", f"{one.seconds / two.seconds:.2f} x")
+    try:
+        dask = batch(folder, "--out", str(root / "d"), "--no-cache", "--workers", "2", "--engine", "dask")
+        said(
+            f"{number:,} documents: Dask with 2 workers against local, its start included",
+            f"{two.seconds / dask.seconds:.2f} x",
+        )
+    except AssertionError as lacking:
+        said("Dask", f"not measured: {lacking}")
+    pdfs = sorted(folder.rglob("*.pdf"))
+    texts = sorted(folder.rglob("*.txt"))[: len(pdfs)]
+    found, bare = bare_text(folder)
+    checking = task_cpu(pdfs)
+    said(
+        f"{found:,} PDFs: CPU for checking one, against its bare text",
+        f"{checking / found * 1000:.1f} and {bare / found * 1000:.1f} ms, {checking / bare:.1f} x",
+    )
+    said(f"{len(texts):,} texts: CPU for checking one", f"{task_cpu(texts) / len(texts) * 1000:.1f} ms")
+    summary = json.loads((root / "2/summary.json").read_text(encoding="utf-8"))
+    said("what the documents came to", ", ".join(f"{n:,} {verdict}" for verdict, n in summary["verdicts"].items() if n))
 
 
 if __name__ == "__main__":
