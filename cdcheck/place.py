@@ -66,7 +66,7 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
     """The language of the version, from script and common words of its first page or so, and the reason."""
     head, size = [], 0
     for line in document.lines:
-        if line.page not in (None, 1) and size > _PAGE:
+        if size > _PAGE and (line.page not in (None, 1) or _ends_page(line.text)):
             break
         head.append(line.text)
         size += len(line.text)
@@ -114,6 +114,19 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
             say("language", None, f"{language.name}: {hits[language.code]} of its common words at the head")
     others = ", ".join(f"{code} {n}" for code, n in sorted(hits.items()) if code != best.code)
     return best, f"{hits[best.code]} common words of {best.name} at its head ({others})"
+
+
+def _ends_page(text: str) -> bool:
+    """Whether a line can only stand after the first page: a symbol alone, as in a running head, or the heading of an annex."""
+    words = text.split()
+    if not 0 < len(words) <= 2:
+        return False
+    return (len(words) == 1 and _symbols.parse(words[0]) is not None) or fold_phrase(words[0]) in _annex_words()
+
+
+@cache
+def _annex_words() -> frozenset[str]:
+    return frozenset(fold_phrase(word) for language in languages().values() for word in language.annex)
 
 
 # With fewer common words than this, as in a list of names, the name of the language in the masthead tells more.
