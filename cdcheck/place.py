@@ -117,7 +117,9 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
 
 
 def _ends_page(text: str) -> bool:
-    """Whether a line can only stand after the first page: a symbol alone, as in a running head, or the heading of an annex."""
+    """Whether a line ends the first page: a break, a symbol alone, as in a running head, or the heading of an annex."""
+    if "\f" in text:
+        return True
     words = text.split()
     if not 0 < len(words) <= 2:
         return False

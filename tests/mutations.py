@@ -876,7 +876,8 @@ def the_letter_has_a_date_in_another_form(document: Draft) -> Draft:
     return _paragraph(document, -1, f"{document.paragraphs[-1]} {faults['wrote'].format(date=faults['unusual_date'])}")
 
 
-@mutation("text-dates-have-the-months-of-the-language")
+# In a PDF the figures of a date in Latin letters change their places with its month among Arabic words.
+@mutation("text-dates-have-the-months-of-the-language", languages=_without("ar"))
 def the_letter_has_a_month_in_another_language(document: Draft) -> Draft:
     date = letters.day("fr" if document.language == "en" else "en", Day(18, 2, 2003))
     return _paragraph(document, -1, f"{document.paragraphs[-1]} {_faults(document)['wrote'].format(date=date)}")

@@ -117,7 +117,10 @@ def test_a_clean_letter_is_the_same_as_text_and_as_docx(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in FAULTY if not name.startswith(LAID_OUT_BY_WORD)])
 def test_a_faulty_letter_fails_the_same_rules_as_text_and_as_docx(name: str) -> None:
     report = pipeline.check("letter.docx", docx.make(FAULTY[name]))
-    assert outcomes(report) == outcomes(as_text(name))
+    told = outcomes(as_text(name))
+    # Where a text has one head left, a Word file has one for all the pages of its section.
+    several = {"page-headers-use-one-system": "passed"} if told["page-headers-use-one-system"] == "inapplicable" else {}
+    assert outcomes(report) in (told, told | several)
 
 
 @pytest.mark.parametrize("name", [name for name in FAULTY if name.startswith(LAID_OUT_BY_WORD)])

@@ -22,6 +22,7 @@ Examples:
         good: GE.17-18234 (R) 131017 161017
         bad: GE.17-18234 (R) *1716234* 131017 161017
         spare: GE.17-18234 (R) *1718234* 131017 161017
+        spare: GE.17-18234 (R) 131017 161017*1718234*
 """
 
 import re
@@ -40,7 +41,7 @@ rule = Rule(
 )
 
 # The year in two figures, and the number in five.
-_BAR_CODE = re.compile(r"(?<![\w*])\*\s?(\d{7})\s?\*(?![\w*])")
+_BAR_CODE = re.compile(r"(?<![^\W\d]|\*)\*\s?(\d{7})\s?\*(?![\w*])")
 
 
 def check(document: Document, job: JobNumber) -> Findings:

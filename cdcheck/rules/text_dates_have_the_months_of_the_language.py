@@ -23,6 +23,9 @@ Examples:
         good: document officiel de la ⏎ Conférence du désarmement.
         bad: document officiel de la ⏎ Conférence du désarmement. Nous vous avons écrit le 18 February 2003.
         spare: document officiel de la ⏎ Conférence du désarmement. Nous vous avons écrit le 18 mars 2003.
+    ar, page 1:
+        good: وثيقة رسمية من وثائق ⏎ مؤتمر نزع السلاح.
+        bad: وثيقة رسمية من وثائق ⏎ مؤتمر نزع السلاح. وقد كتبنا إليكم في 18 February 2003.
     ru, page 1:
         good: официального документа Конференции по ⏎ разоружению.
         bad: официального документа Конференции по ⏎ разоружению. Мы писали вам 18 February 2003.
