@@ -81,7 +81,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 
 ROWS = {
     "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
-    "MH-02": Entry("its body is the Conference, or what it was called at the time", left="capitals in the template's manner"),
+    "MH-02": Entry("its body is the Conference, or what it was called at the time", left="small letters in the old template"),
     "MH-03": Entry("no other body with a similar name", left="names of the Commission outside masthead and title"),
     "MH-04": Entry("a distribution, where there is one, is a legal word"),
     "MH-05": Entry(
@@ -226,7 +226,7 @@ ROWS = {
     "WP-01": Entry("a working paper names who submits it"),
     "RP-01": Entry(
         "the annual report and its number in the Assembly",
-        left="the session of the Assembly, and a number named without its symbol",
+        left="a number named without its symbol",
     ),
     "RP-02": Entry("contents that go on say so", left="contents without dots that lead to the pages"),
     "NG-01": Entry(

@@ -963,6 +963,11 @@ def the_language_has_the_capitals_of_another_time(document: Draft) -> Draft:
     return _mast(document, language=_other(document, own, own.upper()))
 
 
+@mutation("masthead-has-the-capitals-of-its-era", languages=_without("ar", "zh"), templates=("new",))
+def the_body_has_the_capitals_of_another_time(document: Draft) -> Draft:
+    return _mast(document, body=str(words(document.language)["body"]).upper())
+
+
 @mutation("title-has-the-capitals-of-its-era", languages=_without("ar", "zh"), templates=("new",))
 def the_title_is_in_capitals_in_a_new_document(document: Draft) -> Draft:
     return replace(document, title={name: piece.upper() for name, piece in document.title.items()})
