@@ -574,3 +574,47 @@ def test_a_part_of_a_record_is_never_lost_to_a_fault() -> None:
 @pytest.mark.parametrize(("path", "content"), records.samples().items())
 def test_samples_are_up_to_date(path: str, content: str) -> None:
     assert (records.SAMPLES / path).read_bytes().decode() == content, "run python -m tests.records"
+
+
+LONG = {
+    "en": ("President: Ms. First President   (United Kingdom of", "Great Britain and Northern Ireland)"),
+    "fr": ("Présidente : Mme Première Présidente   (Royaume-Uni de", "Grande-Bretagne et d'Irlande du Nord)"),
+    "es": ("Presidenta: Sra. Primera Presidenta   (Reino Unido de", "Gran Bretaña e Irlanda del Norte)"),
+    "ru": ("Председатель: г-жа Первая Председательница   (Соединенное Королевство", "Великобритании и Северной Ирландии)"),
+    "zh": ("主席：第一主席女士   （大不列颠及", "北爱尔兰联合王国）"),
+    "ar": ("الرئيسة: السيدة الرئيسة الأولى   (المملكة المتحدة لبريطانيا العظمى", "وأيرلندا الشمالية)"),
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_long_name_of_a_state_goes_on_below(code: str) -> None:
+    full = replace(records.record(code), presidents=LONG[code])
+    report = check(records.text(full))
+    assert failing(report) == set()
+    assert [one["state"] for one in report.parts["meeting"].value["presidents"]] == ["GBR"]
+
+
+@pytest.mark.parametrize("remark", [" (Part II)", "(Part I)", " (Resumed)"])
+@pytest.mark.parametrize("template", ["old", "new"])
+def test_a_part_of_a_meeting_is_a_record_and_its_remark_no_piece_of_the_symbol(template: records.Template, remark: str) -> None:
+    full = records.record("en", template)
+    assert full.mast
+    full = replace(full, mast=replace(full.mast, symbol=full.symbol + remark), heading=f"{full.heading} {remark.strip()}")
+    report = check(records.text(full))
+    assert failing(report) == set()
+    assert (report.document.kind, report.document.symbol) == ("record", full.symbol)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_corrigendum_to_a_record_names_no_original_and_is_headed_below_place_and_time(code: str) -> None:
+    full = records.record(code)
+    assert full.mast
+    symbol = f"{full.symbol}/Corr.1"
+    word = place.languages()[code].announcements["corrigendum"][0]
+    where = place.languages()[code].places_corrected[0]
+    changed = replace(
+        full, symbol=symbol, mast=replace(full.mast, symbol=symbol), presidents=("", word), speech=(f"{where} 2",)
+    )
+    report = check(records.text(changed))
+    assert report.document.kind_detail == "corrigendum"
+    assert failing(report) <= {"end-mark-closes-the-document"}

@@ -29,6 +29,10 @@ _OURS = r"(?i)(?:CD|CCD|ENDC|TNCD)\b"
 # The two symbols of a document that two bodies issue: A/56/70-CD/1634.
 _JOINT = r"\s*[-\u2010-\u2015;,]\s*(?=[A-Z]{1,5}/)"
 
+# Not the year of a resolution, which is a piece of its symbol.
+_REMARK = r"\s*[(\uff08\[](?=[^()\uff08\uff09\[\]]*[^\W\d_])[^()\uff08\uff09\[\]]{1,30}[)\uff09\]]$"
+_REMARK_ENDS = (")", "\uff09", "]")
+
 # Letters of other alphabets, and signs, that look in print like those of a symbol.
 _LOOKALIKES = str.maketrans(
     {
@@ -231,7 +235,12 @@ def is_of_another_body(text: str) -> bool:
 
 
 def own(text: str) -> tuple[int, int]:
-    """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text."""
+    """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text.
+
+    A remark in brackets after a symbol, such as "(Part II)", is no piece of it.
+    """
+    if text.endswith(_REMARK_ENDS) and (remark := re.search(_REMARK, text)) and is_symbol(text[: remark.start()]):
+        return own(text[: remark.start()])
     if text.count("/") > 1 and (joint := re.search(_JOINT, text)) is not None:
         pieces = [(0, joint.start()), (joint.end(), len(text))]
         ours = [piece for piece in pieces if is_of_the_conference(text[slice(*piece)])]

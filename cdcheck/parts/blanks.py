@@ -20,8 +20,8 @@ class Blanks(NamedTuple):
 
 part = Part(Blanks, reported=False)
 
-# The masthead, the title and a short letter have about this many lines.
-_HEAD = 40
+# The masthead, the title and a short letter have about this many lines; symbol and date stand in the first of them.
+_HEAD, _MASTHEAD = 40, 6
 # Words in brackets are a note where they have a colon, as "[Original: French]" does.
 _BLANK = re.compile(
     r"\[[^\[\]:\uff1a]{1,40}\]|<[^<>]{1,40}>|\{+[^{}]{1,40}\}+|\u3010[^\u3011:\uff1a]{1,20}\u3011"
@@ -35,4 +35,7 @@ def recognise(document: Document) -> Blanks | Absent:
     found = [Span((line,), *match.span()) for line in lines for match in _BLANK.finditer(line.text)]
     # A line of nothing but dots or dashes is a rule across the page.
     found = [span for span in found if span.words != span.lines[0].text.strip() or any(map(str.isalpha, span.words))]
-    return Blanks(tuple(found), whole(lines)) if found else Absent("inapplicable", "no place was left open")
+    # Remarks in brackets stand in any text: "[spoke in French]".
+    if not any(span.lines[0] in lines[:_MASTHEAD] for span in found):
+        return Absent("inapplicable", "no place was left open where symbol and date stand")
+    return Blanks(tuple(found), whole(lines))

@@ -59,7 +59,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     if isinstance(title, Title):
         first = title.span.lines[0]
         begins = next((at for at, line in enumerate(running.lines) if line is first), None)
-    end = _end(running)
+    end = _end(running, language)
     if begins is None:
         # A letter that lost its title has no heading: words in its first sentences announce nothing.
         end = min(end, _formula(running, language))
@@ -70,14 +70,15 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     return Heading(lines, tuple(found), begins, whole(lines))
 
 
-def _end(running: RunningText) -> int:
+def _end(running: RunningText, language: Language) -> int:
     """Index of the first line that is no heading, at least 1."""
+    hours = tuple([word for words in language.clock.values() for word in words if word.endswith(".")])
     limit = min([_LINES, len(running.lines), *[at for at in running.breaks if at > 0]])
     for at in range(1, limit):
         text = plain_digits(running.lines[at].text)
         if _NUMBERED.match(text):
             return at
-        if _SENTENCE_END.search(text) and not running.keys[at].isdecimal():
+        if _SENTENCE_END.search(text) and not running.keys[at].isdecimal() and not text.rstrip().endswith(hours):
             start = at
             while start > 0 and running.directly(start):
                 start -= 1

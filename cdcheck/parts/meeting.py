@@ -91,6 +91,7 @@ _NUMBER, _HELD = 130, 180
 _BEFORE, _AFTER = 24, 45
 _YEAR = r"(?<!\d)(?:1[89]|20)\d\d(?!\d)"
 _BRACKETS = r"[(\uff08\[]([^()\uff08\uff09\[\]]*)[)\uff09\]]"
+_OPENING, _CLOSING = "(\uff08[", ")\uff09]"
 # Dots or dashes that lead the eye from the name to the State.
 _LEADERS = r"(?:[.\u2026\u00b7_\u22ef-]\s*){3,}|\u2026+"
 _LONGEST_NAME = 90
@@ -377,7 +378,10 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
     found: list[President] = []
     held: list[Span] = []
     labelled = False
+    taken = 0
     for at, line in enumerate(lines):
+        if at < taken:
+            continue
         again = _label(line, language) if at else label
         start = again.end if again is not None else 0
         if at and (
@@ -396,6 +400,15 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
             held.append(Span((line,), reached, match.end()))
             found.append(_president(held, match[1], language))
             held, reached, labelled = [], match.end(), False
+        if (labelled or held) and (rest_of := _parted(lines, at, reached)) is not None:
+            # A long name of a State is set on two lines or three.
+            *between, closing = rest_of
+            opening = line.text.find(next(char for char in line.text[reached:] if char in _OPENING), reached)
+            inner = " ".join([line.text[opening + 1 :], *[more.text for more in between], closing.text[: closing.end - 1]])
+            held += [Span((line,), reached, len(line.text.rstrip())), *between, Span(closing.lines, 0, closing.end)]
+            found.append(_president(held, inner, language))
+            held, labelled, taken = [], False, at + len(rest_of) + 1
+            continue
         rest = line.text[reached:]
         if any(char.isalnum() for char in rest):
             if not labelled and not held and not _goes_on(lines, at):
@@ -404,6 +417,20 @@ def _named(lines: list[Line], label: Span, language: Language) -> tuple[Presiden
     if held and labelled:
         found.append(_president(held[:1], None, language))
     return tuple(found)
+
+
+def _parted(lines: list[Line], at: int, start: int) -> list[Span] | None:
+    """The lines below on which a bracket goes on that a line opens; the last up to where it closes. None where none is open."""
+    rest = lines[at].text[start:]
+    if not any(char in _OPENING for char in rest) or any(char in _CLOSING for char in rest):
+        return None
+    found = []
+    for line in lines[at + 1 : at + 3]:
+        closes = next((n for n, char in enumerate(line.text) if char in _CLOSING), None)
+        if closes is not None:
+            return [*found, Span((line,), 0, closes + 1)]
+        found.append(Span((line,), 0, len(line.text.rstrip())))
+    return None
 
 
 def _goes_on(lines: list[Line], at: int) -> bool:

@@ -30,7 +30,9 @@ Examples:
 """
 
 from cdcheck.kinds import Kind
+from cdcheck.outcome import Absent
 from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -42,12 +44,18 @@ rule = Rule(
 )
 
 
-def check(masthead: Masthead, kind: Kind) -> Findings:
+# Series of records: verbatim and summary.
+_RECORDS = ("PV.", "SR.")
+
+
+def check(masthead: Masthead, kind: Kind, symbol: Symbol | Absent) -> Findings:
     """Ask for the line, save in a record."""
     if masthead.original is not None:
         yield rule.passed(masthead.original.span, original=masthead.original.span.words)
     elif kind.name == "record":
         yield rule.inapplicable("a record of a meeting names no original")
+    elif isinstance(symbol, Symbol) and symbol.series is not None and symbol.series.endswith(_RECORDS):
+        yield rule.inapplicable("a record of a meeting names no original, and neither does what is added to one")
     elif masthead.language is not None and masthead.language.no_others:
         yield rule.inapplicable(f"the document is issued in no other languages: {masthead.language.span.words}")
     else:
