@@ -160,6 +160,7 @@ def place_era(
                 candidates.took("era", symbol.span, f"{era.name}: the symbol belongs to its series")
                 return era, f"the symbol {symbol.text} belongs to its series"
     witnesses: list[tuple[str, date]] = []
+    about: str | None = None
     if isinstance(masthead, Masthead) and masthead.date and masthead.date.date:
         witnesses.append((f"masthead date {masthead.date.text}", masthead.date.date))
     if isinstance(title, Title) and title.date and title.date.date:
@@ -167,9 +168,10 @@ def place_era(
     if isinstance(job_number, JobNumber):
         witnesses.append((f"job number {job_number.span.words}", date(job_number.year, 7, 1)))
     if isinstance(symbol, Symbol) and symbol.series and symbol.number:
-        about = _anchors.dated(symbol.series, symbol.number)
-        if about:
-            witnesses.append((f"symbol {symbol.text} of about {about.year}", about))
+        year = _anchors.dated(symbol.series, symbol.number)
+        if year:
+            about = f"symbol {symbol.text} of about {year.year}"
+            witnesses.append((about, year))
     shape = page_headers.system if isinstance(page_headers, PageHeaders) else None
     votes: dict[str, list[str]] = {}
     for what, day in witnesses:
@@ -186,10 +188,17 @@ def place_era(
         return Absent("cantTell", reason), reason
     most = max(len(v) for v in votes.values())
     tied = [name for name, v in votes.items() if len(v) == most]
-    if len(tied) > 1:
-        for name in tied:
+    # The year that the symbol's number suggests may tip the scales between two eras, and not against the form.
+    alike = [name for name, v in votes.items() if about is not None and most > 1 and len(v) == most - 1 and about not in v]
+    if len(tied + alike) > 1:
+        for name in (*tied, *alike):
             if shape and shelf_of_eras[name].running_head == shape:
                 return shelf_of_eras[name], f"{', '.join(votes[name])}; its running heads have the era's form ({shape})"
+        body = masthead.body.text if isinstance(masthead, Masthead) and masthead.body else ""
+        capitals = body.isupper() if body.upper() != body.lower() else None
+        for name in (*tied, *alike):
+            if not shape and capitals is not None and shelf_of_eras[name].capitals == capitals:
+                return shelf_of_eras[name], f"{', '.join(votes[name])}; its masthead has the capitals of the era"
         day = witnesses[0][1]
         tied.sort(key=lambda name: (not _covers(shelf_of_eras[name], day), name != "old-template"))
     return shelf_of_eras[tied[0]], ", ".join(votes[tied[0]])

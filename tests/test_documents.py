@@ -96,6 +96,12 @@ FAULTS: dict[str, set[str]] = {
     "es-group-of-21": set(),
     "es-declaracion-undated": {"masthead-original-is-in-order", "place-dates-close-the-transmitted-text"},
     "fr-nv-declaration-undated": {"annexes-original-differs-from-the-masthead", "place-dates-close-the-transmitted-text"},
+    "en-2010-old-form": set(),
+    "en-pleasure": set(),
+    "en-nv-dated-below": set(),
+    "es-relativa-a": set(),
+    "fr-concernant": set(),
+    "en-nv-dated-below-no-request": {"letter-asks-for-circulation"},
 }
 
 

@@ -100,6 +100,8 @@ class Language:
     # The body of the letter
     transmittal: Mapping[Literal["singular", "plural", "impersonal"], Words]
     """Openings of the transmittal sentence by grammatical person, as patterns: ``I have the honour to transmit``."""
+    honour: Mapping[Literal["singular", "plural"], Words] = field(default_factory=dict)
+    """The formal opening without its verb, by grammatical person: ``I have the honour``; what a letter opens with that informs."""
     said_itself: Words = ()
     """What follows such an opening where the letter itself says what it has to say: ``the following``."""
     circulation: Mapping[Literal["singular", "plural", "impersonal"], Words]

@@ -502,8 +502,7 @@ language = Language(
     },
     transmittal={
         "singular": (
-            "I have the honour to (transmit|forward|enclose|convey|submit|attach|send|present)",
-            "I have the honor to (transmit|forward|enclose|convey|submit|attach|send|present)",
+            "I have the (honour|honor|pleasure|privilege) to (transmit|forward|enclose|convey|submit|attach|send|present)",
             "I hereby (transmit|forward|submit)",
             "I am pleased to (transmit|forward|enclose|convey|submit|attach|send)",
             "I transmit herewith",
@@ -523,8 +522,7 @@ language = Language(
             "I am [hereby|herewith|also|therefore] (transmitting|forwarding|submitting|enclosing|attaching|conveying)",
         ),
         "plural": (
-            "We have the honour to (transmit|forward|enclose|convey|submit|attach|send|present)",
-            "We have the honor to (transmit|forward|enclose|convey|submit|attach|send|present)",
+            "We have the (honour|honor|pleasure|privilege) to (transmit|forward|enclose|convey|submit|attach|send|present)",
             "We hereby (transmit|forward|submit)",
             "We are pleased to (transmit|forward|enclose|convey|submit|attach|send)",
             "We transmit herewith",
@@ -554,6 +552,16 @@ language = Language(
             "(transmits|transmit|forwards|forward|encloses|enclose|submits|submit) herewith",
         ),
     },
+    honour={
+        "singular": (
+            "I have the honour",
+            "I have the honor",
+        ),
+        "plural": (
+            "We have the honour",
+            "We have the honor",
+        ),
+    },
     said_itself=("the following", "as follows", "the position of", "the views of", "the following position"),
     circulation={
         "singular": (
@@ -565,7 +573,7 @@ language = Language(
             "distributed|published|circulate|issue|distribute|circulation|distribution|issuance|publication)",
             "I (would|should) [highly|greatly|very much] appreciate {x} (circulated|issued|distributed|published|circulate|"
             "circulating|issue|distribute|circulation|distribution|issuance|publication)",
-            "I [therefore|also|further|hereby|would|should] (like to request|wish to ask|like to ask|request|ask|have the honour "
+            "I [therefore|also|further|hereby|kindly|would|should] (like to request|wish to ask|like to ask|request|ask|have the honour "
             "to ask) {x} (circulated|issued|distributed|published|circulate|issue|distribute|circulation|distribution|issuance|"
             "publication)",
             "my delegation (would|should) {x} (circulated|issued|distributed|circulation|circulate)",
@@ -579,7 +587,7 @@ language = Language(
             "distributed|published|circulate|issue|distribute|circulation|distribution|issuance|publication)",
             "We (would|should) [highly|greatly|very much] appreciate {x} (circulated|issued|distributed|published|circulate|"
             "circulating|issue|distribute|circulation|distribution|issuance|publication)",
-            "We [therefore|also|further|hereby|would|should] (like to request|wish to ask|like to ask|request|ask|have the honour "
+            "We [therefore|also|further|hereby|kindly|would|should] (like to request|wish to ask|like to ask|request|ask|have the honour "
             "to ask) {x} (circulated|issued|distributed|published|circulate|issue|distribute|circulation|distribution|issuance|"
             "publication)",
             "our delegations (would|should) {x} (circulated|issued|distributed|circulation|circulate)",

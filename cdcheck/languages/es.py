@@ -803,6 +803,7 @@ language = Language(
             "presente|adjuntas|adjunta|adjuntos|adjunto)",
         ),
     },
+    honour={"singular": ("Tengo el honor",), "plural": ("Tenemos el honor",)},
     said_itself=(
         "lo siguiente",
         "la posición de",

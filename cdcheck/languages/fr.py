@@ -777,6 +777,7 @@ language = Language(
             "Vous trouverez (ci-jointes|ci-jointe|ci-joints|ci-joint|en annexe|ci-après|ci-inclus)",
         ),
     },
+    honour={"singular": ("J'ai l'honneur",), "plural": ("Nous avons l'honneur",)},
     said_itself=(
         "ce qui suit",
         "la position de",

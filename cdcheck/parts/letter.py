@@ -67,7 +67,8 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
         return Absent("cantTell", "no sentence that transmits a text or asks for its circulation was found", near)
     if candidates.asked():
         _say(passage, sent, asked, language)
-    persons = tuple([(person, span.span) for person, span, _ in (*sent[:1], *asked[:1])])
+    opened = sent[:1] or _formula(passage, {person: words for person, words in language.honour.items()})[:1]
+    persons = tuple([(person, span.span) for person, span, _ in (*opened, *asked[:1])])
     transmitted = None
     if sent:
         end = sent[0][2]

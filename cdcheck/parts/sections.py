@@ -111,7 +111,14 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
     end = last if last > first else bound
     if end == len(lines) and not headings and last <= first:
         note = isinstance(title, Title) and title.kind in _NOTES
-        end = _after_courtesy(running, _after_request(running, request, begin), language, within=_LETTER if note else _BEGINS)
+        # A note without any formula but its compliments says all that it has to say: no text is known to follow.
+        end = (
+            len(lines)
+            if note and request == begin
+            else _after_courtesy(
+                running, _after_request(running, request, begin), language, within=_LETTER if note else _BEGINS
+            )
+        )
         first = last = end
     return Sections(begin, first, last, max(end, last), (), headings)
 
@@ -539,13 +546,17 @@ def _after_courtesy(running: RunningText, at: int, language: Language, *, within
     passage = Passage(lines[at : at + within + _COURTESY])
     match = formulas.search(passage.folded, language.closes) if passage.lines else None
     if match is None or passage.text.count("\n", 0, passage.folded.original(match.start, match.end)[0]) >= within:
-        return at
+        # The line with the date may be all that is left of them.
+        return at + 1 if at == len(lines) - 1 and _is_dated(lines[at], language) else at
     at += passage.text.count("\n", 0, passage.folded.original(match.end - 1, match.end)[1]) + 1
     while at < len(lines) and running.directly(at) and not _SENTENCE_END.search(lines[at - 1].text):
         at += 1
-    if at < len(lines) and len(lines[at].text.strip()) <= _DATE_LINE and dates.find(Passage(lines[at : at + 1]), language):
-        at += 1
-    return at
+    return at + 1 if at < len(lines) and _is_dated(lines[at], language) else at
+
+
+def _is_dated(line: Line, language: Language) -> bool:
+    """Whether a line is short and has a date, as that of a note's place and date."""
+    return len(line.text.strip()) <= _DATE_LINE and bool(dates.find(Passage([line]), language))
 
 
 def _indent(text: str) -> int:

@@ -345,7 +345,8 @@ def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[
     if date is not None and (match := formulas.dated(pattern).fullmatch(masked)):
         return match, date
     match = formulas.dated(pattern, _NOTHING).fullmatch(key) or formulas.dated(pattern, ".+?").fullmatch(key)
-    return match, None
+    # The date alone may be missing after the words that lead up to it.
+    return match or formulas.compiled(pattern.replace(" {date}", "")).fullmatch(key), None
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
@@ -438,7 +439,8 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
         # A post right after the phrase is held by those in whose name it is: "on behalf of the Ambassadors of".
         resume = next((post.start for post in posts if post.start > behalf_to + _ARTICLE), end)
         kept = [state for state in named if not behalf_from < state.start < resume]
-        named = kept or named
+        # Of a sender whose State is not recognised, those in whose name it is sent are not the State.
+        named = kept or ([] if any(post.end <= behalf_from for post in posts) else named)
     if not named:
         # A sender who is of no State (the President), or whose State and post are none of the language's tables.
         places: list[tuple[int, int, str | None]] = [(post.start, post.end, post.key) for post in posts]

@@ -43,7 +43,10 @@ def check(headers: PageHeaders | Absent, document: Document) -> Findings:
     """Ask for one head at least, where there is a second page to bear it."""
     heads = () if isinstance(headers, Absent) else headers.items
     later = [line for line in document.written if line.page is not None and line.page > 1]
-    if heads:
+    if heads and all(head.foot is not None and not head.symbol for head in heads):
+        said = "the pages after the first have their numbers at the foot ({number}), and none has the symbol at its head"
+        yield rule.failed([head.span for head in heads], number=len(heads), message=said)
+    elif heads:
         yield rule.passed([head.span for head in heads], number=len(heads))
     elif not isinstance(headers, Absent) and headers.bare:
         said = "pages after the first have no running head"
