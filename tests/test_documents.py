@@ -102,6 +102,7 @@ FAULTS: dict[str, set[str]] = {
     "es-relativa-a": set(),
     "fr-concernant": set(),
     "en-nv-dated-below-no-request": {"letter-asks-for-circulation"},
+    "fr-date-left-out": {"title-is-dated"},
 }
 
 

@@ -344,9 +344,10 @@ def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[
     """A title pattern on a match key, and the letter's date: with the date found, without one, with anything in its place."""
     if date is not None and (match := formulas.dated(pattern).fullmatch(masked)):
         return match, date
-    match = formulas.dated(pattern, _NOTHING).fullmatch(key) or formulas.dated(pattern, ".+?").fullmatch(key)
+    match = formulas.dated(pattern, _NOTHING).fullmatch(key)
     # The date alone may be missing after the words that lead up to it.
-    return match or formulas.compiled(pattern.replace(" {date}", "")).fullmatch(key), None
+    match = match or formulas.compiled(pattern.replace(" {date}", "")).fullmatch(key)
+    return match or formulas.dated(pattern, ".+?").fullmatch(key), None
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
