@@ -394,7 +394,7 @@ def _title(
         known = sum(len(fold(x.text).strip()) for x in addressees if x.post)
         if known:
             # Between two of them stand a comma or "and", and an article.
-            score += 2 if b - a - known < 12 * len(addressees) else 0
+            score += 2 if b - a - known < 12 * len(addressees) or _has_posts_alone(passage.folded, (a, b), language) else 0
         elif is_body(passage.folded.text[a:b], language) or any(
             low < a < high for low, high, _ in passage.folded.find_all(language.of_conference)
         ):
@@ -416,6 +416,14 @@ def _title(
     return score, Title(span.words, kind, date, senders, addressees, transmitted, span, accredited)
 
 
+def _has_posts_alone(folded: Folded, slot: tuple[int, int], language: Language) -> bool:
+    """Whether a slot has little but posts in it and no State: an officer with all his offices, and no sender."""
+    phrases = [phrase for words in language.addressees.values() for phrase in words]
+    places = folded.find_all((*phrases, *_posts.phrases(language)), *slot)
+    rest = slot[1] - slot[0] - sum(high - low for low, high, _ in places)
+    return rest < 12 * len(places) and not states.find(folded.text, language, *slot)
+
+
 def is_body(key: str, language: Language) -> bool:
     """Whether a match key begins with the name of the Conference itself, not of an officer of it."""
     return any(key.strip().startswith(word) for word, _ in vocabulary((*language.conference, *language.committee)))
@@ -430,7 +438,12 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
     start, end = slot
     folded = passage.folded
     posts = _posts.find(folded, language, start, end)
-    named = states.find(folded.text, language, start, end)
+    # "... and other international organizations in Switzerland" is part of a post.
+    named = [
+        state
+        for state in states.find(folded.text, language, start, end)
+        if not any(post.start < state.start and state.end < post.end for post in posts)
+    ]
     # A phrase that overlaps a post is none: "...representative, European Union" reads like it where the comma was lost.
     behalf = [(low, high) for low, high, _ in folded.find_all(language.on_behalf, start, end)]
     behalf = [place for place in behalf if not any(post.start < place[1] and place[0] < post.end for post in posts)]
