@@ -221,7 +221,7 @@ def marks_in(line: Line, at: int, language: Language) -> list[Mark]:
             after = ""
         bracketed = (before[-1:] in _BRACKETS and before != "") or (after[:1] in _BRACKETS and after != "")
         alone = not before and not after.strip(" :.\uff1a")
-        labelled = len(text.strip()) <= 80 and (
+        labelled = len(before) + len(after) <= 72 and (
             (not before and after[:1] in ":\uff1a") if not language.signed_after_name else not after
         )
         if not (bracketed or alone or labelled) or (labelled and not bracketed and not alone and not after and not before):
@@ -499,15 +499,11 @@ def _unmarked(running: RunningText, request: int, bound: int, language: Language
     paragraph = at + 1
     while paragraph < bound and running.directly(paragraph):
         paragraph += 1
-    if at == bound or len(lines[at].text.strip()) > 100 or _SENTENCE_END.search(lines[min(paragraph, bound) - 1].text):
+    if at == bound or _width(lines[at].text) > 100 or _SENTENCE_END.search(lines[min(paragraph, bound) - 1].text):
         return bound, bound
     first = at
     if not language.signed_after_name:
-        while (
-            first - 1 >= request
-            and len(lines[first - 1].text.strip()) <= 60
-            and not _SENTENCE_END.search(lines[first - 1].text)
-        ):
+        while first - 1 >= request and _width(lines[first - 1].text) <= 60 and not _SENTENCE_END.search(lines[first - 1].text):
             first -= 1
     last = at + 1
     while last < bound and _blockish(lines[last].text, language):

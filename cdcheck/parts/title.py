@@ -179,7 +179,7 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
-        opens = end < len(running.lines) and _body_opens(running, end, language)
+        opens = end < len(running.lines) and _body_opens(running, end, language) and not _goes_on(running, end, usual, language)
         closed = opens or end in running.breaks
         # A greater gap than any within the title says the same, less surely.
         parted = end < len(running.lines) and running.gaps[end] > max([usual, *running.gaps[start + 1 : end]])
@@ -202,6 +202,25 @@ def _read_from(running: RunningText, start: int, language: Language) -> tuple[in
     return best
 
 
+def _goes_on(running: RunningText, at: int, usual: int, language: Language) -> bool:
+    """Whether a line begins like a letter's first sentence and goes on with the title: "in connection with", "on behalf of"."""
+    line, before = running.lines[at].text, running.lines[at - 1].text
+    if at in running.breaks or running.gaps[at] > usual:
+        return False
+    if line.strip()[:1].islower() or line.strip()[:1] in _COMMAS or (capitals(line) and capitals(before)):
+        return True
+    # Where no capitals tell, a gap does, if the body opens below it.
+    below = range(at + 1, min(at + 4, len(running.lines)))
+    return language.script in ("Han", "Arabic") and any(
+        running.gaps[n] > usual and _body_opens(running, n, language) for n in below
+    )
+
+
+# No line begins with one but goes on with the line above.
+_COMMAS = tuple(",:;\u060c\u061b\u3001\uff0c\uff1a\uff1b")
+# A shorter word may be a numeral or an abbreviation in capitals: "I", "US".
+_TELLING = 4
+_QUOTE = re.compile('["\u00ab\u00bb\u201c-\u201f\u300a-\u300f]')
 # What may stand after the full stop of a sentence.
 _AFTER_STOP = " )]\"'\u00bb\u201d"
 # A title has at least a date, a sender or an addressee that is recognised.
@@ -215,7 +234,7 @@ def _body_opens(running: RunningText, at: int, language: Language, *, surely: bo
 
     ``surely`` leaves out a line that only names who may present the compliments of the next.
     """
-    if _opens(running.keys[at], language):
+    if _opens(running.keys[at], language) or _speaks(running.lines[at].text, language):
         return True
     ahead = key_of("\n".join(line.text for line in running.lines[at : at + 4]))
     match = formulas.search(ahead, language.compliments)
@@ -224,6 +243,14 @@ def _body_opens(running: RunningText, at: int, language: Language, *, surely: bo
     first = len(running.keys[at])
     # No title has compliments; a line further up may begin their sentence, with the name of the mission.
     return match.start < first or (not surely and running.gaps[at] > 0 and bool(_posts.find(ahead, language, 0, first)))
+
+
+def _speaks(text: str, language: Language) -> bool:
+    """Whether somebody speaks of himself in a line, as no title does that is not quoted."""
+    words = [
+        word for person in ("singular", "plural") for word in language.first_person.get(person, ()) if len(word) >= _TELLING
+    ]
+    return bool(key_of(text).find_all(tuple(words))) and not _QUOTE.search(text)
 
 
 def opens_body(text: str, language: Language) -> bool:
@@ -244,7 +271,7 @@ def _openings(language: Language) -> tuple[str, ...]:
     missions = [fold_phrase(word) for words_of in language.mission.values() for word in words_of]
     # A form of address may stand before a name in a title, though it should not.
     honorifics = tuple(fold_phrase(word) for word in language.honorifics)
-    shortest = 1 if language.script == "Han" else 4
+    shortest = {"Han": 1, "Arabic": 3}.get(language.script, 4)
     return tuple(
         sorted(
             word

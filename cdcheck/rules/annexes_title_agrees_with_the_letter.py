@@ -284,7 +284,11 @@ def _named(told: list[tuple[str, str]], stands: list[tuple[str, str]], language:
         return any(char.isdigit() for char in text) or bool(key_of(text).find_all(kinds))
 
     if language.script in ("Cyrillic", "Arabic"):
-        told = [(next((key for key, _ in stands if same(key, word)), word), shown) for word, shown in told]
+        found = {key for key, _ in stands}
+        told = [
+            (word if word in found else next((key for key, _ in stands if same(key, word)), word), shown)
+            for word, shown in told
+        ]
     keys = [key for key, _ in told]
     if stands[0][0] in keys and introduces(told[: (start := keys.index(stands[0][0]))]):
         told, keys = told[start:], keys[start:]
