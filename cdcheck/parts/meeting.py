@@ -424,7 +424,7 @@ def _parted(lines: list[Line], at: int, start: int) -> list[Span] | None:
     rest = lines[at].text[start:]
     if not any(char in _OPENING for char in rest) or any(char in _CLOSING for char in rest):
         return None
-    found = []
+    found: list[Span] = []
     for line in lines[at + 1 : at + 3]:
         closes = next((n for n, char in enumerate(line.text) if char in _CLOSING), None)
         if closes is not None:
