@@ -89,11 +89,13 @@ _LONGEST = 32
 _FIGURES = str.maketrans(_IN_NUMBER)
 _TAKEN_FOR_FIGURES = re.escape("".join(_IN_NUMBER))
 _SUFFIX_WORDS = {
-    "Rev": "revision|rev",
-    "Add": "addendum|add",
-    "Corr": "corrigendum|corr",
-    "Amend": "amendment|amend",
+    "Rev": "revision|r[eé]v|rv|ver",
+    "Add": "addendum|addend|add?|adn",
+    "Corr": "corrigendum|corrig|corr?|crr",
+    "Amend": "amendment|amend|amnd|amdt|amd",
 }
+# Series whose letters were exchanged.
+_EXCHANGED = {"VP": "PV", "PW": "WP", "IFN": "INF", "NIF": "INF"}
 
 
 class Parsed(NamedTuple):
@@ -131,7 +133,9 @@ def nearest(text: str) -> str | None:
     tidy = re.sub(r"\s+", "", tidy).rstrip(".,;:")
     if re.fullmatch(_PRESS_RELEASE, tidy):
         return None
-    tidy = re.sub(r"/{2,}", "/", tidy)
+    tidy = re.sub(r"/{2,}", "/", tidy).rstrip("/")
+    tidy = re.sub(r"(?i)^(CD|CCD|ENDC)/\1/", r"\1/", tidy)
+    tidy = re.sub(r"[(\[]([A-Za-z]+\.?\d+)[)\]]$", r"/\1", tidy)
     tidy = re.sub(r"^C\.D\.?/?(?=[\dPWI])", "CD/", tidy)
     tidy = re.sub(r"^CD[Il|!](?=\d|(?:PV|WP|INF)\.)", "CD/", tidy)
     tidy = re.sub(r"(?i)^cd[-_.]?(?=\d|pv|wp|inf)", "CD/", tidy)
@@ -140,6 +144,7 @@ def nearest(text: str) -> str | None:
     tidy = re.sub(r"(?i)(?<=^CD/)n[or]s?\.?(?=\d)", "", tidy)
     tidy = re.sub(r"(?<=^CD/\d)[.,](?=\d{3}(?!\d))", "", tidy)
     tidy = re.sub(r"(?i)(?<=/\d{4})/L[./]*(?=\d)", "/L.", tidy)
+    tidy = re.sub(r"(?i)(?<=/)(VP|PW|IFN|NIF)(?=[./]?\d)", lambda m: _EXCHANGED[m[1].upper()], tidy)
     for word in ("PV", "WP", "INF"):
         letters = r"\.?".join(word)
         tidy = re.sub(rf"(?i)/{letters}[./_-]*(?=[0-9lIOo])", f"/{word}.", tidy)
@@ -195,6 +200,33 @@ _MISREAD = {
 }
 
 
+def flaw(text: str) -> str | None:
+    """What is wrong with an ill-formed symbol of the Conference that is near to no other; None where that is not known."""
+    plain = re.sub(r"\s+", "", _plain(text)).rstrip("*")
+    if (head := re.match(r"(?:CD|CCD|ENDC|TNCD)/(?:[A-Z]{2,6}/|(?:19|20)\d\d/)?(?:(?:PV|WP|CRP|INF|SR|L)\.)?", plain)) is None:
+        return None
+    number, *suffixes = plain[head.end() :].split("/")
+    if not number:
+        return "it has no number"
+    if not number.isdigit():
+        return f"{number!r} is no number"
+    if number.startswith("0"):
+        return "its number is 0" if not number.strip("0") else "its number begins with 0"
+    if GRAMMAR.fullmatch(head[0] + number) is None:
+        known = (
+            "WP., CRP. or INF. is missing before the number" if head[0].count("/") > 1 else "its number has too many figures"
+        )
+        return known
+    for suffix in suffixes:
+        if _EACH_SUFFIX.fullmatch("/" + suffix) is not None:
+            continue
+        word, _, of = suffix.partition(".")
+        if word in _SUFFIX_WORDS:
+            return f"the suffix {word}. has no number" if not of else f"the suffix {word}. has no number from 1 to 99"
+        return f"{suffix!r} is no suffix; there are {', '.join(f'{one}.' for one in _SUFFIX_WORDS)}, Summary, Appendix and Vol."
+    return None
+
+
 def distance(one: str, other: str) -> int:
     """The least number of characters to put in, take out or exchange that makes one string the other."""
     row = list(range(len(other) + 1))
@@ -208,7 +240,7 @@ def distance(one: str, other: str) -> int:
 def is_symbol(text: str) -> bool:
     """True where ``text`` is nothing but a symbol, or what was meant for one."""
     plain = _plain(text).strip()
-    if LOOSE.fullmatch(plain) is not None:
+    if LOOSE.fullmatch(plain) is not None or ("/" in plain and GRAMMAR.fullmatch(plain) is not None):
         return True
     if len(plain) > _LONGEST or plain[:1] not in tuple("CcG(") or not any(map(str.isdigit, plain)):
         return False

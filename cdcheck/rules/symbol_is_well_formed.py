@@ -22,6 +22,8 @@ Examples:
         bad: CD 2101
         bad: cd/2101
         bad: CD/2101/rev.1
+        bad: CD/2101/Rev
+        bad: CD/2101/Amx.1
         spare: CD/2101/Rev.1
     zh:
         good: CD/1697
@@ -54,8 +56,8 @@ def check(symbol: Symbol | Absent, masthead: Masthead | Absent, document: Docume
         at = symbol.near or whole(document.written[:1])
         yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
     elif symbol.series is None or symbol.number is None:
-        said = rule.fails if symbol.nearest is None else "{found}: {slip}"
-        slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else ""
-        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip)
+        slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else _symbols.flaw(symbol.text)
+        said = rule.fails if slip is None else "{found}: {slip}"
+        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip or "")
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)

@@ -1,6 +1,8 @@
 """Symbols: the grammar, near misses and what they mean, and the symbol of a document."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cdcheck.outcome import Absent
 from cdcheck.parts import _symbols
@@ -63,6 +65,14 @@ def test_a_well_formed_symbol_is_taken_apart(
         ("СD/1634", "CD/1634"),
         ("CD/PV/799", "CD/PV.799"),
         ("CD/2007/L1", "CD/2007/L.1"),
+        ("CD/1634/", "CD/1634"),
+        ("CD/1634(Rev.1)", "CD/1634/Rev.1"),
+        ("CD/1634/Cor.1", "CD/1634/Corr.1"),
+        ("CD/1634/Ad.1", "CD/1634/Add.1"),
+        ("CD/1634/Amd.1", "CD/1634/Amend.1"),
+        ("CD/CD/1634", "CD/1634"),
+        ("CD/VP.799", "CD/PV.799"),
+        ("CD/PW.536", "CD/WP.536"),
     ],
 )
 def test_an_ill_formed_symbol_is_refused_and_the_nearest_is_named(text: str, nearest: str) -> None:
@@ -83,6 +93,79 @@ def test_a_symbol_of_something_else_is_refused_and_has_no_nearest(text: str) -> 
 )
 def test_what_the_grammar_has_not_is_no_symbol(text: str) -> None:
     assert _symbols.parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("CD/0", "its number is 0"),
+        ("CD/123456", "its number has too many figures"),
+        ("CD/1634/Rev", "the suffix Rev. has no number"),
+        ("CD/1634/Rev.0", "the suffix Rev. has no number from 1 to 99"),
+        ("CD/1634/Xyz.1", "'Xyz.1' is no suffix; there are Rev., Add., Corr., Amend., Summary, Appendix and Vol."),
+        ("CD/NTB/330", "WP., CRP. or INF. is missing before the number"),
+        ("CD/", "it has no number"),
+        ("CD/XXXX", "'XXXX' is no number"),
+        ("CD/PV.1475th", "'1475th' is no number"),
+        ("A/57/27", None),
+    ],
+)
+def test_what_is_wrong_is_said_where_no_symbol_is_near(text: str, flaw: str | None) -> None:
+    assert _symbols.parse(text) is None
+    assert _symbols.nearest(text) is None
+    assert _symbols.flaw(text) == flaw
+
+
+NUMBERS = st.integers(1, 99999).map(str)
+SMALL = st.integers(1, 99).map(str)
+CODES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=6)
+BASES = st.one_of(
+    st.builds("CD/{}".format, NUMBERS),
+    st.builds("CD/{}{}".format, st.sampled_from(["PV.", "WP.", "INF."]), NUMBERS),
+    st.builds("CD/{}/{}{}".format, CODES, st.sampled_from(["WP.", "CRP.", "INF."]), NUMBERS),
+    st.builds("CD/{}/{}{}".format, st.integers(1900, 2099), st.sampled_from(["L.", "WP.", "CRP.", "INF."]), NUMBERS),
+    st.builds(
+        "{}/{}{}".format,
+        st.sampled_from(["ENDC", "CCD", "TNCD"]),
+        st.sampled_from(["", "PV.", "SR.", "WP.", "INF."]),
+        NUMBERS,
+    ),
+)
+SUFFIXES = st.one_of(
+    st.builds("/{}.{}".format, st.sampled_from(["Rev", "Add", "Corr", "Amend"]), SMALL),
+    st.just("/Summary"),
+    st.builds("/Appendix {}".format, st.one_of(SMALL, st.sampled_from(["I", "IV", "X"]))),
+    st.builds("/Vol.{}".format, st.sampled_from(["I", "II", "IX"])),
+)
+SYMBOLS = st.tuples(BASES, st.lists(SUFFIXES, max_size=4), st.sampled_from(["", "*", "**"]))
+
+
+@given(SYMBOLS)
+def test_each_symbol_of_the_grammar_is_taken_apart_and_put_together_again(pieces: tuple[str, list[str], str]) -> None:
+    base, suffixes, reissue = pieces
+    text = base + "".join(suffixes) + reissue
+    parsed = _symbols.parse(text)
+    assert parsed is not None
+    assert list(parsed.suffixes) == [suffix[1:] for suffix in suffixes]
+    assert parsed.reissued == bool(reissue)
+    joint = "" if parsed.series.endswith(".") else "/"
+    assert f"{parsed.series}{joint}{parsed.number}" == base
+    assert _symbols.is_symbol(text)
+    assert not _symbols.is_of_another_body(text)
+
+
+@given(SYMBOLS, st.data())
+def test_a_slip_of_one_character_is_another_symbol_or_is_refused_and_the_nearest_is_well_formed(
+    pieces: tuple[str, list[str], str], data: st.DataObject
+) -> None:
+    text = pieces[0] + "".join(pieces[1]) + pieces[2]
+    at = data.draw(st.integers(0, len(text) - 1))
+    slipped = text[:at] + data.draw(st.sampled_from(["", " ", "l", "O", ".", "/", "x", "0", "-"])) + text[at + 1 :]
+    near = _symbols.nearest(slipped)
+    assert near is None or _symbols.parse(near) is not None
+    if _symbols.parse(slipped) is None and near is not None:
+        assert _symbols.slip(slipped, near)
+        assert near != slipped
 
 
 @pytest.mark.parametrize(
