@@ -496,6 +496,13 @@ def the_note_speaks_in_the_name_of_another_mission(document: Draft) -> Draft:
     return _paragraph(document, 0, document.paragraphs[0].replace(own, other))
 
 
+@mutation("letter-comes-from-the-senders-of-the-title", base="one sender")
+def the_letter_is_sent_on_the_instructions_of_another_government(document: Draft) -> Draft:
+    first = document.paragraphs[0]
+    begun = first if document.language == "en" else first[0].lower() + first[1:]
+    return _paragraph(document, 0, _faults(document)["instructed"] + begun)
+
+
 @mutation("letter-speaks-in-the-third-person", base="a note")
 def the_note_speaks_in_the_first_person(document: Draft) -> Draft:
     return _paragraph(document, -1, _faults(document)["note_first_person"])

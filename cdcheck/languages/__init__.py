@@ -224,3 +224,5 @@ class Language:
     """Nouns before which a letter writes small numbers in words; empty where it need not."""
     spellings: Mapping[str, str] = field(default_factory=dict, repr=False)
     """How words begin that the Organization spells otherwise, and how it does: ``organisa``, ``organiza``."""
+    instructed_by: Words = ()
+    """What stands before those on whose instructions a letter is sent: ``instructions from``."""

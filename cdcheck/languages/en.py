@@ -1055,6 +1055,14 @@ language = Language(
         "favor": "favour",
         "behavior": "behaviour",
     },
+    instructed_by=(
+        "instructions from",
+        "instructions of",
+        "instruction from",
+        "instruction of",
+        "instructed by",
+        "directed by",
+    ),
     salutations=(
         "Sir",
         "Madam",

@@ -1379,6 +1379,12 @@ language = Language(
         "continuación",
         "cont.",
     ),
+    instructed_by=(
+        "instrucciones de",
+        "instrucciones del",
+        "instrucción de",
+        "instrucción del",
+    ),
     salutations=(
         "Señor",
         "Señora",

@@ -1294,6 +1294,15 @@ language = Language(
         "Sommaire",
     ),
     continued=("suite",),
+    instructed_by=(
+        "instructions de",
+        "instructions du",
+        "instructions des",
+        "instruction de",
+        "instruction du",
+        "d'ordre de",
+        "d'ordre du",
+    ),
     salutations=(
         "Monsieur",
         "Madame",

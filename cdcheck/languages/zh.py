@@ -1153,6 +1153,7 @@ language = Language(
         "目次",
     ),
     continued=("续",),
+    instructed_by=("奉",),
     salutations=(
         "阁下",
         "秘书长阁下",
