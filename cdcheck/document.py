@@ -17,6 +17,8 @@ from cdcheck.text import Folded, fold_lines, key_of
 
 TextLayer = Literal["plain-text", "born-digital", "ocr", "broken", "none"]
 Zone = Literal["body", "header", "footer", "footnote", "text-box"]
+Extent = Literal["none", "part", "whole"]
+Alignment = Literal["left", "right", "centre", "justified"]
 
 
 class Running(NamedTuple):
@@ -31,13 +33,28 @@ class Running(NamedTuple):
     counted: bool = False
 
 
+class Style(NamedTuple):
+    """How a line is set, as a reader sees it; None where the format does not say, or where one line is not like the other.
+
+    ``bold`` and ``italic`` say how much of the line is. ``align`` is the side of the page, not of the writing: an Arabic
+    paragraph begins at the right. ``room`` is what the line is aligned in, from the left edge of the page's text (0) to its
+    right edge (1): less than all of it in a cell, or where the line is indented. Of a line with a box, the box says both.
+    """
+
+    bold: Extent | None = None
+    italic: Extent | None = None
+    align: Alignment | None = None
+    room: tuple[float, float] | None = None
+
+
 class Line(NamedTuple):
     """One line of the file, blank lines included.
 
     ``page`` is the physical page, from 1, or None where the format has none. ``number`` is the line's number from 1, as an
     editor shows it: through the whole file for a text, within the page for a PDF. ``box`` is (x0, y0, x1, y1) in points from
     the page's top left, or None. ``cell`` is (table, row, column), from 1, or None. ``running`` says of a head or foot where it
-    is printed, None where its page is known; a blank head stands for pages that have none.
+    is printed, None where its page is known; a blank head stands for pages that have none. ``style`` is None where the format
+    does not say how a line is set.
 
     A page break that is written in a file without pages is a line with a form feed and nothing else.
     """
@@ -49,6 +66,7 @@ class Line(NamedTuple):
     box: tuple[float, float, float, float] | None = None
     cell: tuple[int, int, int] | None = None
     running: Running | None = None
+    style: Style | None = None
 
     @property
     def blank(self) -> bool:

@@ -20,15 +20,27 @@ After ``good:``, ``(line) TEXT`` is a line that is TEXT and nothing else, its in
 ``(onward) TEXT`` is TEXT and all that follows it, to the end of the document. After ``bad:`` and ``spare:``, ``(900 times)
 TEXT`` is that many lines, each of them TEXT, up to the next line end.
 
+How a line is set is no text. A sample with a suffix is read by its reader, and what stands in the place of a good text is how
+its lines are set instead: ``(set)``, then fields of cdcheck.document.Style or the ``zone`` of a line, each with its value::
+
+    en letter.docx:             samples/en/letter.docx, as the reader sees it
+
+        good: LETTER DATED      stands in lines, and the rule is content with how they are set
+        bad: (set) bold none    set so, and the rule fails, and no other
+        bad: (set) align left, room 0 0.5
+
 Which rules and samples there are is not known here: the tests bring them together.
 """
 
 import re
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
+
+from cdcheck.document import Document, Style
 
 _HEADER = re.compile(r"(?P<language>any|[a-z]{2})(?: (?P<sample>[\w.-]+))?(?:, page (?P<page>[1-9]\d*))?:")
 _ENTRY = re.compile(r"(?P<sort>good|bad|spare): (?P<text>\S.*)")
-_LINE, _ONWARD, _NOTHING = "(line) ", "(onward) ", "(nothing)"
+_LINE, _ONWARD, _NOTHING, _SET = "(line) ", "(onward) ", "(nothing)", "(set) "
 _LINE_END = re.compile(" ?\u23ce ?")
 _TIMES = re.compile(r"\((\d+) times\) ([^\u23ce]*[^\s\u23ce])")
 
@@ -59,6 +71,42 @@ class Example(NamedTuple):
         for good in self.goods:
             text = self._applied(good, text)
         return text
+
+    @property
+    def sets(self) -> bool:
+        """Whether it says how lines are set, not what they say."""
+        return self.replacement.startswith(_SET)
+
+    def set(self, document: Document) -> Document:
+        """``document`` (a whole sample) with the lines that hold a good text set as the replacement says.
+
+        Raises ExampleError where a good text stands in no line, or for what is no field of a line's style.
+        """
+        lines = list(document.lines)
+        changes, style = self._changes()
+        for good in self.goods:
+            found = [n for n, line in enumerate(lines) if _pattern(good).search(line.text)]
+            if not found:
+                raise ExampleError(f"{good!r} stands in no line there")
+            for n in found:
+                lines[n] = lines[n]._replace(style=(lines[n].style or Style())._replace(**style), **changes)
+        return replace(document, lines=tuple(lines))
+
+    def _changes(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What is set of a line, and what of its style."""
+        changes: dict[str, Any] = {}
+        style: dict[str, Any] = {}
+        for said in self.replacement.removeprefix(_SET).split(", "):
+            name, *values = said.split(" ")
+            if name == "room" and len(values) == 2:
+                style[name] = tuple(map(float, values))
+            elif name in Style._fields and name != "room" and len(values) == 1:
+                style[name] = values[0]
+            elif name == "zone" and len(values) == 1:
+                changes[name] = values[0]
+            else:
+                raise ExampleError(f"{said!r} is no field of a line's style with its value, nor its zone")
+        return changes, style
 
     def _applied(self, good: str, text: str) -> str:
         pages = [text] if self.page is None else text.split("\f")

@@ -28,13 +28,13 @@ MANUAL: dict[str, Citation] = {
         "United Nations Editorial Manual Online, Paragraphs and subparagraphs",
         "http://dd.dgacm.org/editorialmanual/ed-guidelines/format/para_subpara.htm",
     ),
-    "em-instructions": Citation(
-        "United Nations Editorial Manual, Instructions for the preparation of documents",
-        "http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm",
-    ),
     "em-footnotes": Citation(
         "United Nations Editorial Manual Online, Footnotes, chapter IX",
         "https://www.un.org/dgacm/en/content/editorial-manual/footnotes/chap-09",
+    ),
+    "em-instructions": Citation(
+        "United Nations Editorial Manual Online, Instructions for the preparation of documents",
+        "http://dd.dgacm.org/editorialmanual/ed-guidelines/instr_prep_docs/instructions.htm",
     ),
     "em-1983": Citation("United Nations Editorial Manual, ST/DCS/2 (1983)", "https://www.scribd.com/document/592003236/"),
     "correspondence-manual": Citation(

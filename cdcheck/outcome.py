@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
+Lacking = Literal["cantTell", "inapplicable", "untested"]
 """The outcomes of W3C's Evaluation and Report Language (EARL)."""
 
 Severity = Literal["error", "warning", "note"]
@@ -48,13 +49,13 @@ class Absent:
     """In the place of a part that was not recognised: the outcome that rules depending on it get, and why.
 
     ``cantTell`` where the document should have the part (the one rule that requires it fails; the others cannot tell);
-    ``inapplicable`` where a document may do without it.
+    ``inapplicable`` where a document may do without it; ``untested`` where files of its format never say it.
     """
 
     __slots__ = ("near", "outcome", "reason")
 
-    def __init__(self, outcome: Literal["cantTell", "inapplicable"], reason: str, near: Location | None = None) -> None:
-        self.outcome: Literal["cantTell", "inapplicable"] = outcome
+    def __init__(self, outcome: Lacking, reason: str, near: Location | None = None) -> None:
+        self.outcome: Lacking = outcome
         self.reason = reason
         self.near = near
         """Where the part was looked for: the place a finding about its absence points at."""

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
-from cdcheck.document import Document, Line, Running, Span, TextLayer, Zone
+from cdcheck.document import Document, Line, Running, Span, Style, TextLayer, Zone
 from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
 from cdcheck.settings import Settings
@@ -70,6 +70,7 @@ class SeenLine(_Model):
     box: tuple[float, float, float, float] | None = None
     cell: tuple[int, int, int] | None = None
     running: Running | None = None
+    style: Style | None = None
 
 
 class Lines(_Model):

@@ -31,7 +31,7 @@ def lines(seen: Lines) -> str:
     for page, on_page in groupby(seen.lines, key=lambda line: line.page):
         body.append(f"page {page}" if page is not None else "")
         for line in on_page:
-            where = "[page break]" if line.text == "\f" else _zone(line)
+            where = "[page break]" if line.text == "\f" else _zone(line) + _style(line)
             body.append(f"{line.number:>{width}} | {where}{_as_set(line.text)}".rstrip())
     return "\n".join([*head, *body]) + "\n"
 
@@ -42,6 +42,21 @@ def _zone(line: SeenLine) -> str:
         pages = {"first": "first page", "even": "even pages", "other": "other pages"}[line.running.pages]
         return f"[{line.zone}, section {line.running.section}, {pages}] "
     return "" if line.zone == "body" else f"[{line.zone}] "
+
+
+def _style(line: SeenLine) -> str:
+    """What sets a line off, where the file says it; a plain line at the left is not marked."""
+    if line.style is None:
+        return ""
+    type_ = [
+        name if extent == "whole" else f"partly {name}"
+        for name, extent in (("bold", line.style.bold), ("italic", line.style.italic))
+        if extent in ("whole", "part")
+    ]
+    side = [line.style.align] if line.style.align not in (None, "left") else []
+    room = [f"from {line.style.room[0]:.0%}"] if line.style.room is not None and line.style.room[0] > 0.01 else []
+    said = ", ".join([*type_, *side, *room])
+    return f"[{said}] " if said else ""
 
 
 def parts(seen: Parts) -> str:

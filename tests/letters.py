@@ -95,6 +95,23 @@ class AnnexedText:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """How a draft is set. Most of it shows in a DOCX or PDF alone; where pages begin and the order of feet, in a text as well.
+
+    ``stressed`` is the type of the letter's first paragraph. Near and far are the sides for who reads in the language.
+    """
+
+    title_bold: bool = True
+    title_at: Literal["centre", "near"] = "centre"
+    signed_at: Literal["far", "near", "middle"] = "far"
+    mark_at: Literal["centre", "near"] = "centre"
+    job_at: Literal["foot", "far", "head"] = "foot"
+    stressed: Literal["bold", "italic"] | None = None
+    new_page: bool = True
+    outer_numbers: bool = True
+
+
+@dataclass(frozen=True)
 class Draft:
     """A document before it is set: change a piece with ``dataclasses.replace`` and the rest is set as before.
 
@@ -121,6 +138,7 @@ class Draft:
     footnote: str | None = None
     heads: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     feet: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    setting: Setting = Setting()
 
 
 @cache
@@ -281,6 +299,8 @@ def numeral(language: str, number: int) -> str:
 def text(document: Draft, *, form_feeds: bool = True) -> str:
     """The draft as a plain text, with a form feed between pages unless it shall have none."""
     bodies = [_first_page(document), *_annex_pages(document)]
+    if not document.setting.new_page and len(bodies) > 1:
+        bodies[:2] = [bodies[0] + [""] + bodies[1]]
     if document.end_mark is not None:
         bodies[-1] += ["", _centred(document.end_mark)]
     pages = []
@@ -452,7 +472,8 @@ def foot(document: Draft, page: int) -> tuple[str, ...]:
     if document.template == "old":
         return ()
     wide = " " * 56
-    return (f"{document.job}{wide}{page}",) if page % 2 else (f"{page}{wide}{document.job}",)
+    last = bool(page % 2) == document.setting.outer_numbers
+    return (f"{document.job}{wide}{page}",) if last else (f"{page}{wide}{document.job}",)
 
 
 def _signature_lines(document: Draft) -> list[str]:

@@ -37,12 +37,18 @@ class Mutation:
     templates: tuple[Template, ...]
     form_feeds: bool
 
+    def draft(self, language: str, template: Template) -> Draft:
+        """The faulty document before it is set."""
+        return self.change(BASES[self.base](language, template))
+
     def text(self, language: str, template: Template) -> str:
         """The faulty document."""
-        return letters.text(self.change(BASES[self.base](language, template)), form_feeds=self.form_feeds)
+        return letters.text(self.draft(language, template), form_feeds=self.form_feeds)
 
 
 MUTATIONS: list[Mutation] = []
+SETTINGS: list[Mutation] = []
+"""Faults in how a document is set, which no text shows."""
 
 
 def mutation(
@@ -51,15 +57,21 @@ def mutation(
     languages: Iterable[str] = CODES,
     templates: Iterable[Template] = TEMPLATES,
     form_feeds: bool = True,
+    listed_in: list[Mutation] = MUTATIONS,
 ) -> Callable[[Change], Change]:
     """Put a change of a draft on the list, under the name of its function."""
 
     def listed(change: Change) -> Change:
         name = change.__name__.replace("_", " ")
-        MUTATIONS.append(Mutation(name, change, frozenset(fails), base, tuple(languages), tuple(templates), form_feeds))
+        listed_in.append(Mutation(name, change, frozenset(fails), base, tuple(languages), tuple(templates), form_feeds))
         return change
 
     return listed
+
+
+def _set(document: Draft, **changes: Any) -> Draft:
+    """The draft set in another manner."""
+    return replace(document, setting=replace(document.setting, **changes))
 
 
 def _without(*codes: str) -> tuple[str, ...]:
@@ -454,6 +466,11 @@ def one_signatory_writes_we(document: Draft) -> Draft:
     return _paragraph(changed, -1, body["circulate_many"])
 
 
+@mutation("letter-has-no-emphasis", listed_in=SETTINGS)
+def a_paragraph_of_the_letter_is_in_bold_type(document: Draft) -> Draft:
+    return _set(document, stressed="bold")
+
+
 @mutation("letter-paragraphs-are-not-numbered")
 def the_paragraphs_of_the_letter_are_numbered(document: Draft) -> Draft:
     numbered = (f"{number}. {paragraph}" for number, paragraph in enumerate(document.paragraphs, 1))
@@ -588,12 +605,27 @@ def the_signature_says_charge_d_affaires_and_the_title_does_not(document: Draft)
     return replace(document, signatures=letters.signatures(document.language, document.senders, charge=True))
 
 
+@mutation("signatories-stand-at-the-right", listed_in=SETTINGS)
+def the_signatures_stand_at_the_margin(document: Draft) -> Draft:
+    return _set(document, signed_at="near")
+
+
+@mutation("signatories-stand-at-the-right", base="one sender", listed_in=SETTINGS)
+def the_signature_stands_in_the_middle(document: Draft) -> Draft:
+    return _set(document, signed_at="middle")
+
+
 @mutation("signatories-stand-in-order")
 def the_signatures_are_out_of_order(document: Draft) -> Draft:
     return letters.draft(document.language, document.template, tuple(reversed(document.senders)))
 
 
 # The annexes
+
+
+@mutation("annexes-begin-a-page", base="two annexes")
+def the_text_transmitted_begins_on_the_page_of_the_letter(document: Draft) -> Draft:
+    return _set(document, new_page=False)
 
 
 @mutation("annexes-hold-the-transmitted-text")
@@ -806,6 +838,21 @@ def the_pages_have_the_heads_of_an_earlier_template(document: Draft) -> Draft:
     return replace(document, heads={p: letters.head(earlier, p) for p in pages}, feet={p: () for p in pages})
 
 
+@mutation("page-headers-number-the-outer-side", languages=_without("ar"), templates=("new",))
+def the_page_numbers_stand_at_the_inner_side(document: Draft) -> Draft:
+    return _set(document, outer_numbers=False)
+
+
+@mutation("job-number-stands-at-the-foot", languages=_without("ar"), listed_in=SETTINGS)
+def the_job_number_stands_at_the_right(document: Draft) -> Draft:
+    return _set(document, job_at="far")
+
+
+@mutation("job-number-stands-at-the-foot", listed_in=SETTINGS)
+def the_job_number_stands_at_the_head(document: Draft) -> Draft:
+    return _set(document, job_at="head")
+
+
 @mutation("job-number-is-present", templates=("old",))
 def the_job_number_is_missing(document: Draft) -> Draft:
     return replace(document, job_line=None)
@@ -849,6 +896,11 @@ def the_bar_code_has_another_number(document: Draft) -> Draft:
 @mutation()
 def the_bar_code_has_the_job_number(document: Draft) -> Draft:
     return replace(document, job_line=f"{document.job_line}\n\n{_other(document, '*0360777*', '*1718234*')}")
+
+
+@mutation("end-mark-is-centred", listed_in=SETTINGS)
+def the_end_mark_stands_at_the_margin(document: Draft) -> Draft:
+    return _set(document, mark_at="near")
 
 
 @mutation("end-mark-closes-the-document")
@@ -973,6 +1025,16 @@ def the_language_has_the_capitals_of_another_time(document: Draft) -> Draft:
 @mutation("masthead-has-the-capitals-of-its-era", languages=_without("ar", "zh"), templates=("new",))
 def the_body_has_the_capitals_of_another_time(document: Draft) -> Draft:
     return _mast(document, body=str(words(document.language)["body"]).upper())
+
+
+@mutation("title-is-bold", languages=_without("zh"), listed_in=SETTINGS)
+def the_title_is_not_in_bold_type(document: Draft) -> Draft:
+    return _set(document, title_bold=False)
+
+
+@mutation("title-is-centred", templates=("old",), listed_in=SETTINGS)
+def the_title_stands_at_the_margin(document: Draft) -> Draft:
+    return _set(document, title_at="near")
 
 
 @mutation("title-has-the-capitals-of-its-era", languages=_without("ar", "zh"), templates=("new",))

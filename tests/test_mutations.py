@@ -10,9 +10,20 @@ from cdcheck import example, pipeline, place, readers, states
 from cdcheck.outcome import Report
 from tests import letters, mutations
 from tests.letters import CODES, Columns, Draft, Template
+from tests.making import samples
+from tests.making.pdf import missing
+from tests.test_formats import parts
 
 ONE, TWO, THREE = ("JPN",), ("CAN", "CHE"), ("CAN", "FRA", "JPN")
 FIVE = ("CHN", "CIV", "IND", "RUS", "GBR")
+SETTINGS = [
+    pytest.param(fault, language, template, id=f"{language}-{template}-{fault.name.replace(' ', '-')}")
+    for fault in mutations.SETTINGS
+    for language in fault.languages
+    for template in fault.templates
+]
+
+
 COLUMNS: tuple[Columns, ...] = ("stacked", "side-by-side", "interleaved")
 
 FAULTS = [
@@ -48,7 +59,7 @@ DRAFTED = {"letter", "note-verbale"}
 
 
 def test_every_rule_is_failed_by_a_fault() -> None:
-    failed = set().union(*(fault.fails for fault in mutations.MUTATIONS))
+    failed = set().union(*(fault.fails for fault in (*mutations.MUTATIONS, *mutations.SETTINGS)))
     lacking = []
     for module, rule in pipeline.rules().items():
         source = import_module(f"cdcheck.rules.{module}")
@@ -80,6 +91,17 @@ def test_the_rules_that_never_fail_say_when_they_cannot_tell() -> None:
 @pytest.mark.parametrize(("fault", "language", "template"), FAULTS)
 def test_a_fault_fails_the_rules_it_breaks_and_no_others(fault: mutations.Mutation, language: str, template: Template) -> None:
     failed = failing(check(fault.text(language, template)))
+    assert set(failed) == fault.fails, failed
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+@pytest.mark.parametrize(("fault", "language", "template"), SETTINGS)
+def test_a_fault_in_how_a_letter_is_set_fails_its_rule_where_the_file_shows_it(
+    fault: mutations.Mutation, language: str, template: Template, form: str
+) -> None:
+    draft = fault.draft(language, template)
+    assert fault.text(language, template) == letters.text(mutations.BASES[fault.base](language, template))
+    failed = failing(pipeline.check(f"letter.{form}", samples.MAKERS[form](draft)))
     assert set(failed) == fault.fails, failed
 
 
@@ -144,4 +166,24 @@ def test_samples_are_up_to_date(path: str, content: str) -> None:
 
 def test_every_faulty_sample_is_one_of_the_faults() -> None:
     written = {path.relative_to(letters.SAMPLES).as_posix() for path in (letters.SAMPLES / "faulty").glob("*")}
-    assert written == set(mutations.samples())
+    assert written == set(mutations.samples()) | set(samples.faulty())
+
+
+@pytest.mark.parametrize("path", samples.drafts())
+def test_samples_that_are_no_texts_read_as_those_made_now(path: str) -> None:
+    if path.endswith(".pdf") and (lacking := missing("reportlab")):
+        pytest.skip(f"reportlab needs {lacking}")
+    kept = (letters.SAMPLES / path).read_bytes()
+    assert samples.seen(path, kept) == samples.seen(path, samples.made(path)), "run python -m tests.making.samples"
+
+
+@pytest.mark.parametrize(("path", "rule"), [(path, rule) for path, (_, rule) in samples.faulty().items()])
+def test_a_faulty_sample_that_is_no_text_fails_its_rule_alone(path: str, rule: str) -> None:
+    assert set(failing(pipeline.check(path, (letters.SAMPLES / path).read_bytes()))) == {rule}
+
+
+@pytest.mark.parametrize("path", [path for path in samples.drafts() if not path.startswith("faulty/")])
+def test_a_sample_that_is_no_text_has_the_parts_of_the_text(path: str) -> None:
+    kept = pipeline.check(path, (letters.SAMPLES / path).read_bytes())
+    text = pipeline.check("letter.txt", (letters.SAMPLES / path).with_suffix(".txt").read_bytes())
+    assert parts(kept, "page_headers") == parts(text, "page_headers")

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from cdcheck import example, place
+from cdcheck import example, place, readers
+from cdcheck.document import Document, Line, Style
 from cdcheck.example import Example, ExampleError
 from cdcheck.outcome import Report
 from cdcheck.parts import requests
-from cdcheck.pipeline import check, rules
+from cdcheck.pipeline import check, judge, rules, see
 from cdcheck.rules import AsOf
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-CLEAN = sorted(path for path in SAMPLES.glob("??/*.txt"))
+CLEAN = sorted(path for path in SAMPLES.glob("??/*"))
 # Its facts are those of CD/1634, whose signatories do not stand in alphabetical order.
 EXPECTED = {"CD-1634": {"signatories-stand-in-order"}}
 # The day taken for today: the day after the masthead of each sample.
@@ -84,21 +85,41 @@ def test_a_rule_that_can_fail_has_a_bad_example(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "language", "one"), cases(), ids=label)
 def test_a_bad_example_fails_its_rule_and_no_other(name: str, language: str, one: Example) -> None:
-    changed = one.applied(sample(language, one.sample))
     asks = AsOf in [wanted for wanted, _ in requests(import_module(f"cdcheck.rules.{name}").check)]
-    report = check("example.txt", changed.encode(), as_of=TODAY[one.sample] if asks else None)
+    if one.sets:
+        data = (SAMPLES / language / one.sample).read_bytes()
+        report = judge(see(one.set(readers.read(one.sample, data))), data)
+    else:
+        changed = one.applied(sample(language, one.sample))
+        report = check("example.txt", changed.encode(), as_of=TODAY[one.sample] if asks else None)
     expected = {rules()[name].id} if one.sort == "bad" else set()
     assert failing(report) == expected | EXPECTED.get(one.sample, set())
 
 
-@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_set_example_changes_the_lines_that_hold_the_good_text() -> None:
+    document = Document("a", "docx", (Line("one", 1), Line("one two", 2), Line("two", 3, style=Style("whole", "none"))))
+    one = Example("en", "a.docx", None, ("two",), "bad", "(set) bold part, room 0 0.5")
+    assert [line.style for line in one.set(document).lines] == [
+        None,
+        Style("part", room=(0.0, 0.5)),
+        Style("part", "none", room=(0.0, 0.5)),
+    ]
+    assert [line.zone for line in one._replace(replacement="(set) zone footer").set(document).lines][1:] == ["footer"] * 2
+    for replacement in ("(set) colour red", "(set) room 0", "(set) bold", "(set) room whole"):
+        with pytest.raises(ExampleError, match="is no field"):
+            one._replace(replacement=replacement).set(document)
+    with pytest.raises(ExampleError, match="stands in no line"):
+        one._replace(goods=("three",)).set(document)
+
+
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_a_clean_sample_fails_nothing(path: Path) -> None:
     report = check(path.name, path.read_bytes(), as_of=TODAY[path.stem])
     assert failing(report) == EXPECTED.get(path.stem, set())
     assert report.verdict == "conforms"
 
 
-@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_every_passed_row_shows_its_evidence(path: Path) -> None:
     report = check(path.name, path.read_bytes(), as_of=TODAY[path.stem])
     assert [row.rule for row in report.rows if row.outcome in ("passed", "failed") and not row.locations] == []

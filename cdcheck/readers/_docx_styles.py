@@ -1,4 +1,4 @@
-"""What a Word document's styles add to its paragraphs and runs: capitals, hidden text, gaps, lists, new pages."""
+"""What a Word document's styles add to its paragraphs and runs: type, hidden text, sides, gaps, lists, new pages."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -17,10 +17,18 @@ _DEEPEST = 64
 
 
 class Look(NamedTuple):
-    """How characters are shown; None where it is not said. ``style`` is a character style."""
+    """How characters are shown; None where it is not said. ``style`` is a character style.
+
+    Arabic letters, and all those of a ``complex`` run, have the properties whose names end with cs in the place of the others.
+    """
 
     caps: bool | None = None
     vanish: bool | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    bold_cs: bool | None = None
+    italic_cs: bool | None = None
+    complex: bool | None = None
     superscript: bool | None = None
     underlined: bool | None = None
     style: str | None = None
@@ -31,6 +39,10 @@ class Layout(NamedTuple):
 
     ``before`` and ``after`` are gaps, which ``contextual`` takes away between paragraphs of one style; ``number`` is that of
     its list (0 for none) and ``level`` its level there, from 0; ``new_page`` is a page break before it; ``style`` its style.
+
+    ``align`` is what the file calls the side, which in a paragraph from right to left (``bidi``) is the other one. ``start``,
+    ``end`` and ``first`` are indents of its lines and of its first line, and ``tabs`` stops for tabs with their kinds, in
+    twentieths of a point from the side at which reading begins; ``framed`` is a place of its own on the page.
     """
 
     before: bool | None = None
@@ -39,6 +51,13 @@ class Layout(NamedTuple):
     number: int | None = None
     level: int | None = None
     new_page: bool | None = None
+    align: str | None = None
+    bidi: bool | None = None
+    start: int | None = None
+    end: int | None = None
+    first: int | None = None
+    tabs: tuple[tuple[int, str], ...] | None = None
+    framed: bool | None = None
     style: str | None = None
 
 
@@ -74,8 +93,8 @@ def look(properties: "Element | None") -> Look:
     said: dict[str, Any] = {}
     for element in properties if properties is not None else ():
         name = local(element)
-        if name in ("caps", "vanish"):
-            said[name] = toggled(element)
+        if name in _TOGGLES:
+            said[_TOGGLES[name]] = toggled(element)
         elif name == "vertAlign":
             said["superscript"] = attribute(element, "val") == "superscript"
         elif name == "u":
@@ -86,6 +105,18 @@ def look(properties: "Element | None") -> Look:
 
 
 _PLAIN = Look()
+_TOGGLES = {
+    "caps": "caps",
+    "vanish": "vanish",
+    "b": "bold",
+    "i": "italic",
+    "bCs": "bold_cs",
+    "iCs": "italic_cs",
+    "cs": "complex",
+    "rtl": "complex",
+}
+# Of these, what both the style of the run and that of the paragraph ask for they take from each other.
+_TAKEN_AWAY = ("caps", "vanish", "bold", "italic", "bold_cs", "italic_cs")
 
 
 def layout(properties: "Element | None") -> Layout:
@@ -101,10 +132,31 @@ def layout(properties: "Element | None") -> Layout:
             said["new_page"] = toggled(element)
         elif name == "pStyle":
             said["style"] = attribute(element, "val")
+        elif name == "jc":
+            said["align"] = attribute(element, "val")
+        elif name == "bidi":
+            said["bidi"] = toggled(element)
+        elif name == "ind":
+            said |= _indents(element)
+        elif name == "tabs":
+            stops = [(whole(attribute(stop, "pos")), attribute(stop, "val") or "left") for stop in element]
+            said["tabs"] = tuple([(at, kind) for at, kind in stops if at is not None])
+        elif name == "framePr":
+            said["framed"] = True
         elif name == "numPr":
             for part, key in (("numId", "number"), ("ilvl", "level")):
                 said[key] = whole(attribute(found, "val")) if (found := child(element, part)) is not None else None
     return Layout(**said)
+
+
+def _indents(element: "Element") -> dict[str, int]:
+    first, hanging = whole(attribute(element, "firstLine")), whole(attribute(element, "hanging"))
+    said = {
+        "start": whole(attribute(element, "start") or attribute(element, "left")),
+        "end": whole(attribute(element, "end") or attribute(element, "right")),
+        "first": -hanging if hanging else first,
+    }
+    return {name: indent for name, indent in said.items() if indent is not None}
 
 
 def _gap(spacing: "Element", side: str) -> bool | None:
@@ -150,9 +202,11 @@ class Styles:
         if merged is None:
             merged = Layout(style=style)
             for one in (*self._chain(style), *self._chain(table), self._defaults):
-                merged = _filled(merged, one.layout._replace(style=None))
+                tabs = _joined(merged.tabs, one.layout.tabs)
+                merged = _filled(merged, one.layout._replace(style=None))._replace(tabs=tabs)
             self._merged[style, table] = merged
-        return _filled(said, merged)._replace(style=style)
+        tabs = _joined(said.tabs, merged.tabs) if said.tabs else merged.tabs
+        return _filled(said, merged)._replace(style=style, tabs=tabs)
 
     def look(self, own: Look, paragraph: str | None) -> Look:
         """How a run in a paragraph of a style is shown: its own word, else its style and its paragraph's together."""
@@ -160,11 +214,11 @@ class Styles:
         if known is None:
             by_run, by_paragraph = self._together(own.style), self._together(paragraph)
             said = _filled(_filled(_filled(own, by_run), by_paragraph), self._defaults.look)
-            # Capitals and hiding that both styles ask for take each other away.
-            if own.caps is None and by_run.caps and by_paragraph.caps:
-                said = said._replace(caps=False)
-            if own.vanish is None and by_run.vanish and by_paragraph.vanish:
-                said = said._replace(vanish=False)
+            if own.style is not None:
+                for name in _TAKEN_AWAY:
+                    if getattr(own, name) is None and getattr(by_run, name) and getattr(by_paragraph, name):
+                        off: dict[str, Any] = {name: False}
+                        said = said._replace(**off)
             known = self._known[paragraph, own] = said
         return known
 
@@ -185,6 +239,13 @@ class Styles:
             found.append(self._styles[identifier])
             identifier = found[-1].based_on
         return found
+
+
+def _joined(
+    own: tuple[tuple[int, str], ...] | None, others: tuple[tuple[int, str], ...] | None
+) -> tuple[tuple[int, str], ...] | None:
+    """Stops for tabs and those of a style, of which the first word at each place counts."""
+    return tuple({**dict(others), **dict(own or ())}.items()) if others else own
 
 
 def _filled(said: _Said, otherwise: _Said) -> _Said:

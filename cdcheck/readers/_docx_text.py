@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cdcheck.document import Zone
+from cdcheck.document import Alignment, Extent, Style, Zone
 from cdcheck.readers import Unreadable
 from cdcheck.readers._docx_numbering import Numbering
 from cdcheck.readers._docx_package import Package, attribute, local
@@ -80,10 +81,48 @@ _SIGNS = {
 _NO_SIGN = "\ufffd"
 
 
+# What there is in a line: letters that are not bold and such as are, upright and italic ones, and what is not known.
+_LIGHT, _BOLD, _UPRIGHT, _ITALIC, _UNSAID = 1, 2, 4, 8, 16
+_ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SIDES: dict[str, Alignment] = {
+    "right": "right",
+    "end": "right",
+    "center": "centre",
+    **dict.fromkeys(("both", "distribute", "thaiDistribute", "lowKashida", "mediumKashida", "highKashida"), "justified"),
+}
+_OTHER_SIDE: dict[Alignment, Alignment] = {"left": "right", "right": "left"}
+_TAB_SIDES: dict[str, Alignment] = {"right": "right", "end": "right", "center": "centre"}
+
+
+class Room(NamedTuple):
+    """What a line is aligned in, in twentieths of a point from the left: of the text's width, or of a cell of known width.
+
+    ``right`` is measured from the left where it is more than 0, else from the right edge of the text. ``mirrored`` is that both
+    are measured from the other edge.
+    """
+
+    left: int
+    right: int
+    mirrored: bool = False
+
+    def share(self, width: int | None) -> tuple[float, float] | None:
+        """The room as shares of the text's width, or None where that is not known or has no such room in it."""
+        if width is None or width <= 0:
+            return None
+        left, right = self.left / width, (self.right if self.right > 0 else width + self.right) / width
+        if self.mirrored:
+            left, right = 1 - right, 1 - left
+        return (round(left, 3), round(right, 3)) if -0.5 < left < right < 1.5 else None
+
+
+_NOWHERE = Room(0, 0, True)
+"""The room of what stands in a text box or a table of which the file does not say where it is."""
+
+
 class Piece(NamedTuple):
     """One line before it has its number in the document. ``counted`` is True where a field prints the page number in it.
 
-    ``paragraph`` is the element that the line is of.
+    ``paragraph`` is the element that the line is of; ``room`` is that of its style, where the file says it.
     """
 
     text: str
@@ -91,6 +130,8 @@ class Piece(NamedTuple):
     cell: tuple[int, int, int] | None = None
     counted: bool = False
     paragraph: "Element | None" = None
+    style: Style | None = None
+    room: Room | None = None
 
 
 @dataclass
@@ -143,6 +184,8 @@ class Source:
     endnotes: Notes
     tally: Tally = field(default_factory=Tally)
     tables: int = 0
+    tab: int = 720
+    """The distance of tabs where no stop is set, in twentieths of a point."""
 
 
 @dataclass
@@ -164,6 +207,8 @@ class _Paragraph:
 
     style: str | None
     text: list[str] = field(default_factory=list)
+    faces: list[int] = field(default_factory=list)
+    """Of each piece of the text, what there is in it."""
     boxes: "list[tuple[Element, bool]]" = field(default_factory=list)
     """Each box, and whether it stands above the paragraph's text."""
     notes: "list[tuple[Element, str]]" = field(default_factory=list)
@@ -196,6 +241,7 @@ class Story:
         self._carried: list[str] = []
         self._endnotes: list[tuple[Element, str]] = []
         self._at: Element | None = None
+        self._holder: Room | None = None
 
     def read(self, root: "Element") -> None:
         """Read all blocks of a part. Raises Unreadable over a limit."""
@@ -226,6 +272,8 @@ class Story:
         self._source.tables += 1
         number = self._source.tables
         named = child(table, "tblPr", "tblStyle")
+        grid, mirrored = _grid(table)
+        outer = self._holder
         style = attribute(named, "val") if named is not None else None
         for at, row in enumerate(self._shown(table, "tr", ("trPr",)), 1):
             skipped = child(row, "trPr", "gridBefore")
@@ -234,11 +282,15 @@ class Story:
                 span = child(held, "tcPr", "gridSpan")
                 start = len(self.pieces)
                 before, self._before = self._before, None
+                after = column + min(max(whole(attribute(span, "val")) or 1, 1) if span is not None else 1, 1000)
+                known = outer is None and after <= len(grid)
+                self._holder = Room(grid[column - 1], grid[after - 1], mirrored) if known else _NOWHERE
                 self._blocks(held, (number, at, column), style)
                 self._before = before
                 self._trim(start)
-                column += min(max(whole(attribute(span, "val")) or 1, 1) if span is not None else 1, 1000)
+                column = after
         self._before = None
+        self._holder = outer
 
     def _shown(self, holder: "Element", wanted: str, properties: tuple[str, ...]) -> "list[Element]":
         """The rows of a table or the cells of a row, without those that were deleted or are hidden."""
@@ -272,7 +324,7 @@ class Story:
         marked = child(properties, "rPr")
         if marked is not None and child(marked, "ins") is not None:
             source.tally.inserted += 1
-        read = _Paragraph(layout.style, self._carried)
+        read = _Paragraph(layout.style, self._carried, [_UNSAID] * len(self._carried))
         self._carried = []
         self._inline(element, read, Look())
         # The instruction of a field that a damaged file never ends must not swallow the rest of it.
@@ -318,12 +370,51 @@ class Story:
         bare = text.lstrip(PAGE_BREAK)
         text = text[: len(text) - len(bare)] + self._source.numbering.label(layout) + bare
         parts = text.split(PAGE_BREAK)
+        faces = iter(_faces(read))
+        first = True
         for n, part in enumerate(parts):
             if n:
                 self._break(cell)
-            if part or len(parts) == 1:
-                for line in part.split("\n"):
-                    self._emit(line, cell)
+            for line in part.split("\n"):
+                face = next(faces, _UNSAID)
+                if part or len(parts) == 1:
+                    placed = self._placed(line, layout, first) if line and not line.isspace() else (None, None)
+                    self._emit(line, cell, _style(face, placed[0]) if placed[0] or face else None, placed[1])
+                first = False
+
+    def _placed(self, line: str, layout: Layout, first: bool) -> tuple[Alignment | None, Room | None]:
+        """The side at which a line is set, and its room where the file says it; ``first`` is that of its paragraph."""
+        if layout.framed:
+            return None, None
+        align = _SIDES.get(layout.align or "left", "left")
+        start, end = layout.start or 0, layout.end or 0
+        bare = line.lstrip("\t")
+        tabs = len(line) - len(bare)
+        room: Room | None = Room(start, -end)
+        if layout.number or bare.startswith("   ") or (tabs and align != "left"):
+            room = None
+        elif align in ("left", "justified") and (tabs or first):
+            at, stops = start + (layout.first or 0 if first else 0), sorted(layout.tabs or ())
+            for _ in range(tabs):
+                at, kind = next(
+                    ((stop, kind) for stop, kind in [*stops, (start, "left")] if stop > at and kind not in ("clear", "bar")),
+                    ((at // self._source.tab + 1) * self._source.tab, "left"),
+                )
+                align = _TAB_SIDES.get(kind, "left")
+            room = (
+                Room(at, -end) if align in ("left", "justified") else Room(start, at) if align == "right" else Room(0, 2 * at)
+            )
+        if self._holder is _NOWHERE:
+            room = None
+        elif room is not None and self._holder is not None:
+            low, high, mirrored = self._holder
+            left, right = low + room.left, (low if room.right > 0 else high) + room.right
+            if bool(layout.bidi) != mirrored:
+                left, right = low + high - right, low + high - left
+            room = Room(left, right, mirrored) if right > 0 else None
+        elif room is not None and layout.bidi:
+            room = room._replace(mirrored=True)
+        return (_OTHER_SIDE.get(align, align) if layout.bidi else align), room
 
     def _break(self, cell: tuple[int, int, int] | None) -> None:
         if self.pieces and self.pieces[-1].text != PAGE_BREAK:
@@ -331,11 +422,11 @@ class Story:
         if self._source.footnotes.restart == "eachPage":
             self._source.footnotes.begin_anew()
 
-    def _emit(self, text: str, cell: tuple[int, int, int] | None) -> None:
+    def _emit(self, text: str, cell: tuple[int, int, int] | None, style: Style | None = None, room: Room | None = None) -> None:
         counted = _COUNTED in text
         text = text.replace(_COUNTED, "") if counted else text
         self._source.tally.add(text)
-        self.pieces.append(Piece(text, self._zone, cell, counted, self._at))
+        self.pieces.append(Piece(text, self._zone, cell, counted, self._at, style, room))
 
     def _inline(self, holder: "Element", read: _Paragraph, shown: Look) -> None:
         """Read what stands in a paragraph, or in an element within it; ``shown`` is how the run shows it."""
@@ -421,6 +512,7 @@ class Story:
         read.size += len(text)
         self._source.tally.refuse_paragraph(read.size)
         read.text.append(text)
+        read.faces.append(0 if text.isspace() else _face(text, shown))
 
     def _field(self, kind: str | None, read: _Paragraph, shown: Look) -> None:
         if kind == "begin":
@@ -483,15 +575,71 @@ class Story:
 
     def _aside(self, holder: "Element", zone: Zone, mark: str = "") -> None:
         """Read blocks that stand beside the text, with fields and paragraphs of their own."""
-        kept: tuple[Any, ...] = (self._zone, self._fields, self._before, self._carried, self._mark)
+        kept: tuple[Any, ...] = (self._zone, self._fields, self._before, self._carried, self._mark, self._holder)
         self._zone, self._fields, self._before, self._carried, self._mark = zone, [], None, [], mark
+        self._holder = _NOWHERE if local(holder) == "txbxContent" else None
         self._blocks(holder, None, None)
-        self._zone, self._fields, self._before, self._carried, self._mark = kept
+        self._zone, self._fields, self._before, self._carried, self._mark, self._holder = kept
 
     def _drawing(self, element: "Element", read: _Paragraph) -> None:
         """The text boxes of a drawing."""
         for box in _boxes(element):
             read.boxes.append((box, not read.written and not _below(element)))
+
+
+def _face(text: str, shown: Look) -> int:
+    """What there is in some text of a run."""
+    if shown.complex or (not text.isascii() and _ARABIC.search(text)):
+        bold, italic = shown.bold_cs, shown.italic_cs
+    else:
+        bold, italic = shown.bold, shown.italic
+    return (_BOLD if bold else _LIGHT) | (_ITALIC if italic else _UPRIGHT)
+
+
+def _faces(read: _Paragraph) -> list[int]:
+    """What there is in each line of a paragraph."""
+    faces = [0]
+    if not any("\n" in text or "\f" in text for text in read.text):
+        for face in read.faces:
+            faces[0] |= face
+        return faces
+    for text, face in zip(read.text, read.faces, strict=True):
+        lines = _LINE_ENDS.split(text)
+        if lines[0] and not lines[0].isspace():
+            faces[-1] |= face
+        faces += [face if line and not line.isspace() else 0 for line in lines[1:]]
+    return faces
+
+
+_LINE_ENDS = re.compile("[\n\f]")
+
+
+@cache
+def _style(face: int, align: Alignment | None) -> Style:
+    """The style of a line with such letters at such a side; what is not known of the letters is None."""
+    if face & _UNSAID or not face:
+        return Style(align=align)
+    return Style(_extent(face & _LIGHT, face & _BOLD), _extent(face & _UPRIGHT, face & _ITALIC), align)
+
+
+def _extent(without: int, with_: int) -> Extent:
+    return "none" if not with_ else "part" if without else "whole"
+
+
+def _grid(table: "Element") -> tuple[list[int], bool]:
+    """The edges of a table's columns, none where they are not said, and whether the table begins at the right."""
+    edges = [0]
+    indent = child(table, "tblPr", "tblInd")
+    if indent is not None and attribute(indent, "type") in (None, "dxa"):
+        edges = [whole(attribute(indent, "w")) or 0]
+    grid = child(table, "tblGrid")
+    for column in grid if grid is not None else ():
+        width = whole(attribute(column, "w"))
+        if not width or width < 0:
+            return [], False
+        edges.append(edges[-1] + width)
+    mirrored = child(table, "tblPr", "bidiVisual")
+    return edges, mirrored is not None and toggled(mirrored)
 
 
 def _stripped(element: "Element") -> str:

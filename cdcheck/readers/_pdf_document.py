@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from cdcheck.document import Document, Line, TextLayer, Zone
+from cdcheck.document import Document, Extent, Line, Style, TextLayer, Zone
 from cdcheck.readers import Unreadable, _pdf_order, _pdf_page, most_pages
 from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
 from cdcheck.readers._pdf_page import Box, Cell, Page, Row
@@ -142,7 +142,7 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
     lines: list[Line] = []
     for number, page in enumerate(pages, 1):
         if page is not None:
-            lines += _lines(page, number, zones[number - 1], pitch, margins, turn)
+            lines += _lines(page, number, zones[number - 1], pitch, margins, turn, typed=layer == "born-digital")
     return Document(
         name=name,
         format="pdf",
@@ -309,8 +309,9 @@ def _alike(row: Row) -> str:
 
 
 def _lines(
-    page: Page, number: int, zones: dict[int, Zone], pitch: float, margins: tuple[float, float], turn: bool
+    page: Page, number: int, zones: dict[int, Zone], pitch: float, margins: tuple[float, float], turn: bool, *, typed: bool
 ) -> Iterator[Line]:
+    """The lines of a page; ``typed`` is whether its fonts are those that are seen, not those of a text recognition."""
     left, right = _margins_of(page, margins)
     unit = _pdf_order.UNIT * _usual_size(page.rows)
     written = 0
@@ -325,10 +326,25 @@ def _lines(
         indent = round((right - x1 if page.rtl else x0 - left) / unit)
         if indent > 0:
             text = " " * min(indent, _pdf_order.MOST) + text
-        yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page))
+        style = _style(cell.face) if typed else None
+        yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page), style=style)
     for cell in page.slanted:
         written += 1
-        yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page))
+        style = _style(cell.face) if typed else None
+        yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page), style=style)
+
+
+@cache
+def _style(face: int) -> Style | None:
+    """What the faces in a line amount to; None where one of its fonts does not say."""
+    if face & _pdf_page.UNSAID or not face:
+        return None
+    bold = _extent(face & _pdf_page.LIGHT, face & _pdf_page.BOLD)
+    return Style(bold, _extent(face & _pdf_page.UPRIGHT, face & _pdf_page.SLANTING))
+
+
+def _extent(without: int, with_: int) -> Extent:
+    return "none" if not with_ else "part" if without else "whole"
 
 
 def _cleaned(text: str) -> str:
@@ -406,12 +422,13 @@ def _in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[_Ite
 
 def _whole(row: Row, rtl: bool) -> Cell:
     """A head or foot as one cell, since what stands at both its ends belongs together."""
-    words, box = row.cells[0].text, row.cells[0].box
+    words, box, face = row.cells[0].text, row.cells[0].box, row.cells[0].face
     for cell in row.cells[1:]:
+        face |= cell.face
         gap = box[0] - cell.box[2] if rtl else cell.box[0] - box[2]
         words += " " * min(max(round(gap / (_pdf_order.UNIT * row.em)), 3), _pdf_order.MOST) + cell.text
         box = (min(box[0], cell.box[0]), min(box[1], cell.box[1]), max(box[2], cell.box[2]), max(box[3], cell.box[3]))
-    return Cell(words, box)
+    return Cell(words, box, face=face)
 
 
 def _columns(

@@ -19,6 +19,10 @@ IMAGE = 3
 """The type of a page object that is a picture."""
 INVISIBLE = 3
 """The mode of text that is drawn and does not show."""
+OUTLINED = 2
+"""The mode of text whose outline is drawn as well: bold where a font has no bold letters of its own."""
+ITALIC, FORCE_BOLD = 1 << 6, 1 << 18
+"""Flags of a font."""
 
 _INT, _HANDLE, _SIZE, _FLOAT = ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_float
 _FILES = {"linux": "libpdfium.so", "darwin": "libpdfium.dylib", "win32": "pdfium.dll"}
@@ -56,6 +60,9 @@ class Library:
         self.font_size = bind("FPDFText_GetFontSize", ctypes.c_double, _HANDLE, _INT)
         self.origin = bind("FPDFText_GetCharOrigin", _INT, _HANDLE, _INT, _HANDLE, _HANDLE)
         self.text_object = bind("FPDFText_GetTextObject", _HANDLE, _HANDLE, _INT)
+        self.font = bind("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
+        self.font_name = bind("FPDFFont_GetBaseFontName", _SIZE, _HANDLE, _HANDLE, _SIZE)
+        self.font_flags = bind("FPDFFont_GetFlags", _INT, _HANDLE)
 
     def _bind(self, name: str, gives: Any, *takes: Any) -> Any:
         function = self._library[name]

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
-from cdcheck.readers._pdf_library import IMAGE, INVISIBLE, Library
+from cdcheck.readers._pdf_library import FORCE_BOLD, IMAGE, INVISIBLE, ITALIC, OUTLINED, Library
 
 Box = tuple[float, float, float, float]
 
@@ -53,13 +53,32 @@ _SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPTS)
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 
 
+# What there is in a line: letters that are not bold and such as are, upright and slanting ones, and letters of a font that
+# does not say.
+LIGHT, BOLD, UPRIGHT, SLANTING, UNSAID = 1, 2, 4, 8, 16
+
+# Names of bold and of slanting fonts: Times-Bold, NimbusRomNo9L-Medi, CMBX12; Times-Italic, MinionPro-It, CMTI10.
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|medi(?!um)|negrit|fett|(?<![a-z])bd(?![a-z])|^(?:cm|sf|ec|tc)b", re.IGNORECASE)
+_SLANTING_NAME = re.compile(
+    r"italic|oblique|slant|kursiv|cursiva|ital$|[-,](?:\w*[a-z])?It(?:MT)?$|^(?:cm|sf|ec|tc)(?:bx|ss)?(?:ti|sl|it)\w?\d",
+    re.IGNORECASE,
+)
+# Names that a program made up, which tell nothing: CIDFont+F1, TT2, ___WRD_EMBED_SUB_44.
+_MADE_UP_NAME = re.compile(r"(?:cidfont\+?)?[a-z]{0,3}[\d_]*|_*wrd_embed\w*|font\W?\d*", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+
+
 class Cell(NamedTuple):
-    """A piece of a row that stands apart. ``lone`` and ``turned`` are as in :class:`cdcheck.readers._pdf_order.Arranged`."""
+    """A piece of a row that stands apart. ``lone`` and ``turned`` are as in :class:`cdcheck.readers._pdf_order.Arranged`.
+
+    ``face`` is what there is in it: LIGHT, BOLD, UPRIGHT, SLANTING and UNSAID together.
+    """
 
     text: str
     box: Box
     lone: tuple[int, ...] = ()
     turned: bool | None = None
+    face: int = UNSAID
 
 
 class Row(NamedTuple):
@@ -127,6 +146,9 @@ class _Sheet:
         self._singles_at = self._singles.buffer_info()[0]
         first = self._doubles.buffer_info()[0]
         self._sides = (first, first + 8, first + 16, first + 24)
+        # The faces of text objects and of fonts by their handles, which are good while the page is open.
+        self._faces: dict[int | None, int] = {None: 0}
+        self._font_faces: dict[int | None, int] = {None: UNSAID}
         self.bounds = self._bounds()
         self.shown_rotation = pdfium.rotation(page) % 4
         self.turn_to(self.shown_rotation)
@@ -261,6 +283,42 @@ class _Sheet:
         x0, x1 = self._singles[0] - self._x0, self._singles[2] - self._x0
         return (x0, x1) if math.isfinite(x0 + x1) else (0.0, 0.0)
 
+    def face(self, start: int, end: int) -> int:
+        """What faces there are among some characters, of which the first and the last are no spaces."""
+        drawn, page, faces = self.pdfium.text_object, self.text_page, self._faces
+        first, last = drawn(page, start), drawn(page, end - 1)
+        if first == last:
+            return faces[first] if first in faces else self._face_of(first)
+        places = [start + match.start() for match in _WORD.finditer(self.text[start:end])]
+        found = 0
+        for one in {last, *map(drawn, repeat(page), places)}:
+            found |= faces[one] if one in faces else self._face_of(one)
+        return found
+
+    def _face_of(self, drawn: int) -> int:
+        """The face of a text object."""
+        font = self.pdfium.font(drawn)
+        if font not in self._font_faces:
+            self._font_faces[font] = self._face_of_font(font)
+        face = self._font_faces[font]
+        if face & LIGHT and self.pdfium.render_mode(drawn) == OUTLINED:
+            face = face - LIGHT + BOLD
+        self._faces[drawn] = face
+        return face
+
+    def _face_of_font(self, font: int) -> int:
+        """The face that a font says it has, by its name or by a flag."""
+        letters = array("B", bytes(128))
+        written = self.pdfium.font_name(font, letters.buffer_info()[0], len(letters))
+        name = letters.tobytes()[: max(min(written, len(letters)) - 1, 0)].decode("latin-1")
+        name = name[7:] if name[6:7] == "+" else name
+        flags = max(self.pdfium.font_flags(font), 0)
+        bold = bool(flags & FORCE_BOLD or _BOLD_NAME.search(name))
+        slanting = bool(flags & ITALIC or _SLANTING_NAME.search(name))
+        if not (bold or slanting) and _MADE_UP_NAME.fullmatch(name):
+            return UNSAID
+        return (BOLD if bold else LIGHT) | (SLANTING if slanting else UPRIGHT)
+
     def area_of(self, drawn: int) -> float:
         """The area of a page object's bounds, in square points."""
         at = self._singles_at
@@ -297,7 +355,7 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
         pieces = _pieces(sheet)
     level = [piece for piece in pieces if piece.level]
     rows = _rows_rtl(sheet, level, rtl) if foreign else _rows(sheet, level)
-    slanted = [Cell(p.text, (p.left, p.top, p.right, p.bottom)) for p in pieces if not p.level]
+    slanted = [Cell(p.text, (p.left, p.top, p.right, p.bottom), face=sheet.face(p.start, p.end)) for p in pieces if not p.level]
     return Page(
         sheet.width,
         sheet.height,
@@ -463,7 +521,7 @@ def _rows(sheet: _Sheet, pieces: Sequence[_Piece]) -> list[Row]:
         else:
             split.append(piece)
     rows = _in_rows(split)
-    found = [_row_by_place(sheet, row, ()) if any([piece.jumbled for piece in row]) else _row(row) for row in rows]
+    found = [_row_by_place(sheet, row, ()) if any([piece.jumbled for piece in row]) else _row(sheet, row) for row in rows]
     return _with_gutters(sheet, rows, found)
 
 
@@ -545,18 +603,20 @@ def _with_gutters(sheet: _Sheet, rows: Sequence[Sequence[_Piece]], found: list[R
         if any(cell.box[0] + WIDE * found[n].em < cut < cell.box[2] for cell in found[n].cells for cut in beside):
             if any([piece.jumbled for piece in row]):
                 continue
-            found[n] = _row([part for piece in row for part in _at_gaps(sheet, piece, beside)], beside)
+            found[n] = _row(sheet, [part for piece in row for part in _at_gaps(sheet, piece, beside)], beside)
     return found
 
 
-def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
+def _row(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
     """A row of pieces, those near each other joined, but not across one of the ``cuts``."""
     if len(row) == 1:
         piece = row[0]
-        return Row(piece.base, piece.em, (Cell(shown(piece.words), (piece.left, piece.top, piece.right, piece.bottom)),))
+        own = (piece.left, piece.top, piece.right, piece.bottom)
+        return Row(piece.base, piece.em, (Cell(shown(piece.words), own, face=sheet.face(piece.start, piece.end)),))
     base, em = _line(row)
     cells: list[Cell] = []
     words = ""
+    face = 0
     box: Box | None = None
     for piece in sorted(row, key=lambda piece: piece.left):
         text = piece.words
@@ -564,8 +624,9 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
             text = text.translate(_SUPERSCRIPT)
         gap = piece.left - box[2] if box else 0.0
         if box and (gap >= WIDE * em or _is_gutter(gap, piece.left, em, cuts)):
-            cells.append(Cell(shown(words), box))
-            words, box = "", None
+            cells.append(Cell(shown(words), box, face=face))
+            words, box, face = "", None, 0
+        face |= sheet.face(piece.start, piece.end)
         if box:
             clings = gap <= _pdf_order.SPACE * em or text[0] in _SUPERSCRIPTS
             words += text if clings else _pdf_order.spaces(gap, em) + text
@@ -573,7 +634,7 @@ def _row(row: Sequence[_Piece], cuts: Sequence[float] = ()) -> Row:
         else:
             words, box = text, (piece.left, piece.top, piece.right, piece.bottom)
     assert box is not None
-    return Row(base, em, (*cells, Cell(shown(words), box)))
+    return Row(base, em, (*cells, Cell(shown(words), box, face=face)))
 
 
 # --- from right to left
@@ -595,10 +656,11 @@ def _rows_rtl(sheet: _Sheet, pieces: Sequence[_Piece], rtl: bool) -> list[Row]:
         # The columns of the row above begin, for who reads from the right, where their boxes end.
         cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged and rtl else []
         if not rtl and not any([re.search(_RTL_WORD, piece.text) for piece in row]):
-            arranged.append(_row([part for piece in row for part in _at_gaps(sheet, piece)]))
+            arranged.append(_row(sheet, [part for piece in row for part in _at_gaps(sheet, piece)]))
         elif not cuts and _is_plain(sheet, row, usual):
             piece = row[0]
-            cell = Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom))
+            box = (piece.left, piece.top, piece.right, piece.bottom)
+            cell = Cell(piece.text, box, face=sheet.face(piece.start, piece.end))
             arranged.append(Row(piece.base, piece.em, (cell,)))
         else:
             arranged.append(_row_by_place(sheet, row, cuts, rtl=rtl))
@@ -641,7 +703,10 @@ def _row_by_place(sheet: _Sheet, row: Sequence[_Piece], cuts: Sequence[float], *
     for part in _pdf_order.arrange(text, sheet.edges(places), em, WIDE * em, cuts, rtl=rtl):
         own = [piece for piece in row if piece.left < part.right and piece.right > part.left] or row
         top, bottom = min(piece.top for piece in own), max(piece.bottom for piece in own)
-        cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned))
+        face = 0
+        for piece in own:
+            face |= sheet.face(piece.start, piece.end)
+        cells.append(Cell(part.text, (part.left, top, part.right, bottom), part.lone, part.turned, face))
     return Row(base, em, tuple(cells))
 
 

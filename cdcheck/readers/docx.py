@@ -10,7 +10,7 @@ before and after its text, the others after it. A section that has the heads of 
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cdcheck.document import Document, Line, Running, Zone
+from cdcheck.document import Document, Line, Running, Style, Zone
 from cdcheck.readers import Reader, Unreadable
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ def _document(name: str, package: "Package") -> Document:
 def _laid_out(package: "Package") -> "tuple[_Written, Element]":
     """The lines of a document, and the root of its main part."""
     from cdcheck.readers._docx_numbering import Numbering
-    from cdcheck.readers._docx_package import local
-    from cdcheck.readers._docx_styles import Styles, child, toggled
+    from cdcheck.readers._docx_package import attribute, local
+    from cdcheck.readers._docx_styles import Styles, child, toggled, whole
     from cdcheck.readers._docx_text import Notes, Source, Story
 
     main = package.document()
@@ -101,6 +101,8 @@ def _laid_out(package: "Package") -> "tuple[_Written, Element]":
         for kind, form in (("footnotes", "decimal"), ("endnotes", "lowerRoman"))
     )
     source = Source(package, styles, Numbering(parts.get("numbering"), styles), footnotes, endnotes)
+    distance = child(settings, "defaultTabStop")
+    source.tab = max(whole(attribute(distance, "val")) or source.tab, 1) if distance is not None else source.tab
     story = Story(source, "body")
     story.read(body)
     facing = child(settings, "evenAndOddHeaders")
@@ -113,13 +115,17 @@ _PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings")
 
 
 class _Section(NamedTuple):
-    """One section: whether it begins a page, whether its first page has heads of its own, and the parts with heads and feet."""
+    """One section: whether it begins a page, whether its first page has heads of its own, and the parts with heads and feet.
+
+    ``width`` is that of its text in twentieths of a point, None where that is not said or the text is in columns.
+    """
 
     number: int
     new_page: bool
     title_page: bool
     heads: dict[_Pages, str]
     feet: dict[_Pages, str]
+    width: int | None = None
 
     def parts(self, pages: _Pages) -> tuple[str | None, str | None]:
         return self.heads.get(pages), self.feet.get(pages)
@@ -179,7 +185,9 @@ class _Written:
                 self.notes.append(f"section {number} numbers its pages anew, from {start}")
         kind, title = child(properties, "type"), child(properties, "titlePg")
         follows = kind is not None and attribute(kind, "val") in ("continuous", "nextColumn")
-        return _Section(number, number > 1 and not follows, title is not None and toggled(title), heads, feet)
+        return _Section(
+            number, number > 1 and not follows, title is not None and toggled(title), heads, feet, _width(properties)
+        )
 
     def _set(self, section: _Section, own: "list[Piece]", breaks: int) -> None:
         """Put down one section, in which pages are known to be broken so many times."""
@@ -194,7 +202,7 @@ class _Written:
         if led:
             self._running(section, lead, "header", blank=lead in printed and section.new_page)
         for piece in own:
-            self._add(piece.text, piece.zone, piece.cell, paragraph=piece.paragraph)
+            self._add(piece.text, piece.zone, piece.cell, paragraph=piece.paragraph, style=_style(piece, section.width))
         if led:
             self._running(section, lead, "footer")
         others: list[_Pages] = ["other", "even"] if self._facing else ["other"]
@@ -233,7 +241,8 @@ class _Written:
         """The lines of a head or foot; one blank line for a head that is missing, if that shall be shown."""
         pieces = self._pieces((section.heads if zone == "header" else section.feet).get(pages), zone)
         for piece in pieces:
-            self._add(piece.text, zone, piece.cell, Running(section.number, pages, piece.counted))
+            running = Running(section.number, pages, piece.counted)
+            self._add(piece.text, zone, piece.cell, running, style=_style(piece, section.width))
         if blank and not pieces:
             self._add("", zone, None, Running(section.number, pages))
 
@@ -261,11 +270,32 @@ class _Written:
         cell: tuple[int, int, int] | None = None,
         running: Running | None = None,
         paragraph: "Element | None" = None,
+        style: Style | None = None,
     ) -> None:
         if running is not None:
             self.source.tally.add(text)
-        self.lines.append(Line(text, len(self.lines) + 1, zone=zone, cell=cell, running=running))
+        self.lines.append(Line(text, len(self.lines) + 1, zone=zone, cell=cell, running=running, style=style))
         self.paragraphs.append(paragraph)
+
+
+def _width(properties: "Element | None") -> int | None:
+    """The width of the text of a section with these properties."""
+    from cdcheck.readers._docx_package import attribute
+    from cdcheck.readers._docx_styles import child, whole
+
+    size, margins, columns = (child(properties, name) for name in ("pgSz", "pgMar", "cols"))
+    if size is None or margins is None or (columns is not None and (whole(attribute(columns, "num")) or 1) > 1):
+        return None
+    width, left, right = (whole(attribute(one, name)) for one, name in ((size, "w"), (margins, "left"), (margins, "right")))
+    if width is None or left is None or right is None:
+        return None
+    return width - left - right - (whole(attribute(margins, "gutter")) or 0)
+
+
+def _style(piece: "Piece", width: int | None) -> Style | None:
+    """The style of a line, with its room as a share of the width of the text."""
+    room = piece.room.share(width) if piece.room is not None else None
+    return piece.style._replace(room=room) if piece.style is not None and room is not None else piece.style
 
 
 def _said_of(tally: "Tally") -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, get_args
 
-from cdcheck.document import Document, Line, Running, TextLayer, Zone
+from cdcheck.document import Alignment, Document, Extent, Line, Running, Style, TextLayer, Zone
 from cdcheck.readers import Reader, Unreadable
 
 reader = Reader("seen", suffixes=(".seen.json",))
@@ -15,7 +15,7 @@ VERSION = 1
 """The version of the form that is read."""
 
 _MEMBERS = {"lines_version", "name", "format", "pages", "text_layer", "notes", "unread", "lines"}
-_OF_A_LINE = {"text", "number", "page", "zone", "box", "cell", "running"}
+_OF_A_LINE = {"text", "number", "page", "zone", "box", "cell", "running", "style"}
 _LARGEST = 10**9
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -80,6 +80,17 @@ def _line(line: Any, at: int) -> Line:
     if running is not None:
         known = isinstance(running, list) and len(running) == 3 and _is_count(running[0]) and isinstance(running[2], bool)
         refuse(not known or running[1] not in ("first", "even", "other"), "its running is no section, pages and true or false")
+    style = line.get("style")
+    if style is not None:
+        refuse(not isinstance(style, list) or len(style) != 4, "its style is not how much is bold and italic, side and room")
+        bold, italic, align, room = style
+        refuse(bold not in (None, *get_args(Extent)), f"its style has bold that is none of {', '.join(get_args(Extent))}")
+        refuse(italic not in (None, *get_args(Extent)), f"its style has italic that is none of {', '.join(get_args(Extent))}")
+        refuse(
+            align not in (None, *get_args(Alignment)), f"its style has a side that is none of {', '.join(get_args(Alignment))}"
+        )
+        refuse(room is not None and not _is_tuple(room, 2, _is_measure), "its style has a room that is not two numbers")
+        style = Style(bold, italic, align, (float(room[0]), float(room[1])) if room is not None else None)
     return Line(
         _text(text),
         number,
@@ -88,6 +99,7 @@ def _line(line: Any, at: int) -> Line:
         (float(box[0]), float(box[1]), float(box[2]), float(box[3])) if box is not None else None,
         (cell[0], cell[1], cell[2]) if cell is not None else None,
         Running(*running) if running is not None else None,
+        style,
     )
 
 

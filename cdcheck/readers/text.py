@@ -151,4 +151,4 @@ def _lines(text: str) -> tuple[tuple[Line, ...], int | None]:
 
 def _line(text: str, number: int, page: int | None, *, new: Callable[..., Line] = tuple.__new__) -> Line:
     """A line of the body, made without the detour over names and defaults: a document has hundreds."""
-    return new(Line, (text, number, page, "body", None, None, None))
+    return new(Line, (text, number, page, "body", None, None, None, None))

@@ -86,7 +86,7 @@ class Rule(NamedTuple):
         return Finding(outcome="inapplicable", message=why, locations=locations(at))
 
     def untested(self, why: str) -> Finding:
-        """The user has not given what the test needs; ``why`` says what."""
+        """The user, or the format of the file, does not give what the test needs; ``why`` says what."""
         return Finding(outcome="untested", message=why)
 
 

@@ -79,14 +79,21 @@ def p(*runs: str, style: str | None = None, properties: str = "") -> str:
     return f"<w:p>{f'<w:pPr>{said}</w:pPr>' if said else ''}{inner}</w:p>"
 
 
+_TEXT_WIDTH = 11906 - 2 * 1440
+
+
 def table(*rows: Iterable[str], style: str | None = None) -> str:
     """A table of rows of cells; each cell is paragraphs, or words."""
     named = f'<w:tblPr><w:tblStyle w:val="{style}"/></w:tblPr>' if style else "<w:tblPr/>"
+    rows = tuple([list(row) for row in rows])
+    many = max((len(row) for row in rows), default=1)
+    column = f'<w:gridCol w:w="{_TEXT_WIDTH // many}"/>'
+    grid = f"<w:tblGrid>{many * column}</w:tblGrid>"
     inner = "".join(
         "<w:tr>" + "".join(f"<w:tc>{cell if cell.startswith('<') else p(cell)}</w:tc>" for cell in row) + "</w:tr>"
         for row in rows
     )
-    return f"<w:tbl>{named}{inner}</w:tbl>"
+    return f"<w:tbl>{named}{grid}{inner}</w:tbl>"
 
 
 def page_field(number: str | None, form: Literal["complex", "simple"] = "complex") -> str:
@@ -146,7 +153,8 @@ class File:
             for what in (["header"] if name in self.heads else ["footer"])
         )
         said += f'<w:type w:val="{kind}"/>' if kind else ""
-        said += '<w:pgSz w:w="11906" w:h="16838"/>' + more + ("<w:titlePg/>" if title_page else "")
+        said += '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1760" w:right="1440" w:bottom="1680" w:left="1440"/>'
+        said += more + ("<w:titlePg/>" if title_page else "")
         properties = f"<w:sectPr>{said}</w:sectPr>"
         return f"<w:p><w:pPr>{properties}</w:pPr></w:p>" if paragraph else properties
 
@@ -236,11 +244,18 @@ def make(draft: Draft, manner: Manner | None = None) -> bytes:
     return _Letter(draft, manner or Manner()).made()
 
 
+def in_sections(draft: Draft) -> bool:
+    """Whether a draft changes heads or feet, so that its pages are sections of their own."""
+    return any(page > 1 for page in (*draft.heads, *draft.feet))
+
+
 class _Letter:
     def __init__(self, draft: Draft, manner: Manner) -> None:
-        changed = any(page > 1 for page in (*draft.heads, *draft.feet))
+        changed = in_sections(draft)
         self.draft = draft
-        self.manner = replace(manner, pages="sections", facing=False) if changed else manner
+        # In the new template the number changes its side from page to page.
+        facing = manner.facing or (draft.template == "new" and not changed)
+        self.manner = replace(manner, pages="sections", facing=False) if changed else replace(manner, facing=facing)
         self.apart = changed
         self.file = File(strict=manner.strict, settings="<w:evenAndOddHeaders/>" if self.manner.facing else "")
         self.right = "<w:bidi/>" if draft.language == "ar" else ""
@@ -274,8 +289,12 @@ class _Letter:
         named: dict[str, str] = {}
         if number == 1:
             job = draft.feet.get(1, (draft.job_line,) if draft.job_line is not None else ())
-            file.heads["header1"] = "".join(p(line) for line in draft.heads.get(1, ()))
-            file.feet["footer1"] = "".join(p(line, properties=self.right) for line in job)
+            head = draft.heads.get(1, ())
+            if draft.setting.job_at == "head":
+                head, job = (*head, *job), ()
+            file.heads["header1"] = "".join(p(line) for line in head)
+            far = '<w:jc w:val="right"/>' if draft.setting.job_at == "far" else ""
+            file.feet["footer1"] = "".join(p(line, properties=self.right + far) for line in job)
             named["1"] = "first"
         if self.apart and number > 1:
             named[str(number)] = "default"
@@ -312,16 +331,17 @@ class _Letter:
         """The pages, each with whether it must begin a new one."""
         draft = self.draft
         first = self.masthead() + self.title()
-        for paragraph in draft.paragraphs:
-            first += self.p(paragraph)
+        stress = {"bold": "<w:b/><w:bCs/>", "italic": "<w:i/><w:iCs/>", None: ""}[draft.setting.stressed]
+        for at, paragraph in enumerate(draft.paragraphs):
+            first += self.p(paragraph if at else text(paragraph, stress))
         first += self.signatures()
         if draft.footnote is not None and not self.noted:
             first += self.p(draft.footnote)
         made = [(first, True)]
         for annex in draft.annexes:
-            top = "".join([self.p(piece, style="Centred") for piece in (annex.heading or "").split("\n\n") if piece])
+            top = "".join([self.centred(text(piece)) for piece in (annex.heading or "").split("\n\n") if piece])
             if annex.title is not None:
-                top += self.capitals(annex.title) if draft.template == "old" else self.p(annex.title, style="Centred")
+                top += self.capitals(annex.title) if draft.template == "old" else self.centred(text(annex.title))
             size = letters._PARAGRAPHS_PER_PAGE
             chunks = [annex.paragraphs[at : at + size] for at in range(0, len(annex.paragraphs), size)] or [()]
             for n, chunk in enumerate(chunks):
@@ -329,10 +349,13 @@ class _Letter:
                 if n + 1 == len(chunks) and annex.place_date is not None:
                     page += self.p(annex.place_date)
                 made.append((page or p(), n == 0))
+        if not draft.setting.new_page and len(made) > 1:
+            made[:2] = [(made[0][0] + made[1][0], True)]
         if draft.end_mark is not None:
             last, new = made[-1]
             rule = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/><w:tab/></w:r>'
-            made[-1] = (last + self.p(rule if draft.template == "new" else draft.end_mark, style="Centred"), new)
+            side = "Centred" if draft.setting.mark_at == "centre" else "Spaced"
+            made[-1] = (last + self.centred(rule if draft.template == "new" else text(draft.end_mark), side), new)
         return made
 
     @property
@@ -372,12 +395,21 @@ class _Letter:
         words = letters.title_text(replace(self.draft, template="new"))
         if not words:
             return ""
-        return self.capitals(words) if self.draft.template == "old" else self.p(words, style="Centred")
+        setting = self.draft.setting
+        bold = "<w:b/><w:bCs/>" if setting.title_bold else ""
+        side = "Centred" if setting.title_at == "centre" else "Spaced"
+        return self.capitals(words, bold, side) if self.draft.template == "old" else self.centred(text(words, bold), side)
 
-    def capitals(self, words: str) -> str:
-        if self.manner.capitals == "formatted":
-            return self.p(text(words, "" if self.manner.gaps == "spacing" else "<w:caps/>"), style="Capitals")
-        return self.p(words.upper(), style="Centred")
+    def capitals(self, words: str, type_: str = "", side: str = "Centred") -> str:
+        if self.manner.capitals == "formatted" and side == "Centred":
+            caps = "" if self.manner.gaps == "spacing" else "<w:caps/>"
+            return self.centred(text(words, type_ + caps), "Capitals")
+        return self.centred(text(words.upper(), type_), side)
+
+    def centred(self, run: str, style: str = "Centred") -> str:
+        """A heading; without styles it is centred by itself."""
+        own = '<w:jc w:val="center"/>' if self.manner.gaps != "spacing" and style != "Spaced" else ""
+        return self.p(run, style=style, properties=own)
 
     def signatures(self) -> str:
         draft = self.draft
@@ -386,7 +418,14 @@ class _Letter:
         if chosen == "paragraphs" and draft.columns != "stacked":
             chosen = "rows" if draft.columns == "interleaved" else "table"
         if chosen == "paragraphs":
-            return "".join("".join(self.p(line, after=line is block[-1]) for line in block) for block in blocks)
+            place = {
+                "far": f'<w:ind w:left="{_TEXT_WIDTH * 56 // 100}"/>',
+                "near": "",
+                "middle": '<w:jc w:val="center"/>',
+            }[draft.setting.signed_at]
+            return "".join(
+                "".join(self.p(line, after=line is block[-1], properties=place) for line in block) for block in blocks
+            )
         made = ""
         for at in range(0, len(blocks), 2):
             pair = blocks[at : at + 2]
@@ -414,7 +453,8 @@ def _tracked(body: str) -> str:
     """The same text with changes tracked in it: words inserted and others deleted in every paragraph."""
     deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>Deleted words. CD/9999 </w:delText></w:r></w:del>'
     moved = '<w:moveFrom w:id="2" w:author="A"><w:r><w:t>Words moved away. </w:t></w:r></w:moveFrom>'
-    inserted = body.replace("<w:r><w:t ", f'{deleted}{moved}<w:ins w:id="3" w:author="A"><w:r><w:t ')
+    properties = "(?:<w:rPr>(?:<w:[^r][^>]*>)*</w:rPr>)?"
+    inserted = re.sub(f"(<w:r>{properties}<w:t )", rf'{deleted}{moved}<w:ins w:id="3" w:author="A">\1', body)
     return inserted.replace("</w:t></w:r>", "</w:t></w:r></w:ins>").replace(
         "Words moved away. </w:t></w:r></w:ins>", "Words moved away. </w:t></w:r>"
     )

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
@@ -49,6 +49,7 @@ class Block:
     after: float = 0.0
     columns: tuple[tuple[str, ...], ...] = ()
     drop: float = 0.0
+    type_: Literal["bold", "italic"] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,10 @@ def _by(producer: Producer, paged: Mapping[str, tuple[Sequence[Sheet], str]]) ->
 def sheets(draft: Draft) -> list[Sheet]:
     """A draft page by page, as :func:`tests.letters.text` has it."""
     bodies = [_first(draft), *(page for annex in draft.annexes for page in _annexed(draft, annex))]
+    if not draft.setting.new_page and len(bodies) > 1:
+        bodies[:2] = [bodies[0] + bodies[1]]
     if draft.end_mark is not None:
-        bodies[-1].append(Block("centre", (draft.end_mark,)))
+        bodies[-1].append(Block("centre" if draft.setting.mark_at == "centre" else "start", (draft.end_mark,)))
     return [
         Sheet(_head(draft, number), "end" if number % 2 else "start", tuple(body), _foot(draft, number))
         for number, body in enumerate(bodies, 1)
@@ -109,12 +112,19 @@ def _first(draft: Draft) -> list[Block]:
     blocks = []
     if draft.mast is not None:
         blocks += _masthead(draft, draft.mast)
-    blocks.append(Block("centre", (letters.title_text(draft),), after=16))
-    blocks += [Block("paragraph", (paragraph,), after=_AFTER) for paragraph in draft.paragraphs]
+    setting = draft.setting
+    place: Place = "centre" if setting.title_at == "centre" else "start"
+    bold: Literal["bold"] | None = "bold" if setting.title_bold else None
+    blocks.append(Block(place, (letters.title_text(draft),), after=16, type_=bold))
+    blocks += [
+        Block("paragraph", (paragraph,), after=_AFTER, type_=None if at else setting.stressed)
+        for at, paragraph in enumerate(draft.paragraphs)
+    ]
     if draft.signatures:
         own = [_signature(draft, at) for at in range(len(draft.signatures))]
         if draft.columns == "stacked":
-            blocks += [Block("half", lines, after=12) for lines in own]
+            stands: dict[str, Place] = {"far": "half", "near": "start", "middle": "centre"}
+            blocks += [Block(stands[setting.signed_at], lines, after=12) for lines in own]
         else:
             blocks += [Block("start", columns=tuple(own[at : at + 2]), after=12) for at in range(0, len(own), 2)]
     if draft.footnote is not None:
@@ -158,13 +168,18 @@ def _annexed(draft: Draft, annex: AnnexedText) -> list[list[Block]]:
 
 
 def _head(draft: Draft, page: int) -> tuple[str, ...]:
+    if page == 1 and draft.setting.job_at == "head" and draft.job_line:
+        return (*draft.heads.get(1, ()), draft.job_line)
     return draft.heads[page] if page in draft.heads else () if page == 1 else letters.head(draft, page)
 
 
 def _foot(draft: Draft, page: int) -> tuple[str, ...]:
     lines = draft.feet.get(page)
     if lines is None:
-        lines = letters.foot(draft, page) if page > 1 else (draft.job_line,) if draft.job_line else ()
+        job = (draft.job_line,) if draft.job_line and draft.setting.job_at != "head" else ()
+        lines = letters.foot(draft, page) if page > 1 else job
+        if page == 1 and draft.setting.job_at == "far":
+            return ("", *job)
     return tuple(piece.strip() for line in lines for piece in line.split("   ") if piece.strip())
 
 
@@ -199,8 +214,10 @@ class _Canvas:
             # Amiri draws Arabic by its tables alone; DejaVu Sans has the presentation forms as characters.
             name = "DejaVuSans" if language == "ar" else "DejaVuSerif"
             self.font = name
-            pdfmetrics.registerFont(TTFont(name, str(_font_file(f"{name}.ttf"))))
+            for face in (name, f"{name}-Bold"):
+                pdfmetrics.registerFont(TTFont(face, str(_font_file(f"{face}.ttf"))))
         self.language = language
+        self.bold = False
         self.data = io.BytesIO()
         self.canvas = Canvas(self.data, pagesize=(WIDTH, HEIGHT), invariant=1)
         self.y = 0.0
@@ -208,7 +225,12 @@ class _Canvas:
     def width(self, line: str) -> float:
         from reportlab.pdfbase.pdfmetrics import stringWidth
 
-        return float(stringWidth(self.shaped(line), self.font, _SIZE))
+        return float(stringWidth(self.shaped(line), self.face, _SIZE))
+
+    @property
+    def face(self) -> str:
+        """The font in use; the Chinese one has no bold letters of its own, and is outlined."""
+        return f"{self.font}-Bold" if self.bold and self.language != "zh" else self.font
 
     def shaped(self, line: str) -> str:
         if self.language != "ar":
@@ -238,8 +260,9 @@ class _Canvas:
         shaped, inner = self.shaped(line), WIDTH - 2 * _MARGIN
         shift = x if place == "start" else (inner - self.width(line)) / (2 if place == "centre" else 1)
         left = WIDTH - _MARGIN - shift - self.width(line) if self.language == "ar" else _MARGIN + shift
-        self.canvas.setFont(self.font, _SIZE)
-        self.canvas.drawString(left, HEIGHT - y, shaped)
+        self.canvas.setFont(self.face, _SIZE)
+        outlined = self.bold and self.language == "zh"
+        self.canvas.drawString(left, HEIGHT - y, shaped, mode=2 if outlined else None)
 
 
 def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
@@ -252,6 +275,7 @@ def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
         for block in sheet.blocks:
             columns = block.columns or (block.lines,)
             lowest = y
+            page.bold = block.type_ == "bold"
             for at, lines in enumerate(columns):
                 below = y + at * block.drop
                 wide, gap = shares(len(columns))
@@ -265,6 +289,7 @@ def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
                         below += _LEADING
                 lowest = max(lowest, below)
             y = lowest + block.after
+        page.bold = False
         for at, line in enumerate(sheet.foot):
             page.put(line, 0, HEIGHT - _FOOT, "end" if at else "start")
         page.canvas.showPage()
@@ -302,6 +327,9 @@ def _by_typst(pages: Sequence[Sheet], language: str) -> bytes:
 
 
 def _typst_block(block: Block, language: str) -> list[str]:
+    if block.type_ is not None:
+        type_ = 'weight: "bold"' if block.type_ == "bold" else 'style: "italic"'
+        return [f"#[#set text({type_})", *_typst_block(replace(block, type_=None), language), "]"]
     if block.columns:
         cells = ", ".join(f"pad(top: {at * block.drop}pt, [{_typst_lines(lines)}])" for at, lines in enumerate(block.columns))
         wide, gap = shares(len(block.columns))
@@ -380,8 +408,8 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
                 after = block.after if line in last and line_at == len(block.lines) - 1 else 0
                 styles.append(
                     f'<style:style style:name="{name}-{line_at}" style:family="paragraph"{own} style:parent-style-name="Base">'
-                    f"<style:paragraph-properties {places[block.place]}{_odt_mode(line, language)} "
-                    f'fo:margin-bottom="{after}pt"/></style:style>'
+                    f"<style:paragraph-properties {_odt_place(places[block.place], line)}{_odt_mode(line, language)} "
+                    f'fo:margin-bottom="{after}pt"/>{_odt_type(block)}</style:style>'
                 )
                 body.append(f'<text:p text:style-name="{name}-{line_at}">{html.escape(line)}</text:p>')
     layouts.append(
@@ -419,6 +447,18 @@ def _flat_odt(pages: Sequence[Sheet], language: str) -> str:
         + f"<office:master-styles>{''.join(masters)}</office:master-styles>"
         + f"<office:body><office:text>{''.join(body)}</office:text></office:body></office:document>"
     )
+
+
+def _odt_place(place: str, line: str) -> str:
+    # LibreOffice indents a paragraph from right to left at its beginning by what it calls the left margin.
+    return place.replace("fo:margin-right", "fo:margin-left") if _arabic(line) and "fo:margin-left" not in place else place
+
+
+def _odt_type(block: Block) -> str:
+    if block.type_ is None:
+        return ""
+    name, value = ("font-weight", "bold") if block.type_ == "bold" else ("font-style", "italic")
+    return f'<style:text-properties fo:{name}="{value}" style:{name}-asian="{value}" style:{name}-complex="{value}"/>'
 
 
 def _odt_mode(line: str, language: str) -> str:
@@ -484,7 +524,7 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
         f".foot {{ position: absolute; top: {HEIGHT - _FOOT - _SIZE}pt; left: {_MARGIN}pt; right: {_MARGIN}pt; "
         "display: flex; justify-content: space-between }"
         f".end {{ text-align: end }} .half {{ margin-inline-start: {_HALF:.0%} }} "
-        ".centre { text-align: center; padding: 0 8% }"
+        ".centre { text-align: center; padding: 0 8% } .bold { font-weight: bold } .italic { font-style: italic }"
         f".paragraph {{ text-align: justify; text-indent: {indent} }}"
         ".columns { display: grid }"
     )
@@ -502,7 +542,8 @@ def _html(pages: Sequence[Sheet], language: str) -> str:
                 body.append(f'<div class="columns" style="{widths}; margin-bottom: {block.after}pt">{inner}</div>')
             else:
                 body.append(
-                    f'<div class="{block.place}" style="margin-bottom: {block.after}pt">{_html_lines(block.lines)}</div>'
+                    f'<div class="{block.place} {block.type_ or ""}" style="margin-bottom: {block.after}pt">'
+                    f"{_html_lines(block.lines)}</div>"
                 )
         foot = "".join(f"<span>{_html_line(piece)}</span>" for piece in sheet.foot)
         body.append(f'<div class="foot">{foot}</div></div>')

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdcheck import pipeline, readers, schemas
-from cdcheck.document import Document, Line, Running
+from cdcheck.document import Document, Line, Running, Style
 from cdcheck.outcome import Report
 from cdcheck.readers import Unreadable
 from cdcheck.readers.seen import read
@@ -24,7 +24,7 @@ SEEN = Document(
     (
         Line("CD/1697\u202e\x85", 1, 1, "header", (72.0, 90.5, 300.25, 102.5), None),
         Line("", 2, 1),
-        Line("page 2", 1, 2, "text-box", None, (1, 2, 3), Running(2, "even", True)),
+        Line("page 2", 1, 2, "text-box", None, (1, 2, 3), Running(2, "even", True), Style("part", None, "centre", (0.25, 1.0))),
     ),
     2,
     "ocr",
@@ -111,6 +111,14 @@ def said(report: Report) -> tuple[Any, ...]:
         told(line_cell=[1, 2, 0]),
         told(line_running=[1, "last", False]),
         told(line_running=[1, "first"]),
+        told(line_style="bold"),
+        told(line_style=["bold", None, None, None]),
+        told(line_style=["whole", "some", None, None]),
+        told(line_style=["whole", [], None, None]),
+        told(line_style=["whole", None, "middle", None]),
+        told(line_style=["whole", None, "left", [0]]),
+        told(line_style=["whole", None, "left", [0, float("nan")]]),
+        told(line_style=["whole", None, "left"]),
         told(line_more=1),
     ],
 )
@@ -134,7 +142,11 @@ def lines() -> st.SearchStrategy[Iterable[Line]]:
     zones = st.sampled_from(["body", "header", "footer", "footnote", "text-box"])
     running = st.builds(Running, count, st.sampled_from(["first", "even", "other"]), st.booleans())
     box = st.none() | st.tuples(measure, measure, measure, measure)
-    line = st.builds(Line, words, count, st.none(), zones, box, st.none() | st.tuples(count, count, count), st.none() | running)
+    extent = st.sampled_from([None, "none", "part", "whole"])
+    side = st.sampled_from([None, "left", "right", "centre", "justified"])
+    style = st.builds(Style, extent, extent, side, st.none() | st.tuples(measure, measure))
+    cell = st.none() | st.tuples(count, count, count)
+    line = st.builds(Line, words, count, st.none(), zones, box, cell, st.none() | running, st.none() | style)
     return st.lists(line, min_size=1, max_size=5)
 
 
