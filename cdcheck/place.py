@@ -25,7 +25,8 @@ from cdcheck.text import fold_phrase
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.
 _HEAD = 1500
-# A first page with so many characters has a covering letter, or enough of another text.
+# A first page of so many bytes in UTF-8 has a covering letter, or enough of another text: a Chinese character, which says as
+# much as several letters, has three.
 _PAGE = 400
 _SCRIPTS = {
     "Latin": "a-zA-Z\u00c0-\u024f",
@@ -64,12 +65,13 @@ def kinds() -> dict[str, Kind]:
 
 def place_language(document: Document) -> tuple[Language | Absent, str]:
     """The language of the version, from script and common words of its first page or so, and the reason."""
-    head, size = [], 0
+    head, size, told = [], 0, 0
     for line in document.lines:
-        if size > _PAGE and (line.page not in (None, 1) or _ends_page(line.text)):
+        if told > _PAGE and (line.page not in (None, 1) or _ends_page(line.text)):
             break
         head.append(line.text)
         size += len(line.text)
+        told += len(line.text) if line.text.isascii() else len(line.text.encode("utf-8", "surrogatepass"))
         if size > _HEAD:
             break
     text = "\n".join(head)
