@@ -39,7 +39,8 @@ _LABEL = re.compile(r"\s*(?P<label>[^\W\d_]{1,8}[\u064b-\u0652]?)\s?(?:[.\u3001\
 _LONGEST, _ALONE = 90, 60
 _LEADERS = re.compile(r"\.{3,}|\u2026|(?:\. ){3,}|\d\s*$")
 _SENTENCE_END = re.compile(r"[.,;:!?\u3002\uff0c\uff1b\uff1a\u060c\u061b]\W*$")
-_ENDS = (".", ":", ";", "\u3002", "\uff1a", "\uff1b")
+# The end of a sentence, with the mark of a footnote.
+_ENDS = re.compile(r"[.:;\u3002\uff1a\uff1b]\W*(?:\d{1,2}/|[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2})?\s*$")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 # Cyrillic letters that are typed for Latin ones.
@@ -58,7 +59,8 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> O
             continue
         first, second = _numbers(match["label"], language)
         begun |= {(level, number) for level, number in ((1, first), (2, second)) if number is not None}
-        if (first or second) and _is_heading(running, at, match["text"].strip()):
+        below = bool(items) and at > 0 and items[-1].span.lines[0] is running.lines[at - 1]
+        if (first or second) and _is_heading(running, at, match["text"].strip(), below=below):
             items.append(Labelled(match["label"], first, second, whole([running.lines[at]])))
     if not items:
         return Absent("inapplicable", "no heading has a Roman number or a letter")
@@ -79,12 +81,12 @@ def _numbers(label: str, language: Language) -> tuple[int | None, int | None]:
     return first, second
 
 
-def _is_heading(running: RunningText, at: int, text: str) -> bool:
-    """Whether what follows a label reads as a heading that stands apart; the label may stand alone above it."""
+def _is_heading(running: RunningText, at: int, text: str, *, below: bool) -> bool:
+    """Whether what follows a label reads as a heading that stands apart, or ``below`` another; the label may stand alone."""
     if _LEADERS.search(text) or (text and (_SENTENCE_END.search(text) or len(text) > _LONGEST or text[0].islower())):
         return False
     if not text:
         return at + 1 < len(running.lines) and not _SENTENCE_END.search(running.lines[at + 1].text)
     if not running.directly(at) or not at:
         return True
-    return len(text) <= _ALONE and running.lines[at - 1].text.rstrip().endswith(_ENDS)
+    return len(text) <= _ALONE and ((below and running.gaps[at] > 0) or _ENDS.search(running.lines[at - 1].text) is not None)

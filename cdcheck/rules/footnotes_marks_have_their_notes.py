@@ -23,6 +23,7 @@ Examples:
         bad: is confirmed.¹
         spare: is confirmed.1/ ⏎ 1/ See document CD/1364.
         spare: is confirmed.¹ ⏎ ⏎ ⏎ ¹ See document CD/1364.
+        bad: is confirmed,1/ and shown.2/ ⏎ 1/ See document CD/1364.
         spare: is confirmed over 12 m².
         spare: is confirmed by these means: 1/ inspection; 2/ data.
     fr, page 2:
@@ -79,7 +80,9 @@ def check(document: Document, footnotes: Footnotes | Absent) -> Findings:
         before = str(int(number) - 1)
         if number not in seen and (before == "0" or before in seen or before in notes):
             seen[number] = span
-    wrong = {number: span for number, span in seen.items() if number not in notes | begun}
+    # A number lacking between those of the notes is reported as a gap in them.
+    last = max([int(number) for number in notes if number.isdecimal()], default=0)
+    wrong = {number: span for number, span in seen.items() if int(number) > last and number not in begun}
     for span in wrong.values():
         yield rule.failed(span, found=span.words)
     if not seen:
