@@ -19,7 +19,7 @@ from cdcheck.document import Line, whole
 from cdcheck.example import Example
 from cdcheck.languages import Language
 from cdcheck.renderers import Style
-from tests import letters
+from tests import letters, papers, records
 from tests.letters import CODES, SAMPLES, Day, Draft
 from tests.making import docx, pdf
 
@@ -123,6 +123,47 @@ def test_a_bad_example_makes_its_version_the_odd_one_in_its_fact_and_no_other(na
 def test_a_concordance_has_examples_in_two_languages(name: str) -> None:
     languages = {one.language for one in example.read(doc(name))}
     assert "any" in languages or len(languages) > 1 or name == "versions_are_one_of_each_language"
+
+
+OTHERS: dict[str, Callable[[str], str]] = {
+    **{f"a {sort}": lambda code, sort=sort: papers.text(papers.paper(code, sort)) for sort in papers.SORTS},  # type: ignore[misc]
+    "a record in the old template": lambda code: records.text(records.record(code, "old")),
+    "a record in the new template": lambda code: records.text(records.record(code, "new")),
+    "a record of a body before": lambda code: records.text(records.record(code, "endc")),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_six_versions_of_a_document_that_is_no_letter_agree(name: str) -> None:
+    comparison = compare.compare([checked(OTHERS[name](code), f"{code}.txt") for code in CODES])
+    assert differing(comparison) == {}
+    assert comparison.verdict == "agree", [(one.fact, one.message) for one in comparison.rows if one.outcome == "cantTell"]
+    told = {one.fact for one in comparison.rows if one.outcome == "passed"}
+    assert {"symbol", "kind", "masthead date"} <= told
+    assert "paragraphs" in told or name == "a information-document", "a list has no paragraphs"
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", [name for name in OTHERS if "record" in name])
+def test_a_speech_lost_in_one_version_of_a_record_is_found(name: str, code: str) -> None:
+    template: records.Template = "old" if "old" in name else "new" if "new" in name else "endc"
+    full = records.record(code, template)
+    lost = checked(records.text(replace(full, speech=(*full.speech[:1], *full.speech[2:]))), f"{code}.txt")
+    whole = [lost if other == code else checked(OTHERS[name](other), f"{other}.txt") for other in CODES]
+    assert differing(compare.compare(whole)) == {"paragraphs": [code]}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_paper_that_is_a_decision_in_one_version_is_the_odd_one(code: str) -> None:
+    six = {other: papers.text(papers.paper(other, "working-paper")) for other in CODES}
+    paper = papers.masted(papers.paper(code, "working-paper"), "CD/1956")
+    for other in CODES:
+        made = papers.masted(papers.paper(other, "working-paper"), "CD/1956")
+        headings = (papers.words(other)["decision"][0].upper(),) if other == code else made.headings
+        six[other] = papers.text(replace(made, headings=headings))
+    assert paper.language == code
+    found = differing(compare.compare([checked(text, f"{other}.txt") for other, text in six.items()]))
+    assert found == {"kind": [code]}
 
 
 # --- one version of six changed, in each language

@@ -6,10 +6,13 @@ from typing import NamedTuple
 from cdcheck import dates, shelf
 from cdcheck.dates import DateRead
 from cdcheck.document import Document, Line, Passage, Span, whole
+from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.footnotes import Footnotes
+from cdcheck.parts.heading import Heading
+from cdcheck.parts.meeting import Meeting
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
@@ -73,10 +76,16 @@ def recognise(
     places: PlaceDates | Absent,
     footnotes: Footnotes | Absent,
     language: Language,
+    kind: Kind | Absent,
+    heading: Heading | Absent,
+    meeting: Meeting | Absent,
 ) -> Body | Absent:
     """Part the running text into sections and paragraphs."""
     apart = {id(line) for item in ([] if isinstance(places, Absent) else places.items) for line in item.span.lines}
-    texts = [running.lines[sections.body : sections.signatures]]
+    if isinstance(kind, Kind) and not kind.title_kinds and kind.name != "unknown":
+        texts = [_unlettered(running, annexes, heading, meeting)]
+    else:
+        texts = [running.lines[sections.body : sections.signatures]]
     for annex in [] if isinstance(annexes, Absent) else annexes.items:
         title = {id(line) for line in annex.title_span.lines} if annex.title_span else set()
         texts.append(tuple([line for line in annex.lines if id(line) not in title and id(line) not in apart]))
@@ -98,6 +107,23 @@ def recognise(
     for note in [] if isinstance(footnotes, Absent) else footnotes.items:
         paragraphs.append(_paragraph(None, list(note.span.lines), language))
     return Body(tuple(paragraphs), tuple(counts), tuple(spans))
+
+
+def _unlettered(
+    running: RunningText, annexes: Annexes | Absent, heading: Heading | Absent, meeting: Meeting | Absent
+) -> tuple[Line, ...]:
+    """The lines of a document that is no letter, between its heading, or that of the meeting, and its first annex."""
+    end = len(running.lines)
+    if isinstance(annexes, Annexes):
+        annex = annexes.items[0]
+        first = (annex.heading_span.lines if annex.heading_span else annex.lines)[0]
+        end = next((at for at, line in enumerate(running.lines) if line is first), end)
+    start = len(heading.lines) if isinstance(heading, Heading) else 0
+    if isinstance(meeting, Meeting):
+        known = {id(line) for line in meeting.span.lines}
+        start = max([at + 1 for at, line in enumerate(running.lines) if id(line) in known], default=start)
+    # A list without any sentence is heading to its end.
+    return running.lines[start if start < end else 0 : end]
 
 
 def _parted(

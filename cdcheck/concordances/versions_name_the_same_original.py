@@ -7,7 +7,7 @@ Source: em-masthead
     The masthead names the language or languages in which the document was submitted.
 
 Applies:
-    To every kind and era.
+    To every kind and era but records of meetings, which name no original.
 
 Limits:
     A masthead that names none, or a word that is no official language, cannot tell. Their order is not compared.
@@ -27,8 +27,10 @@ Examples:
 """
 
 from cdcheck.concordances import Compared, Concordance, Told, Versions
+from cdcheck.kinds import Kind
 from cdcheck.outcome import Absent
 from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.symbol import Symbol
 
 concordance = Concordance(
     __name__,
@@ -43,9 +45,14 @@ def compare(versions: Versions) -> Compared:
     return concordance.alike(versions, tell)
 
 
-def tell(masthead: Masthead) -> Told | Absent:
+def tell(masthead: Masthead, kind: Kind | Absent, symbol: Symbol | Absent) -> Told | Absent:
     """The languages after "Original:"."""
     original = masthead.original
+    record = (isinstance(kind, Kind) and kind.name == "record") or (
+        isinstance(symbol, Symbol) and symbol.series is not None and symbol.series.endswith(("PV.", "SR."))
+    )
+    if original is None and (record or (masthead.language is not None and masthead.language.no_others)):
+        return Absent("inapplicable", "its masthead has no such line")
     if original is None:
         return Absent("cantTell", "its masthead names no original language", masthead.span.location())
     if original.unknown:

@@ -28,6 +28,7 @@ Examples:
 """
 
 import re
+from functools import cache
 
 from cdcheck.concordances import Compared, Concordance, Versions
 from cdcheck.concordances._body import Body, Paragraph
@@ -64,7 +65,7 @@ def compare(versions: Versions) -> Compared:
 
 def tell(body: Body, language: Language) -> Items:
     """The numbers outside dates and symbols."""
-    items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, turned=language.script == "Arabic")]
+    items = [item for paragraph in body.paragraphs for item in _numbers(paragraph, language)]
     # The year of a date stands by itself where another version has the date in parts.
     digits = {
         digits for paragraph in body.paragraphs for date, _, _ in paragraph.dates for digits in _DIGITS.findall(date.text)
@@ -72,11 +73,33 @@ def tell(body: Body, language: Language) -> Items:
     return Items(tuple(items), body, frozenset(_key([plain_digits(one)]) for one in digits))
 
 
-def _numbers(paragraph: Paragraph, *, turned: bool) -> list[Item]:
-    passage = paragraph.passage
+@cache
+def _time(language: Language) -> re.Pattern[str]:
+    """A time of day with its minutes: each language has a form of its own."""
+
+    def words(*keys: str) -> str:
+        known = [re.escape(word) for key, forms in language.clock.items() if key in keys for word in forms]
+        return "|".join(sorted(known, key=len, reverse=True)) or "(?!)"
+
+    figures = r"(?<!\d)\d{1,2}\s?[.:/\uff1a]\s?\d{2}(?!\d)"
+    said = words("morning", "afternoon", "hour", "minute")
+    hour = words("hour")
+    # Where words are parted, the word of a time ends where a word does.
+    end = "" if language.script == "Han" else r"(?![^\W\d_])"
+    return re.compile(
+        rf"(?i){figures}\s*(?:{said}){end}|(?<!\d)\d{{1,2}}\s*(?:{hour})\s*\d{{1,2}}(?!\d)|(?:{hour})\s*{figures}", re.UNICODE
+    )
+
+
+def _numbers(paragraph: Paragraph, language: Language) -> list[Item]:
+    passage, turned = paragraph.passage, language.script == "Arabic"
     text = plain_digits(passage.text)
     dated = [(start, end) for _, start, end in paragraph.dates]
-    taken = [*dated, *[(start, end) for _, start, end in paragraph.symbols]]
+    taken = [
+        *dated,
+        *[(start, end) for _, start, end in paragraph.symbols],
+        *[m.span() for m in _time(language).finditer(text)],
+    ]
     items = []
     for match in (_TURNED if turned else _NUMBER).finditer(text):
         start, end = match.span()
