@@ -11,7 +11,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections, numeral
+from cdcheck.parts.sections import Sections, numeral, trailing_number
 from cdcheck.parts.title import Title, capitals, opens_body, starts_title
 from cdcheck.text import fold, fold_phrase, is_edge
 
@@ -167,6 +167,9 @@ def _number(heading: str, language: Language) -> tuple[str | None, int | None]:
     key = fold(heading).strip()
     for word in sorted(map(fold_phrase, language.annex), key=len, reverse=True):
         if not (key.startswith(word) and is_edge(key, len(word))):
+            # A long Chinese heading ends with the word and its number.
+            if language.script == "Han" and (value := trailing_number(key, word, language)):
+                return key.rpartition(word)[2], value
             continue
         rest = key[len(word) :].strip()
         if any(formulas.compiled(pattern).match(rest) for pattern in language.annex_of_letter):

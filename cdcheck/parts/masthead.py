@@ -325,8 +325,10 @@ def _parted(piece: str, speakers: tuple[Language, ...]) -> list[str]:
     """The words of a list parted at each "and"; where extraction lost the commas, at each language's name."""
     joints = {fold_phrase(word) for speaker in speakers for word in speaker.and_words}
     if has_cjk(piece) and not _named(piece, speakers):
-        # Chinese sets no spaces beside "and".
+        # Chinese sets no spaces beside "and", and extraction may lose the comma between two names.
+        names = [word for speaker in speakers for word in _language_words(speaker) if has_cjk(word)]
         piece = re.sub("|".join(sorted(filter(has_cjk, joints), key=len, reverse=True)) or "(?!)", " ", piece)
+        piece = " ".join(re.sub("|".join(sorted(names, key=len, reverse=True)) or "(?!)", r" \g<0> ", piece).split())
     words = [word for word in piece.split(" ") if word not in joints]
     if all(_named(word, speakers) for word in words):
         return words

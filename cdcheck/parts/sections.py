@@ -262,11 +262,17 @@ def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bo
                 return True
         if (
             language.script == "Han"
-            and key.endswith(word)
+            and trailing_number(key, word, language) is not None
             and any(formulas.compiled(p).search(key) for p in language.annex_of_letter)
         ):
             return True
     return False
+
+
+def trailing_number(key: str, word: str, language: Language) -> int | None:
+    """The number after the word for annex at the end of a long Chinese heading, 0 where it has none; None for no such end."""
+    _, found, rest = key.rpartition(word)
+    return None if not found else numeral(rest, language) if rest else 0
 
 
 def _begins(key: str, pattern: str) -> bool:

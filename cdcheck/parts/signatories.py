@@ -235,15 +235,34 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
                 block.posts.append(post)
             row_blocks.append(block)
             reached = mark.end
+        lefts = [_left(lines[number].text, row, k) for k in range(len(row))]
+        if (unsigned := _beside_the_mark(lines, start, row, language)) is not None:
+            row_blocks.append(_Block(None, unsigned))
+            lefts.append(unsigned.start)
         named = {id(line) for block in row_blocks if block.name for line in block.name.lines if line is not lines[number]}
         rest = [line for line in lines[start:number] if id(line) not in named]
-        if len(row) == 1:
+        if len(row_blocks) == 1:
             row_blocks[0].posts[:0] = [whole([line]) for line in rest]
         else:
-            _deal_columns(rest, row_blocks, [_left(lines[number].text, row, k) for k in range(len(row))], language)
+            _deal_columns(rest, row_blocks, lefts, language)
         blocks.extend(row_blocks)
         start = number + 1
     return [*blocks, *_unmarked(lines[start:], language)]
+
+
+def _beside_the_mark(lines: tuple[Line, ...], start: int, row: list[Mark], language: Language) -> Span | None:
+    """A name without its mark, in a column beside the last mark of a row: the lines above have one column more than marks."""
+    line = lines[row[0].line]
+    name = Passage([line]).span(row[-1].end, len(line.text))
+    above = lines[start : row[0].line]
+    if not name.text.strip() or len(name.text.strip()) > _LONGEST_NAME or block_line(name.text, language) or not above:
+        return None
+    number = len(row) + 1
+    return name if all(len(_columns(post, number, language)) == number for post in above) else None
+
+
+# A Chinese rendering of a foreign name has at most so many characters.
+_LONGEST_NAME = 24
 
 
 def _left(text: str, row: list[Mark], k: int) -> int:

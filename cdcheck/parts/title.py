@@ -334,6 +334,8 @@ def _parse(passage: Passage, language: Language) -> tuple[int, Title] | None:
                     if text
                     for a, b in [match.span(name)]
                 }
+                if day is None and date is not None and "date" not in slots and "senders" in slots:
+                    day = date if _within(passage, date.span, slots["senders"]) else None
                 # Several patterns may part the passage alike, and more of them give it the same end.
                 reading = (kind, day is None, frozenset(slots.items()))
                 if reading in tried:
@@ -374,7 +376,11 @@ def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[
     match = formulas.dated(pattern, _NOTHING).fullmatch(key)
     # The date alone may be missing after the words that lead up to it.
     match = match or formulas.compiled(pattern.replace(" {date}", "")).fullmatch(key)
-    return match or formulas.dated(pattern, ".+?").fullmatch(key), None
+    if match is None and (match := formulas.dated(pattern, ".+?").fullmatch(key)) is not None and date is not None:
+        # What stands between the date and the next words of the pattern does not take it away.
+        begins = (match.groupdict().get("date") or "").strip().startswith(fold(date.text).strip())
+        return match, date if begins else None
+    return match, None
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
@@ -403,7 +409,10 @@ def _title(
     dated = slots.get("date")
     if dated is not None:
         extra = dated[1] - dated[0] - (len(fold(date.text).strip()) if date else 0)
-        score += 2 if date and extra < 12 else -1
+        score += (2 if extra < 12 else 0) if date else -1
+    elif date is not None and "senders" in slots and _within(passage, date.span, slots["senders"]):
+        # What stands between date and addressee in no order that is known is still the letter's date.
+        score += 1
     elif date is not None:
         # A date elsewhere, as that of the transmitted text, is not the letter's.
         date = None
@@ -441,6 +450,12 @@ def _title(
             break
     span = whole(passage.lines)
     return score, Title(span.words, kind, date, senders, addressees, transmitted, span, accredited)
+
+
+def _within(passage: Passage, span: Span, slot: tuple[int, int]) -> bool:
+    """Whether a span stands in a slot of the match key."""
+    start, end = passage.folded.original(*slot)
+    return start <= _offset(passage, span) < end
 
 
 def _has_posts_alone(folded: Folded, slot: tuple[int, int], language: Language) -> bool:

@@ -47,7 +47,7 @@ from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title, starts_title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold, key_of, vocabulary
+from cdcheck.text import fold, is_edge, key_of, vocabulary
 
 rule = Rule(
     __name__,
@@ -71,6 +71,10 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
     headings = [annex.title_span for annex in annexes.items if annex.title_span]
     if transmitted is None or name is None or not headings:
         yield rule.inapplicable("the title names no text, or the annexed text has no title of its own")
+        return
+    key = fold(name.text).strip()
+    if any(key.startswith(word) and is_edge(key, len(word)) for forms in language.cardinals for word, _ in vocabulary(forms)):
+        yield rule.inapplicable("the letter says how many texts it transmits rather than naming them")
         return
     glue = "" if language.script == "Han" else " "
     best: tuple[float, Span, str] | None = None
