@@ -11,7 +11,8 @@ Applies:
 
 Limits:
     Looks at the first lines of each annex. The slashes with which a typewriter made brackets count, and so do the brackets of
-    Chinese print. Whether a note is lacking it cannot see.
+    Chinese print. A document that is annexed with its own masthead, known by its symbol, has such a line without brackets.
+    Whether a note is lacking it cannot see.
 
 Examples:
     en letter-new, page 2:
@@ -19,6 +20,7 @@ Examples:
         bad: Annex ⏎ ⏎ Original: French
         bad: Annex ⏎ ⏎ (Original: French)
         spare: Annex ⏎ ⏎ [Original: French]
+        spare: Annex ⏎ ⏎ S/2003/150 ⏎ 10 February 2003 ⏎ Original: French
     fr letter-new, page 2:
         good: (line) Annexe
         bad: Annexe ⏎ ⏎ Original : russe
@@ -29,9 +31,11 @@ Examples:
         spare: Приложение ⏎ ⏎ [Подлинный текст на французском языке]
 """
 
+import re
+
 from cdcheck.document import Span, whole
 from cdcheck.languages import Language
-from cdcheck.parts._symbols import seen
+from cdcheck.parts._symbols import is_symbol, seen
 from cdcheck.parts.annexes import Annexes, original_named
 from cdcheck.rules import Findings, Rule
 
@@ -47,13 +51,17 @@ rule = Rule(
 _HEAD, _LONGEST = 6, 80
 _BRACKETS = "[/\uff3b\u3010\u3014"
 _ROUND = "(\uff08"
+_COLUMNS = re.compile(r"\s{3,}|\t")
 
 
 def check(annexes: Annexes, language: Language) -> Findings:
     """The first lines of each annex that name the language of an original."""
     notes = []
     for annex in annexes.items:
-        for line in annex.span.lines[:_HEAD]:
+        head = annex.span.lines[:_HEAD]
+        if any(is_symbol(cell) for line in head for cell in _COLUMNS.split(line.text.strip())):
+            continue
+        for line in head:
             if len(line.text) <= _LONGEST and original_named(line.text, language):
                 notes.append(whole([line]))
     # Chinese print has round brackets where others have square ones.
