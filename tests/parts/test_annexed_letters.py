@@ -1,9 +1,13 @@
 """Letters inside letters: what an annexed letter, or treaty, has of its own is not taken for the covering letter's."""
 
+from dataclasses import replace
+
 import pytest
 
 from cdcheck import check
 from cdcheck.outcome import Report
+from tests import letters
+from tests.letters import CODES
 
 MASTHEAD = """CONFERENCE ON DISARMAMENT
                                                 CD/1839
@@ -137,3 +141,26 @@ def test_a_covering_letter_names_an_annexed_one_in_fewer_words(dated: str, failu
     told = f"a letter dated\n{dated.title()} 2008 from the Permanent Representative of France"
     report = check("letter.txt", document(HEADING + LETTER, sent, told).encode())
     assert failing(report) == failures
+
+
+@pytest.mark.parametrize("deep", [1, 2])
+@pytest.mark.parametrize("template", ["old", "new"])
+@pytest.mark.parametrize("code", CODES)
+def test_a_letter_in_a_letter_changes_nothing_of_its_cover_in_any_language(
+    code: str, template: letters.Template, deep: int
+) -> None:
+    cover = letters.draft(code, template, ("CAN", "CHE"))
+    inner = letters.draft(code, template, ("JPN",))
+    block = [
+        line
+        for signature in inner.signatures
+        for line in (signature.signed.format(name=signature.name), signature.rank, signature.post)
+    ]
+    annexed = [letters.title_text(inner), *inner.paragraphs, *block]
+    text = cover.annexes[0]
+    said = (*text.paragraphs[:2], *(annexed * deep), *text.paragraphs[2:])
+    changed = replace(cover, annexes=(replace(text, paragraphs=said), *cover.annexes[1:]))
+    before, after = (check("letter.txt", letters.text(draft).encode()) for draft in (cover, changed))
+    for part in ("symbol", "masthead", "title", "letter", "signatories"):
+        assert after.parts[part].value == before.parts[part].value, part
+    assert {row.rule for row in after.rows if row.outcome == "failed"} == set()
