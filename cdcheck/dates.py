@@ -52,7 +52,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
                 pieces.append(f"(?P<m{n}>{month})")
             elif piece == "{year}":
                 # In "27 April-22 May 2015" the 22 is no year.
-                pieces.append(rf"(?P<y{n}>\d{{2,5}})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
+                # A letter may have been read for a figure: a year that is wrong, not a shorter one.
+                pieces.append(rf"(?P<y{n}>\d[\dlio]{{1,4}})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
             elif words := fold_phrase(piece):
                 pieces.append(f" ?{re.escape(words)} ?")
             elif piece:

@@ -96,11 +96,19 @@ def _alphabet(letters: str) -> _Alphabet:
     return _Alphabet(charmap_build(known), folded, folded[:10] + "\n" + folded[11:], longer)
 
 
+# What a text recognition reads for a letter between capitals. The pattern begins with the character itself, sooner found than what
+# stands around it; in a key, which has no capitals, it finds nothing.
+_CAPITAL = "[A-Z\u00c0-\u00dd]"
+_MISREAD = re.compile(rf"[l10](?<={_CAPITAL}.)(?={_CAPITAL})(?:(?<={_CAPITAL}{_CAPITAL}.)|(?={_CAPITAL}{_CAPITAL}))")
+
+
 def _translated(text: str, *, lines: bool) -> str:
     """Each character's folded form; line feeds are kept where ``lines`` says so.
 
     A text in one alphabet goes through two tables of bytes, which takes a tenth of the time.
     """
+    if _MISREAD.search(text):
+        text = _MISREAD.sub(lambda match: "o" if match[0] == "0" else "i", text)
     letters = _ALPHABETS[0] if len(text) >= _WORTH_AN_ALPHABET and not text.isascii() else None
     for _ in range(2):
         if letters is None:

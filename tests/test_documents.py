@@ -116,6 +116,9 @@ FAULTS: dict[str, set[str]] = {
     "fr-concernant": set(),
     "en-nv-dated-below-no-request": {"letter-asks-for-circulation"},
     "fr-date-left-out": {"title-is-dated"},
+    "en-misread-letters": {"masthead-is-dated", "symbol-is-well-formed"},
+    "en-e3-numbers-alone": {"page-headers-are-present"},
+    "en-informs-in-the-plural": {"letter-agrees-in-number-with-its-signatories"},
 }
 
 

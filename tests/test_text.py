@@ -204,3 +204,8 @@ def test_a_word_has_edges_at_spaces_at_ends_beside_chinese_and_between_letter_an
 
 def test_a_phrase_folds_without_outer_spaces() -> None:
     assert fold_phrase("  (Signed) ") == "signed"
+
+
+def test_a_letter_misread_between_capitals_is_the_letter_that_was_meant() -> None:
+    assert fold("REPRESENTATlVE PR0GRAMME") == "representative programme"
+    assert fold("CD/l634 GE.01-60233 H2O") == "cd l634 ge 01 60233 h2o"

@@ -280,7 +280,11 @@ language = Language(
         "ru": ("Russian",),
         "zh": ("Chinese",),
     },
-    original_label=("Original",),
+    # A text recognition reads a nought for the capital.
+    original_label=(
+        "Original",
+        "0riginal",
+    ),
     distribution_label=("Distr.", "Distribution"),
     distributions={
         "general": ("GENERAL",),

@@ -312,7 +312,11 @@ language = Language(
         "ru": ("ruso", "rusa", "rusos", "rusas"),
         "zh": ("chino", "china", "chinos", "chinas"),
     },
-    original_label=("Original",),
+    # A text recognition reads a nought for the capital.
+    original_label=(
+        "Original",
+        "0riginal",
+    ),
     distribution_label=("Distr.", "Distribución"),
     distributions={
         "general": ("GENERAL",),

@@ -321,7 +321,11 @@ language = Language(
         "ru": ("russe", "russes"),
         "zh": ("chinois", "chinoise", "chinoises"),
     },
-    original_label=("Original",),
+    # A text recognition reads a nought for the capital.
+    original_label=(
+        "Original",
+        "0riginal",
+    ),
     distribution_label=("Distr.", "Distribution"),
     distributions={
         "general": ("GÉNÉRALE",),
