@@ -29,12 +29,16 @@ class DateRead(NamedTuple):
         return self.date
 
 
+_MISREAD_DAY = r"\d[li]|[lio]\d"
+
+
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     """One pattern for all date forms of a language, on match keys."""
     months = sorted({fold_phrase(form) for forms in language.months for form in forms}, key=len, reverse=True)
     firsts = [re.escape(fold_phrase(form)) for form in language.first_day]
-    day = "|".join([*firsts, r"\d{1,2}"])
+    # A letter may have been read for a figure: a day, a year that is wrong, not a shorter one.
+    day = "|".join([*firsts, rf"(?<![^\W\d_])(?:{_MISREAD_DAY})", r"\d{1,2}"])
     month = "|".join(map(re.escape, months))
     # A month that there is none of makes a date that is wrong: the 13th, or two names of two months.
     if any(map(str.isdigit, usual := fold_phrase(language.months[0][0]))):
@@ -52,8 +56,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
                 pieces.append(f"(?P<m{n}>{month})")
             elif piece == "{year}":
                 # In "27 April-22 May 2015" the 22 is no year.
-                # A letter may have been read for a figure: a year that is wrong, not a shorter one.
-                pieces.append(rf"(?P<y{n}>\d[\dlio]{{1,4}})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
+                pieces.append(rf"(?P<y{n}>(?:\d|l(?=\d{{3}}))[\dlio]{{1,4}})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
             elif words := fold_phrase(piece):
                 pieces.append(f" ?{re.escape(words)} ?")
             elif piece:
@@ -94,10 +97,9 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
     for match in _pattern(language).finditer(folded.text, start, len(folded.text) if end is None else end):
         n = next(n for n in range(len(language.date_patterns)) if match[f"m{n}"] is not None)
         span = passage.folded_span(*match.span())
-        digits = re.match(r"\d+", match[f"d{n}"])
         found.append(
             DateRead(
-                date=_day(match[f"y{n}"], _month(match[f"m{n}"], language), int(digits[0]) if digits else 1),
+                date=_day(match[f"y{n}"], _month(match[f"m{n}"], language), _of_month(match[f"d{n}"])),
                 text=span.words,
                 language=language.code,
                 span=span,
@@ -105,6 +107,14 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
             )
         )
     return found
+
+
+def _of_month(day: str) -> int:
+    """The number of a day: 1 for a word, such as French has for the first; 0 for figures with a letter read among them."""
+    if re.fullmatch(_MISREAD_DAY, day):
+        return 0
+    digits = re.match(r"\d+", day)
+    return int(digits[0]) if digits else 1
 
 
 def _day(year: str, month: int, day: int) -> datetime.date | None:

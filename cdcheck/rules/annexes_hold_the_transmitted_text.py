@@ -28,7 +28,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
-from cdcheck.rules import Findings, Places, Rule
+from cdcheck.rules import Findings, Rule
 from cdcheck.text import key_of
 
 rule = Rule(
@@ -47,12 +47,13 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, lang
         yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
         return
     promised = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
+    near = annexes.near
+    ends = [near.model_copy(update={"role": "related", "note": "the last line before it"})] if near else []
     if promised:
-        places: Places = [promised[0].span, annexes.near] if annexes.near else promised[0].span
-        yield rule.failed(places, expected=promised[0].text)
+        yield rule.failed([promised[0].span, *ends], expected=promised[0].text)
     elif isinstance(letter, Letter) and (spoken_of := _spoken_of(letter, language)) is not None:
         yield rule.failed(
-            [spoken_of, annexes.near] if annexes.near else spoken_of,
+            [spoken_of, *ends],
             found=spoken_of.words,
             message="the letter asks for the circulation of something beside it ({found}), but no text follows it",
         )

@@ -30,7 +30,7 @@ rule = Rule(
     __name__,
     severity="error",
     passes="title and signatures agree on posts for {number} senders",
-    fails="the title has {expected}, the signature {found}",
+    fails="only the {where} says that the sender is charge d'affaires: the title has {expected}, the signature {found}",
     kinds=("letter",),
     catalogue=("SG-10",),
     family="consistency",
@@ -53,6 +53,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
             [item.span, sender.span.location("related", "the title")],
             expected=sender.text,
             found=", ".join(item.posts) or item.text,
+            where="title" if _CHARGE in sender.posts else "signature",
         )
     if not wrong:
         yield rule.passed([item.span for _, item in pairs], number=len(pairs))
