@@ -82,7 +82,9 @@ KINDS: dict[str, tuple[str, ...]] = {
 ROWS = {
     "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
     "MH-02": Entry("its body is the Conference, or what it was called at the time", left="small letters in the old template"),
-    "MH-03": Entry("no other body with a similar name", left="names of the Commission outside masthead and title"),
+    "MH-03": Entry(
+        "no other body with a similar name", left="names of the Commission in sentences other than the request for circulation"
+    ),
     "MH-04": Entry("a distribution, where there is one, is a legal word"),
     "MH-05": Entry(
         "name and emblem of the Organization", unchecked="the mastheads of the Conference do without them in every sample"
@@ -102,7 +104,7 @@ ROWS = {
     "SY-02": Entry("the same symbol on every page"),
     "SY-03": Entry("the same symbol in all versions"),
     "SY-04": Entry("suffixes in their proper spelling"),
-    "SY-05": Entry("WP. and PV. with their point", left="symbols of other documents cited in the text"),
+    "SY-05": Entry("WP. and PV. with their point", left="symbols of other bodies that the text cites"),
     "SY-06": Entry("a press release is no document"),
     "SY-07": Entry("number and date fit each other"),
     "SY-08": Entry("R. or L. in the symbol as the distribution has it"),
