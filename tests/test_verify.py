@@ -137,7 +137,7 @@ def set_(*path: str | int, to: Any) -> Callable[[Any], None]:
         (set_("parts", "symbol", "value", "number", to=1698), "parts.symbol.value.number: 1698 in the report"),
         (set_("parts", "seal", to={"found": False}), "parts.seal: in the report, but it should not be"),
         (first_failed, "rows[annexes-are-as-many-as-the-letter-says].outcome: "),
-        (lambda value: value["rows"].pop(), "rows[title-sender-fits-the-kind]: not in the report"),
+        (lambda value: value["rows"].pop(), "rows[title-writes-posts-with-capitals]: not in the report"),
         (lambda value: value["rows"].reverse(), "rows: in another order in the report"),
         (lambda value: value["rows"].append(value["rows"][0]), "rows: a rule has two rows in the report"),
         (lambda value: value["rows"].append({**value["rows"][0], "rule": "x"}), "rows[x]: in the report, but there is no such"),
