@@ -14,6 +14,7 @@ from cdcheck.parts.heading import Heading
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.sections import Sections
+from cdcheck.text import fold
 
 Person = Literal["singular", "plural", "impersonal"]
 
@@ -73,6 +74,9 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
     if sent:
         end = sent[0][2]
         stop = _sentence_end(passage, end)
+        if language.script == "Han":
+            # Where punctuation was lost the paragraph ends the sentence.
+            stop = min(stop, _paragraph_end(passage, end, _paragraphs(running, sections, han=True)))
         transmitted = None if _said_itself(passage, end, language) else read_transmitted(passage, (end, stop), language)
     return Letter(
         paragraphs=_paragraphs(running, sections, han=language.script == "Han"),
@@ -183,6 +187,16 @@ def _sentence_end(passage: Passage, start: int) -> int:
         else:
             high = middle
     return low
+
+
+def _paragraph_end(passage: Passage, at: int, paragraphs: tuple[Printed, ...]) -> int:
+    """Where in the match key the paragraph ends in which ``at`` stands."""
+    lasts = {id(paragraph.span.lines[-1]) for paragraph in paragraphs}
+    end = 0
+    for n, line in enumerate(passage.lines):
+        if id(line) in lasts and (end := len(fold("\n".join(one.text for one in passage.lines[: n + 1])))) >= at:
+            return end
+    return len(passage.folded.text)
 
 
 def _lead(text: str, at: int) -> int:
