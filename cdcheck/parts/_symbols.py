@@ -89,7 +89,7 @@ _LONGEST = 32
 _FIGURES = str.maketrans(_IN_NUMBER)
 _TAKEN_FOR_FIGURES = re.escape("".join(_IN_NUMBER))
 _SUFFIX_WORDS = {
-    "Rev": "revision|r[eé]v|rv|ver",
+    "Rev": "revision|r[e\u00e9]v|rv|ver",
     "Add": "addendum|addend|add?|adn",
     "Corr": "corrigendum|corrig|corr?|crr",
     "Amend": "amendment|amend|amnd|amdt|amd",
