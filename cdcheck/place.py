@@ -261,7 +261,7 @@ def place_kind(
             if kind.suffix in suffixes and any(words.key == kind.announced_by and words.alone for words in _of(heading)):
                 return kind, f"its symbol has the suffix {kind.suffix}., that word heads it, and it has no formula of a letter"
     announced = _announced(heading, shelf_of_kinds)
-    by_series = next((kind for kind in shelf_of_kinds.values() if _in_series(kind, series)), None)
+    by_series = next((kind for kind in shelf_of_kinds.values() if in_series(kind, series)), None)
     if isinstance(title, Title):
         begins = heading.title if isinstance(heading, Heading) and heading.title is not None else 0
         before = [words for _, words in announced if words.line < begins]
@@ -328,7 +328,7 @@ def _symbol_of(symbol: Symbol | Absent) -> tuple[str | None, set[str]]:
     return series, {suffix.partition(".")[0] for suffix in suffixes}
 
 
-def _in_series(kind: Kind, series: str | None) -> bool:
+def in_series(kind: Kind, series: str | None) -> bool:
     """Whether a series is one of the kind's: by its last part, so that CD/NTB/WP. and CD/2007/WP. are of CD/WP.'s kind."""
     if series is None or not series.endswith("."):
         return False

@@ -4,11 +4,13 @@ from functools import partial
 from typing import Any
 
 from cdcheck import candidates, guard, pipeline, place, readers, schemas
-from cdcheck.document import Document
+from cdcheck.document import Document, Span
 from cdcheck.eras import Era
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
-from cdcheck.outcome import Absent
+from cdcheck.outcome import Absent, Location
+from cdcheck.parts.heading import Heading
+from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
 
 _PLACED = {Language: "language", Era: "era", Kind: "kind"}
@@ -84,7 +86,7 @@ def _part(kind: type, seen: pipeline.Seen, record: candidates.Record, asked: boo
             left_out=record.left_out.get(name, 0),
         )
     # What only helps other parts has no evidence of its own.
-    evidence = pipeline.report_part(value).evidence if not found or pipeline.parts()[name].reported else ()
+    evidence = pipeline.report_part(value).evidence if not found or pipeline.parts()[name].reported else _place(value)
     if not considered and found:
         # A recogniser that has nothing to choose among.
         considered = [schemas.Considered(taken=True, why="it is all that there is of it", location=one) for one in evidence]
@@ -99,14 +101,54 @@ def _part(kind: type, seen: pipeline.Seen, record: candidates.Record, asked: boo
     )
 
 
+def _place(value: Any) -> tuple[Location, ...]:
+    span = getattr(value, "span", None)
+    return (span.location(),) if isinstance(span, Span) and span.lines else ()
+
+
 def _kinds(kind: Any, seen: pipeline.Seen) -> list[schemas.Considered]:
     """Every kind, and what speaks for or against it."""
-    title = seen.of(Title)
-    against = f"the title announces {title.kind!r}" if isinstance(title, Title) else "no title announces it"
+    return [
+        schemas.Considered(taken=True, why=f"{name}: {seen.reasons.get(Kind, '')}")
+        if other is kind
+        else schemas.Considered(taken=False, why=f"{name}: {'; '.join(_against(other, seen))}")
+        for name, other in place.kinds().items()
+        if other is kind or other.name != "unknown"
+    ]
+
+
+def _against(kind: Kind, seen: pipeline.Seen) -> list[str]:
+    """What a document lacks of a kind, in words, or that it has it and another kind outweighs it."""
+    title, symbol, heading = seen.of(Title), seen.of(Symbol), seen.of(Heading)
+    if not kind.of_the_conference:
+        return [_NO_OTHER[kind.blank, kind.has_nothing]]
     found = []
-    for name, other in place.kinds().items():
-        if other is kind:
-            found.append(schemas.Considered(taken=True, why=f"{name}: {seen.reasons.get(Kind, '')}"))
-        elif other.title_kinds:
-            found.append(schemas.Considered(taken=False, why=f"{name}: {against}"))
-    return found
+    if kind.title_kinds and isinstance(title, Title):
+        found.append(f"the title is that of a {title.kind.replace('-', ' ')}")
+    elif kind.title_kinds:
+        found.append("no title of a letter or note was found")
+    if kind.series:
+        shown = symbol.text if isinstance(symbol, Symbol) else "no symbol"
+        series = symbol.series if isinstance(symbol, Symbol) else None
+        of_it = bool(series) and place.in_series(kind, series)
+        found.append(f"{shown} is {'' if of_it else 'not '}of the series {', '.join(kind.series[:3])}")
+    if kind.announced_by:
+        said = (
+            [one.span.words for one in heading.announcements if one.key == kind.announced_by]
+            if isinstance(heading, Heading)
+            else []
+        )
+        found.append(
+            f"the words {said[0]!r} stand at its head, but others tell more" if said else "no words at its head announce it"
+        )
+    if kind.suffix:
+        has = isinstance(symbol, Symbol) and any(suffix.startswith(kind.suffix) for suffix in symbol.suffixes)
+        found.append(f"the symbol has {'the' if has else 'no'} suffix {kind.suffix}.")
+    return found or ["nothing speaks for it"]
+
+
+_NO_OTHER = {
+    (False, False): "neither its symbol nor the name in its masthead is another body's",
+    (True, False): "symbol or date are given, or too few places are left open",
+    (False, True): "parts of a document were found",
+}

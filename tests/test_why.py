@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
-from cdcheck import candidates, cli, guard, pipeline, readers, schemas, views, why
+from cdcheck import candidates, cli, guard, pipeline, place, readers, schemas, views, why
 from cdcheck.document import Line, whole
 from tests import letters, mutations
 from tests.making import docx
@@ -279,7 +279,13 @@ def test_language_era_and_kind_say_what_spoke_for_each() -> None:
     answer = told("kind-is-known", seen.letter())
     assert any(taken and why_.endswith(" of its common words at the head") for taken, _, why_ in considered(answer, "language"))
     assert any(not taken and why_.startswith("Russian: ") for taken, _, why_ in considered(answer, "language"))
-    assert (False, "", "note-verbale: the title announces 'letter'") in considered(answer, "kind")
+    assert (False, "", "note-verbale: the title is that of a letter") in considered(answer, "kind")
+    assert (
+        False,
+        "",
+        "working-paper: CD/1839 is not of the series CD/WP., CD/CRP.; no words at its head announce it",
+    ) in considered(answer, "kind")
+    assert {why_.partition(":")[0] for _, _, why_ in considered(answer, "kind")} == set(place.kinds()) - {"unknown"}
     eras = considered(told("job-number-is-present", seen.letter()), "era")
     assert any(taken and why_.startswith("old-template: masthead date 29 February 2008, title date") for taken, _, why_ in eras)
     assert any(not taken and why_ == "new-template: nothing speaks for it" for taken, _, why_ in eras)

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from cdcheck import formulas
+from cdcheck import candidates, formulas
 from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
@@ -67,6 +67,15 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
             return Absent("inapplicable", "the text has no heading: it begins with a sentence of a letter")
     lines = running.lines[:end]
     found = [one for at in range(end) for one in _announced(lines, at, language)]
+    if candidates.asked():
+        for line in lines:
+            said = [one for one in found if one.span.lines[0] is line]
+            for one in said:
+                candidates.took("heading", one.span, f"it announces a {one.key.replace('-', ' ')}")
+            if not said:
+                candidates.refused("heading", whole([line]), "it stands above the text, and announces no kind of document")
+        if end < len(running.lines):
+            candidates.refused("heading", whole(running.lines[end : end + 1]), "the text begins here, and headings end")
     return Heading(lines, tuple(found), begins, whole(lines))
 
 
