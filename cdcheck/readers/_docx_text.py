@@ -557,7 +557,10 @@ class Story:
             return
         own = (attribute(element, "customMarkFollows") or "0").lower() not in ("0", "false", "off")
         mark = "" if own else notes.mark()
+        before = len(read.faces)
         self._text(raised(mark), read, Look(), kept=True)
+        # A mark is no word of the line.
+        read.faces[before:] = [0] * (len(read.faces) - before)
         (read.notes if notes is self._source.footnotes else read.later_notes).append((note, mark))
 
     def _note(self, note: "Element", mark: str) -> None:

@@ -94,7 +94,8 @@ def read(name: str, data: bytes) -> Document:
         number = pdfium.page_count(document)
         if number > (most := most_pages.get()):
             raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
-        pages = [_page(pdfium, document, at) for at in range(number)]
+        # A rule may be the end mark, which stands on the last page.
+        pages = [_page(pdfium, document, at, drawn=at == number - 1) for at in range(number)]
     finally:
         pdfium.close_document(document)
     return _document(name, pages)
@@ -109,7 +110,7 @@ def _why_closed(pdfium: Library) -> str:
     return "it begins like a PDF document and is damaged beyond reading"
 
 
-def _page(pdfium: Library, document: int, at: int) -> Page | None:
+def _page(pdfium: Library, document: int, at: int, *, drawn: bool) -> Page | None:
     """One page; None where it cannot be opened."""
     page = pdfium.load_page(document, at)
     if not page:
@@ -119,7 +120,7 @@ def _page(pdfium: Library, document: int, at: int) -> Page | None:
         if not text_page:
             return None
         try:
-            return _pdf_page.read(pdfium, page, text_page)
+            return _pdf_page.read(pdfium, page, text_page, drawn=drawn)
         finally:
             pdfium.close_text(text_page)
     finally:
@@ -328,6 +329,9 @@ def _lines(
             text = " " * min(indent, _pdf_order.MOST) + text
         style = _style(cell.face) if typed else None
         yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page), style=style)
+    for box in _below(page, zones):
+        written += 1
+        yield Line(_RULE, written, number, "body", _rounded(box, page))
     for cell in page.slanted:
         written += 1
         style = _style(cell.face) if typed else None
@@ -345,6 +349,19 @@ def _style(face: int) -> Style | None:
 
 def _extent(without: int, with_: int) -> Extent:
     return "none" if not with_ else "part" if without else "whole"
+
+
+_RULE = "_" * 12
+
+
+def _below(page: Page, zones: dict[int, Zone]) -> list[Box]:
+    """The first rule that is drawn below all text of a page but its foot, and is no line under words."""
+    text = [row for at, row in enumerate(page.rows) if zones.get(at) != "footer"]
+    feet = [row.base - row.em for at, row in enumerate(page.rows) if zones.get(at) == "footer"]
+    if not text:
+        return []
+    lowest = max([row.base + 0.5 * row.em for row in text])
+    return [box for box in page.rules if lowest < box[1] < min(feet, default=page.height)][:1]
 
 
 def _cleaned(text: str) -> str:

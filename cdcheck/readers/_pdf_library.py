@@ -15,8 +15,8 @@ from typing import Any
 
 ERR_PASSWORD = 4
 ERR_SECURITY = 5
-IMAGE = 3
-"""The type of a page object that is a picture."""
+PATH, IMAGE = 2, 3
+"""The types of a page object that is a drawing, and of one that is a picture."""
 INVISIBLE = 3
 """The mode of text that is drawn and does not show."""
 OUTLINED = 2

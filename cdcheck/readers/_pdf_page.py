@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
-from cdcheck.readers._pdf_library import FORCE_BOLD, IMAGE, INVISIBLE, ITALIC, OUTLINED, Library
+from cdcheck.readers._pdf_library import FORCE_BOLD, IMAGE, INVISIBLE, ITALIC, OUTLINED, PATH, Library
 
 Box = tuple[float, float, float, float]
 
@@ -64,7 +64,7 @@ _SLANTING_NAME = re.compile(
     re.IGNORECASE,
 )
 # Names that a program made up, which tell nothing: CIDFont+F1, TT2, ___WRD_EMBED_SUB_44.
-_MADE_UP_NAME = re.compile(r"(?:cidfont\+?)?[a-z]{0,3}[\d_]*|_*wrd_embed\w*|font\W?\d*", re.IGNORECASE)
+_MADE_UP_NAME = re.compile(r"(?:cidfont\+?)?[a-z]{0,2}[\d_]*|_*wrd_embed\w*|font\W?\d*", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 
 
@@ -95,7 +95,7 @@ class Page(NamedTuple):
     ``slanted`` is the text that stands in another direction than most: along an edge of the page, or across it. ``shown`` turns
     boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters there are, ``odd``
     how many of them no writing has. ``invisible`` is whether the text is drawn in the mode that shows nothing, ``pictured``
-    whether one picture covers most of the page.
+    whether one picture covers most of the page. ``rules`` are the short rules drawn on it, where they were looked for.
     """
 
     width: float
@@ -108,6 +108,7 @@ class Page(NamedTuple):
     odd: int
     invisible: bool
     pictured: bool
+    rules: tuple[Box, ...] = ()
 
 
 class _Piece(NamedTuple):
@@ -319,6 +320,17 @@ class _Sheet:
             return UNSAID
         return (BOLD if bold else LIGHT) | (SLANTING if slanting else UPRIGHT)
 
+    def bounds_of(self, drawn: int) -> Box:
+        """A page object's bounds."""
+        at = self._singles_at
+        if not self.pdfium.object_bounds(drawn, at, at + 4, at + 8, at + 12):
+            return 0.0, 0.0, 0.0, 0.0
+        left, bottom, right, top, _, _ = self._singles
+        if not math.isfinite(left + bottom + right + top):
+            return 0.0, 0.0, 0.0, 0.0
+        (x0, y0), (x1, y1) = self._turn(left, top), self._turn(right, bottom)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
     def area_of(self, drawn: int) -> float:
         """The area of a page object's bounds, in square points."""
         at = self._singles_at
@@ -341,8 +353,8 @@ class _Sheet:
         return [left for left, _ in both], [right for _, right in both]
 
 
-def read(pdfium: Library, page: int, text_page: int) -> Page:
-    """The rows of a page that is open in PDFium, from top to bottom."""
+def read(pdfium: Library, page: int, text_page: int, *, drawn: bool = False) -> Page:
+    """The rows of a page that is open in PDFium, from top to bottom; ``drawn`` is whether to look for drawn rules as well."""
     sheet = _Sheet(pdfium, page, text_page)
     foreign: list[str] = []
     if not sheet.text.isascii() and in_blocks(sheet.text, _RTL_BLOCKS):
@@ -367,6 +379,7 @@ def read(pdfium: Library, page: int, text_page: int) -> Page:
         _odd(sheet.text),
         _is_invisible(sheet),
         _is_pictured(sheet),
+        _rules(sheet) if drawn else (),
     )
 
 
@@ -726,6 +739,29 @@ def _is_invisible(sheet: _Sheet) -> bool:
             seen += 1
             invisible += pdfium.render_mode(drawn) == INVISIBLE
     return seen > 0 and invisible * 2 > seen
+
+
+# A rule is as thin, and as long, in points. Of a page full of drawings not all are looked at.
+_THIN, _SHORTEST, _LONGEST, _DRAWN = 3.0, 24.0, 250.0, 1000
+
+
+def _rules(sheet: _Sheet) -> tuple[Box, ...]:
+    """The short level rules drawn on the page, pieces that touch joined, from top to bottom."""
+    pdfium, page = sheet.pdfium, sheet.page
+    pieces = []
+    for at in range(min(pdfium.count_objects(page), _DRAWN)):
+        drawn = pdfium.object(page, at)
+        if pdfium.object_type(drawn) == PATH:
+            x0, y0, x1, y1 = sheet.bounds_of(drawn)
+            if y1 - y0 <= _THIN < x1 - x0:
+                pieces.append((x0, y0, x1, y1))
+    rules: list[Box] = []
+    for x0, y0, x1, y1 in sorted(pieces, key=lambda box: (round(box[1]), box[0])):
+        if rules and abs(rules[-1][1] - y0) < 1 and x0 <= rules[-1][2] + 1:
+            rules[-1] = (rules[-1][0], min(rules[-1][1], y0), max(rules[-1][2], x1), max(rules[-1][3], y1))
+        else:
+            rules.append((x0, y0, x1, y1))
+    return tuple([rule for rule in rules if _SHORTEST <= rule[2] - rule[0] <= _LONGEST])
 
 
 # A picture of the whole page is drawn before the text or after it, not among it.

@@ -56,8 +56,7 @@ def check(signatories: Signatories, layout: Layout, language: Language) -> Findi
     lines = [item.span.lines[0] for item in signatories.items]
     where = [_where(line, layout, left_to_right=language.script != "Arabic") for line in lines]
     spans = [item.span for item in signatories.items]
-    columns = {line.cell[::2] for line in lines if line.cell is not None}
-    together = any(one is other for one, other in pairwise(lines)) or len(columns) > 1
+    together = any(_beside(one, other) for one, other in pairwise(lines))
     if len(lines) == 1 and where == ["far"] and layout.centred(signatories.span.lines) and len(signatories.span.lines) > 1:
         where = ["middle"]
     if "far" in where or together:
@@ -66,6 +65,16 @@ def check(signatories: Signatories, layout: Layout, language: Language) -> Findi
         yield rule.cannot_tell("the file does not say where on the page the signatures stand", spans)
     else:
         yield rule.failed(spans, where="in the middle" if set(where) == {"middle"} else "at the near side")
+
+
+def _beside(one: Line, other: Line) -> bool:
+    """Whether two lines stand side by side: on one line, in two columns of a table, or at one height."""
+    if one is other or (one.cell and other.cell and one.cell[0] == other.cell[0] and one.cell[2] != other.cell[2]):
+        return True
+    if one.box is None or other.box is None or one.page != other.page:
+        return False
+    level = min(one.box[3], other.box[3]) > max(one.box[1], other.box[1])
+    return level and (one.box[2] < other.box[0] or other.box[2] < one.box[0])
 
 
 def _where(line: Line, layout: Layout, *, left_to_right: bool) -> str | None:

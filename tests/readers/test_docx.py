@@ -624,3 +624,133 @@ def test_what_is_wrong_with_xml_is_named_by_its_cause(encoding: str, declared: s
     parts[main] = f'<?xml version="1.0" encoding="{encoding}"?>{declared}{root}'.encode(encoding)
     with pytest.raises(Unreadable, match=f"its part {main} {message}"):
         read("x.docx", packed(parts))
+
+
+# Type and place
+
+
+def styles(body: str, file: File | None = None) -> list[Style | None]:
+    return [line.style for line in document(body, file).lines if not line.blank]
+
+
+WIDE = '<w:sectPr><w:pgSz w:w="12000"/><w:pgMar w:left="1000" w:right="1000"/></w:sectPr>'
+
+
+def style_of(name: str, properties: str, *, kind: str = "paragraph", base: str = "") -> str:
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}">{based}{properties}</w:style>'
+
+
+def test_bold_and_italic_are_of_the_whole_line_of_a_part_or_of_none() -> None:
+    seen = styles(
+        p(text("a", "<w:b/>"), text(" "), text("b", "<w:b/>"))
+        + p(text("a"), text("b", "<w:b/><w:i/>"))
+        + p(text("a\nb", "<w:b/>"), text("\nc", '<w:b w:val="0"/>'))
+    )
+    assert [(style.bold, style.italic) for style in seen if style] == [
+        ("whole", "none"),
+        ("part", "part"),
+        ("whole", "none"),
+        ("whole", "none"),
+        ("none", "none"),
+    ]
+
+
+def test_type_comes_from_styles_and_two_of_them_take_it_from_each_other() -> None:
+    bold = "<w:rPr><w:b/></w:rPr>"
+    file = File(styles=style_of("Title", bold) + style_of("Sub", "", base="Title") + style_of("Strong", bold, kind="character"))
+    strong = '<w:rStyle w:val="Strong"/>'
+    seen = styles(
+        p("a", style="Sub")
+        + p(text("a", strong), style="Title")
+        + p(text("a", strong))
+        + p(text("a", '<w:b w:val="off"/>'), style="Sub"),
+        file,
+    )
+    assert [style.bold for style in seen if style] == ["whole", "none", "whole", "none"]
+
+
+def test_arabic_letters_have_the_type_of_complex_scripts() -> None:
+    seen = styles(
+        p(text("\u0631\u0633\u0627\u0644\u0629", "<w:bCs/>"))
+        + p(text("\u0631\u0633\u0627\u0644\u0629", "<w:b/>"))
+        + p(text("CD/1697", "<w:bCs/>"))
+        + p(text("12", "<w:rtl/><w:bCs/>"))
+    )
+    assert [style.bold for style in seen if style] == ["whole", "none", "none", "whole"]
+
+
+def test_what_a_mark_of_a_note_is_set_in_says_nothing_of_the_line() -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    assert styles(p(text("a", "<w:b/>"), reference), File(notes=[p("note")]))[0] == Style("whole", "none", "left")
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ("", ("left", (0.0, 1.0))),
+        ('<w:jc w:val="center"/>', ("centre", (0.0, 1.0))),
+        ('<w:jc w:val="right"/>', ("right", (0.0, 1.0))),
+        ('<w:jc w:val="end"/>', ("right", (0.0, 1.0))),
+        ('<w:jc w:val="both"/>', ("justified", (0.0, 1.0))),
+        ("<w:bidi/>", ("right", (0.0, 1.0))),
+        ('<w:bidi/><w:jc w:val="left"/>', ("right", (0.0, 1.0))),
+        ('<w:bidi/><w:jc w:val="right"/>', ("left", (0.0, 1.0))),
+        ('<w:ind w:left="5000"/>', ("left", (0.5, 1.0))),
+        ('<w:ind w:start="5000" w:right="1000"/>', ("left", (0.5, 0.9))),
+        ('<w:ind w:left="5000" w:hanging="1000"/>', ("left", (0.4, 1.0))),
+        ('<w:ind w:firstLine="1000"/>', ("left", (0.1, 1.0))),
+        ('<w:bidi/><w:ind w:left="5000"/>', ("right", (0.0, 0.5))),
+        ('<w:framePr w:x="5000"/>', (None, None)),
+        ('<w:numPr><w:numId w:val="1"/></w:numPr>', ("left", None)),
+    ],
+)
+def test_a_line_has_a_side_of_the_page_and_a_room(
+    properties: str, expected: tuple[str | None, tuple[float, float] | None]
+) -> None:
+    (line,) = document(p("a", properties=properties) + WIDE).lines
+    assert line.style is not None
+    assert (line.style.align, line.style.room) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "stops", "expected"),
+    [
+        ("\ta", "", ("left", (0.072, 1.0))),
+        ("\t\ta", "", ("left", (0.144, 1.0))),
+        ("\ta", '<w:tab w:val="left" w:pos="6000"/>', ("left", (0.6, 1.0))),
+        ("\t\ta", '<w:tab w:val="left" w:pos="100"/><w:tab w:val="left" w:pos="6000"/>', ("left", (0.6, 1.0))),
+        ("\ta", '<w:tab w:val="right" w:pos="10000"/>', ("right", (0.0, 1.0))),
+        ("\ta", '<w:tab w:val="center" w:pos="5000"/>', ("centre", (0.0, 1.0))),
+        ("\ta", '<w:tab w:val="clear" w:pos="300"/>', ("left", (0.072, 1.0))),
+        ("a\tb", '<w:tab w:val="right" w:pos="10000"/>', ("left", (0.0, 1.0))),
+        ("    a", "", ("left", None)),
+    ],
+)
+def test_tabs_before_a_line_move_its_room(words: str, stops: str, expected: tuple[str, tuple[float, float] | None]) -> None:
+    (line,) = document(p(text(words), properties=f"<w:tabs>{stops}</w:tabs>" if stops else "") + WIDE).lines
+    assert line.style is not None
+    assert (line.style.align, line.style.room) == expected
+
+
+def test_a_cell_is_the_room_of_its_lines_and_begins_at_the_right_where_the_table_does() -> None:
+    grid = '<w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="6000"/></w:tblGrid>'
+    cells_ = "<w:tr>" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in "ab") + "</w:tr>"
+
+    def rooms(properties: str, grid: str = grid) -> list[tuple[float, float] | None]:
+        made = f"<w:tbl><w:tblPr>{properties}</w:tblPr>{grid}{cells_}</w:tbl>{WIDE}"
+        return [line.style.room for line in document(made).lines if line.style and not line.blank]
+
+    assert rooms("") == [(0.0, 0.4), (0.4, 1.0)]
+    assert rooms("<w:bidiVisual/>") == [(0.6, 1.0), (0.0, 0.6)]
+    assert rooms('<w:tblInd w:w="1000" w:type="dxa"/>') == [(0.1, 0.5), (0.5, 1.1)]
+    assert rooms("", "") == [None, None]
+    assert rooms("", '<w:tblGrid><w:gridCol/><w:gridCol w:w="0"/></w:tblGrid>') == [None, None]
+
+
+def test_without_the_width_of_the_text_there_is_no_room() -> None:
+    for section in ("", "<w:sectPr/>", WIDE.replace("</w:sectPr>", '<w:cols w:num="2"/></w:sectPr>')):
+        (line,) = document(p("a", properties='<w:jc w:val="right"/>') + section).lines
+        assert line.style == Style("none", "none", "right", None)
+    boxed = document(p(box(p("a"))) + WIDE).lines
+    assert [line.style.room for line in boxed if line.style] == [None]

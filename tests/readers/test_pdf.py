@@ -469,3 +469,97 @@ def test_an_article_is_no_ligature() -> None:
     font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
     data = drawn(text_at(72, 100, "BA"), font=font, extra=[("", cmap)])
     assert [text.strip() for text in texts(pdf.read("x.pdf", data))] == ["ال"]
+
+
+# Type
+
+
+def styles(document: Document) -> list[tuple[str | None, str | None] | None]:
+    return [(line.style.bold, line.style.italic) if line.style else None for line in document.lines if not line.blank]
+
+
+def named(name: str, more: str = "") -> Document:
+    """A line in a font of some name."""
+    font = f"/Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding {more}"
+    return pdf.read("a.pdf", drawn(text_at(72, 100, "Some words of a line"), font=font))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Times-Roman", ("none", "none")),
+        ("Times-Bold", ("whole", "none")),
+        ("Times-BoldItalic", ("whole", "whole")),
+        ("ABCDEF+LiberationSerif-Bold", ("whole", "none")),
+        ("ABCDEF+TimesNewRomanPS-BoldMT", ("whole", "none")),
+        ("ABCDEF+Arial,Bold", ("whole", "none")),
+        ("ABCDEF+NimbusRomNo9L-Medi", ("whole", "none")),
+        ("ABCDEF+CMBX12", ("whole", "none")),
+        ("ABCDEF+CMTI10", ("none", "whole")),
+        ("ABCDEF+CMR10", ("none", "none")),
+        ("ABCDEF+MinionPro-It", ("none", "whole")),
+        ("ABCDEF+MinionPro-SemiboldIt", ("whole", "whole")),
+        ("ABCDEF+Helvetica-Oblique", ("none", "whole")),
+        ("ABCDEF+Roboto-Medium", ("none", "none")),
+        ("ABCDEF+DejaVuSerif", ("none", "none")),
+        ("ABCDEF+SourceHanSerif-Heavy", ("whole", "none")),
+        ("ABCDEF+CIDFont+F1", None),
+        ("CIDFont+F2", None),
+        ("F3", None),
+        ("TT2", None),
+        ("___WRD_EMBED_SUB_44", None),
+    ],
+)
+def test_the_name_of_a_font_tells_bold_and_italic_type(name: str, expected: tuple[str, str] | None) -> None:
+    assert styles(named(name)) == [expected]
+
+
+def test_words_of_another_object_and_outlined_letters_are_told_from_the_rest() -> None:
+    outlined = text_at(72, 120, "outlined", more="2 Tr")
+    mixed = text_at(72, 100, "Some plain words") + text_at(160, 100, "stressed", more="2 Tr")
+    assert styles(pdf.read("a.pdf", drawn(mixed + outlined))) == [("part", "none"), ("whole", "none")]
+
+
+def test_recognised_text_has_no_type_of_its_own() -> None:
+    assert styles(pdf.read("a.pdf", drawn(text_at(72, 100, "Some words", more="3 Tr")))) == [None]
+
+
+@pytest.mark.parametrize("type_", ["bold", "italic"])
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("producer", PRODUCERS)
+def test_a_block_in_another_type_is_seen_in_what_each_program_makes(producer: Producer, language: str, type_: Any) -> None:
+    if lacking := making.missing(producer):
+        pytest.skip(f"{producer} needs {lacking}")
+    if type_ == "italic" and (producer == "reportlab" or language in ("ar", "zh")):
+        pytest.skip("there is no italic font for it")
+    draft = letters.draft(language, "new")
+    lines = draft.paragraphs
+    blocks = (Block("paragraph", lines[:1], after=12), Block("paragraph", lines[1:], type_=type_))
+    seen = pdf.read("a.pdf", making.set_by(producer, [Sheet((), "start", blocks, ())], language))
+    if (producer, language) == ("chromium", "zh"):
+        # It draws these letters one by one, in a font without a name.
+        assert {line.style for line in seen.lines} == {None}
+        return
+    found = [getattr(line.style, type_) for line in seen.lines if not line.blank]
+    assert found == sorted(found)
+    assert set(found) == {"none", "whole"}
+
+
+# Rules
+
+
+def test_a_short_rule_below_the_text_of_the_last_page_is_a_line() -> None:
+    rule = f"260 {HEIGHT - 150} 80 0.7 re f\n"
+    words_ = text_at(72, 100, "The last words of the text")
+    assert texts(pdf.read("a.pdf", drawn(words_ + rule))) == ["The last words of the text", "_" * 12]
+    pieces = f"260 {HEIGHT - 150} 40 0.7 re f\n299 {HEIGHT - 150} 40 0.7 re f\n"
+    assert texts(pdf.read("a.pdf", drawn(words_ + pieces)))[1:] == ["_" * 12]
+    for other in (
+        f"72 {HEIGHT - 101} 80 0.7 re f\n",
+        f"72 {HEIGHT - 90} 80 0.7 re f\n",
+        f"72 {HEIGHT - 150} 450 0.7 re f\n",
+        f"260 {HEIGHT - 150} 80 30 re f\n",
+        f"260 {HEIGHT - 150} 5 0.7 re f\n",
+    ):
+        assert texts(pdf.read("a.pdf", drawn(words_ + other))) == ["The last words of the text"]
+    assert "_" * 12 not in texts(pdf.read("a.pdf", drawn(words_ + rule, words_)))
