@@ -70,8 +70,10 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
         if told > _PAGE and (line.page not in (None, 1) or _ends_page(line.text)):
             break
         head.append(line.text)
-        size += len(line.text)
-        told += len(line.text) if line.text.isascii() else len(line.text.encode("utf-8", "surrogatepass"))
+        # An extraction that keeps the layout fills lines with spaces, the empty ones too.
+        written = line.text.strip()
+        size += len(written)
+        told += len(written) if written.isascii() else len(written.encode("utf-8", "surrogatepass"))
         if size > _HEAD:
             break
     text = "\n".join(head)

@@ -133,6 +133,60 @@ def _seen(line: str) -> str:
     return f"{lead}{runs[::-1].translate(_DRAWN)}{tail}"
 
 
+_PIECE = re.compile(
+    "[\u0620-\u065f\ufb50-\ufdff\ufe70-\ufefc]+|[0-9A-Za-z\u0660-\u0669]+(?:[./:-][0-9A-Za-z\u0660-\u0669]+)*|."
+)
+_NUMBER = re.compile(r"\d+(?:[/-]\d+)*")
+
+
+def _arabic_lines(change: Disturbance) -> Disturbance:
+    def changed(text: str) -> str:
+        lines = text.split("\n")
+        return "\n".join([change(line) if re.search("[\u0620-\u064a\ufe70-\ufefc]", line) else line for line in lines])
+
+    return changed
+
+
+@_arabic_lines
+def words_in_visual_order(line: str) -> str:
+    """Each word as it is read, and the last of the line first; brackets as they are drawn."""
+    stripped = line.strip()
+    lead, tail = line[: len(line) - len(line.lstrip())], line[len(line.rstrip()) :]
+    return f"{lead}{''.join(reversed(_PIECE.findall(stripped))).translate(_DRAWN)}{tail}"
+
+
+@_arabic_lines
+def words_in_marks(line: str) -> str:
+    """The last word of the line first, and each word between marks of direction."""
+    marked = re.sub("[\u0620-\u065f\ufb50-\ufdff\ufe70-\ufefc]+", lambda word: f"\u202b{word[0]}\u202c", line.strip())
+    return words_in_visual_order(marked).replace("\u202b", "\0").replace("\u202c", "\u202b").replace("\0", "\u202c")
+
+
+@_arabic_lines
+def numbers_in_marks(line: str) -> str:
+    """All as it is read but the space after a number, which stands before it within its marks of direction."""
+    inside = re.sub(r"(\d+(?:[/-]\d+)*)( ?)", lambda number: f"\u202a{number[2]}{number[1]}\u202c", line)
+    return f"\u202b{inside}\u202c"
+
+
+@_arabic_lines
+def runs_in_visual_order(line: str) -> str:
+    """Words as they are read, but what stands before a number after it, and the full stop before its line."""
+    if "(" in line:
+        return line
+    pieces = re.split(r" ?(\d+(?:[/-]\d+)*) ?", line.strip())
+    stop = "." if pieces[-1].endswith(".") else ""
+    pieces[-1] = pieces[-1].removesuffix(".")
+    seen = "".join([f"{piece}  " if _NUMBER.fullmatch(piece) else piece for piece in reversed(pieces)])
+    return f"{line[: len(line) - len(line.lstrip())]}{stop}{seen}"
+
+
+def filled_up(text: str) -> str:
+    """A margin at the left, and every line filled up with spaces, the empty ones too."""
+    width = max(map(len, text.split("\n")))
+    return "\n".join([f"{' ' * 9}{line}{' ' * (width - len(line))}" if "\f" not in line else line for line in text.split("\n")])
+
+
 def with_latin_letters(text: str) -> str:
     """Every third Cyrillic word with the Latin letters that look like its own."""
     count = iter(range(len(text)))
@@ -154,6 +208,11 @@ DISTURBANCES: dict[str, Disturbance] = {
     "Arabic-Indic digits": lambda text: arabic_indic_digits(text) if _is_arabic(text) else text,
     "Arabic presentation forms": presentation_forms,
     "Arabic in the order in which it is seen": in_visual_order,
+    "Arabic words in the order in which they are seen": words_in_visual_order,
+    "Arabic words between marks in the order in which they are seen": words_in_marks,
+    "Arabic runs in the order in which they are seen": runs_in_visual_order,
+    "numbers between marks in Arabic": numbers_in_marks,
+    "a margin, and lines filled up": filled_up,
     "Arabic without the dots of the last letter": lambda text: re.sub("ة(?![\u0620-\u0652])", "ه", text),
     "Latin letters in Cyrillic words": with_latin_letters,
 }

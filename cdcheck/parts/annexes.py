@@ -243,7 +243,7 @@ def _title(running: RunningText, low: int, high: int, name: Span | None, languag
         gap = running.gaps[low + n] > (running.gaps[low + 1] if n > 1 else 0)
         if gap or low + n in running.breaks or (capitals(before) and not capitals(line)) or opens_body(line, language):
             return whole(lines[:n])
-    return whole(lines[:1]) if not _SENTENCE_END.search(lines[0].text) and len(lines[0].text) <= 120 else None
+    return whole(lines[:1]) if not _SENTENCE_END.search(lines[0].text) and len(lines[0].text.strip()) <= 120 else None
 
 
 def _words(text: str) -> list[str]:

@@ -167,16 +167,11 @@ def _sentence_end(passage: Passage, start: int) -> int:
     stop = _STOP.search(passage.text, begin)
     limit = stop.start() if stop else len(passage.text)
     # Where punctuation was lost, an indented line begins the next sentence.
+    first = _lead(passage.text, begin)
     for match in re.finditer(r"\n[ \t\u3000]+(?=\S)", passage.text[begin:limit]):
-        lead = len(match[0]) - 1
-        if lead > _lead(passage.text, begin):
-            limit = begin + match.start()
-            break
-        if (
-            lead >= 1
-            and _lead(passage.text, begin) >= 1
-            and passage.text[begin + match.start() - 2 : begin + match.start()] == "  "
-        ):
+        lead, before = len(match[0]) - 1, passage.text[: begin + match.start()]
+        after = passage.text[begin + match.start() + 1 :].partition("\n")[0]
+        if lead > first or (lead == first and _stop_was_lost(before.rpartition("\n")[2], after)):
             limit = begin + match.start()
             break
     low, high = start, len(passage.folded.text)
@@ -197,6 +192,11 @@ def _paragraph_end(passage: Passage, at: int, paragraphs: tuple[Printed, ...]) -
         if id(line) in lasts and (end := len(fold("\n".join(one.text for one in passage.lines[: n + 1])))) >= at:
             return end
     return len(passage.folded.text)
+
+
+def _stop_was_lost(line: str, after: str) -> bool:
+    """Whether a line ends in the space of a full stop that is gone; those that fill up lines to one length tell nothing."""
+    return line.endswith("  ") and not line.endswith("   ") and len(line) != len(after)
 
 
 def _lead(text: str, at: int) -> int:
@@ -226,10 +226,10 @@ def _paragraphs(running: RunningText, sections: Sections, *, han: bool) -> tuple
         indent = len(line.text) - len(line.text.lstrip())
         # Where extraction lost the full stop it may have left the space of it.
         last = paragraphs[-1][-1].text if paragraphs else ""
-        ended = _STOP.search(last.rstrip()[-1:]) is not None or last.endswith("  ")
+        ended = _STOP.search(last.rstrip()[-1:]) is not None or _stop_was_lost(last, line.text)
         # Chinese indents by two characters, of which extraction may leave one; elsewhere two may be a lost quotation mark.
         indented = indent > margin + (0 if han else 2) or (han and bool(gap) and indent > 0)
-        if not paragraphs or gap > usual or indented or (ended and (indent or gap)):
+        if not paragraphs or gap > usual or indented or (ended and (indent > margin or gap)):
             paragraphs.append([])
         paragraphs[-1].append(line)
     return tuple([Printed(span.words, span) for span in map(whole, paragraphs)])

@@ -55,8 +55,9 @@ def recognise(annexes: Annexes, running: RunningText, language: Language) -> Pla
     for annex in annexes.items:
         lines = annex.lines
         for at, line in enumerate(lines):
-            if _FIRST <= at < len(lines) - _LAST or len(line.text) > 90:
-                if asked and len(line.text) <= 90:
+            length = len(line.text.strip())
+            if _FIRST <= at < len(lines) - _LAST or length > 90:
+                if asked and length <= 90:
                     why = f"it stands neither among the first {_FIRST} nor among the last {_LAST} lines of its text"
                     _say_refused(line, why, language)
                 elif asked:

@@ -80,7 +80,10 @@ def read(name: str, data: bytes) -> Document:
 
         if (read_so := turned(lines)) is not None:
             lines = read_so
-            notes = (*notes, "its Arabic lines stood in the order in which they are seen, and were turned round to be read")
+            notes = (
+                *notes,
+                "its Arabic lines stood in the order in which they are seen, and were put in that in which they are read",
+            )
     return Document(name=name, format="text", lines=lines, pages=pages, notes=notes)
 
 

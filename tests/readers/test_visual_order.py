@@ -9,7 +9,7 @@ from tests.disturbances import in_visual_order, presentation_forms
 from tests.letters import draft, text
 
 LETTER = text(draft("ar", "old", ("EGY", "GBR")))
-TOLD = "its Arabic lines stood in the order in which they are seen, and were turned round to be read"
+TOLD = "its Arabic lines stood in the order in which they are seen, and were put in that in which they are read"
 
 
 def lines(of: str) -> list[str]:
