@@ -71,9 +71,9 @@ def place_language(document: Document) -> tuple[Language | Absent, str]:
             break
         head.append(line.text)
         # An extraction that keeps the layout fills lines with spaces, the empty ones too.
-        written = line.text.strip()
-        size += len(written)
-        told += len(written) if written.isascii() else len(written.encode("utf-8", "surrogatepass"))
+        printed = line.text.strip()
+        size += len(printed)
+        told += len(printed) if printed.isascii() else len(printed.encode("utf-8", "surrogatepass"))
         if size > _HEAD:
             break
     text = "\n".join(head)
