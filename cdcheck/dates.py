@@ -40,6 +40,12 @@ def _pattern(language: Language) -> re.Pattern[str]:
     # A letter may have been read for a figure: a day, a year that is wrong, not a shorter one.
     day = "|".join([*firsts, rf"(?<![^\W\d_])(?:{_MISREAD_DAY})", r"\d{1,2}"])
     month = "|".join(map(re.escape, months))
+    year = r"(?:\d|l(?=\d{3}))[\dlio]{1,4}"
+    if language.date_characters:
+        figures, ten = "".join(language.date_characters[:10]), language.date_characters[10]
+        some = "".join(language.date_characters[1:10])
+        day += f"|[{some}]?{ten}[{some}]?|[{some}]"
+        year += f"|[{figures}]{{4}}"
     # A month that there is none of makes a date that is wrong: the 13th, or two names of two months.
     if any(map(str.isdigit, usual := fold_phrase(language.months[0][0]))):
         month += r"|\d{1,2}" + re.escape(re.sub(r"\d", "", usual))
@@ -56,7 +62,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
                 pieces.append(f"(?P<m{n}>{month})")
             elif piece == "{year}":
                 # In "27 April-22 May 2015" the 22 is no year.
-                pieces.append(rf"(?P<y{n}>(?:\d|l(?=\d{{3}}))[\dlio]{{1,4}})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
+                pieces.append(rf"(?P<y{n}>{year})(?!\d)(?! ?(?:{month})(?![^\W\d_]))")
             elif words := fold_phrase(piece):
                 pieces.append(f" ?{re.escape(words)} ?")
             elif piece:
@@ -99,7 +105,11 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
         span = passage.folded_span(*match.span())
         found.append(
             DateRead(
-                date=_day(match[f"y{n}"], _month(match[f"m{n}"], language), _of_month(match[f"d{n}"])),
+                date=_day(
+                    _in_figures(match[f"y{n}"], language),
+                    _month(match[f"m{n}"], language),
+                    _of_month(_in_figures(match[f"d{n}"], language)),
+                ),
                 text=span.words,
                 language=language.code,
                 span=span,
@@ -107,6 +117,18 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
             )
         )
     return found
+
+
+def _in_figures(written: str, language: Language) -> str:
+    """A day or a year that is written in characters, in figures; any other as it is."""
+    known = {char: str(n) for n, chars in enumerate(language.date_characters[:10]) for char in chars}
+    ten = language.date_characters[10] if language.date_characters else None
+    if not any(char in known or char == ten for char in written):
+        return written
+    if ten is None or ten not in written:
+        return "".join(known.get(char, char) for char in written)
+    tens, _, units = written.partition(ten)
+    return f"{known.get(tens, '1')}{known.get(units, '0')}"
 
 
 def _of_month(day: str) -> int:

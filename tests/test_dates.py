@@ -106,6 +106,7 @@ def test_arabic_spellings_of_summer_months_are_read(name: str) -> None:
         ("es", "31 de junio de 2003"),
         ("ru", "31 ноября 2003 года"),
         ("zh", "2003年2月30日"),
+        ("zh", "二〇〇三年二月三十日"),
         ("ar", "31 شباط/فبراير 2003"),
         ("en", "22 January 01"),
         ("en", "22 January 20001"),
@@ -188,3 +189,18 @@ def test_the_usual_form_is_told_from_others() -> None:
     assert [found.form for found in find("22 January 2001", "en")] == [0]
     assert all(found.form > 0 for found in find("January 22, 2001", "en"))
     assert days("January 22, 2001", "en") == [JANUARY_2001]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("一九八三年十二月三十一日", date(1983, 12, 31)),
+        ("二〇〇一年一月十日", date(2001, 1, 10)),
+        ("二零零一年二月三日", date(2001, 2, 3)),
+        ("二〇〇一年十月二十日", date(2001, 10, 20)),
+        ("二〇〇四年二月十九日", date(2004, 2, 19)),
+        ("2001年十一月3日", date(2001, 11, 3)),
+    ],
+)
+def test_a_chinese_date_may_be_written_in_characters(text: str, day: date) -> None:
+    assert days(text, "zh") == [day]

@@ -62,6 +62,8 @@ class Language:
     """With the slots {day}, {month}, {year}: the usual form first."""
     weekdays: tuple[Words, ...]
     """Seven tuples, Monday first."""
+    date_characters: Words = ()
+    """Characters in which days and years may be written too: those for 0 to 9, and that for ten."""
     first_day: Words = ()
     """Forms of the first of the month that are not a plain number: ``1er``."""
 

@@ -300,6 +300,8 @@ language = Language(
         ("12月", "十二月"),
     ),
     date_patterns=("{year}年{month}{day}日",),
+    # General knowledge: 二〇〇一年一月二十二日.
+    date_characters=("〇零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"),
     weekdays=(
         ("星期一", "周一"),
         ("星期二", "周二"),
