@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from cdcheck import candidates, shelf
-from cdcheck.document import Document, Passage
+from cdcheck.document import Document, Passage, Span
 from cdcheck.eras import Era, _anchors
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -260,8 +260,10 @@ def place_kind(
     if isinstance(title, Title) and not said:
         for kind in shelf_of_kinds.values():
             # It may repeat the title of the letter to which it adds, as a corrigendum does.
-            if kind.suffix in suffixes and any(words.key == kind.announced_by and words.alone for words in _of(heading)):
-                return kind, f"its symbol has the suffix {kind.suffix}., that word heads it, and it has no formula of a letter"
+            alone = any(words.key == kind.announced_by and words.alone for words in _of(heading))
+            if alone and kind.suffix and (kind.suffix in suffixes or isinstance(symbol, Absent)):
+                by = f"its symbol has the suffix {kind.suffix}., " if suffixes else ""
+                return kind, f"{by}that word heads it, and it has no formula of a letter"
     announced = _announced(heading, shelf_of_kinds)
     by_series = next((kind for kind in shelf_of_kinds.values() if in_series(kind, series)), None)
     if isinstance(title, Title):
@@ -289,11 +291,10 @@ def place_kind(
         if kind.suffix in suffixes and any(words.key == kind.announced_by for words in _of(heading)):
             return kind, f"its symbol has the suffix {kind.suffix}., and nothing else says what it is"
     if isinstance(heading, Heading) and isinstance(language, Language):
-        passage = Passage(heading.lines)
         for kind in shelf_of_kinds.values():
-            said_so = passage.folded.find_all(getattr(language, kind.implied_by)) if kind.implied_by else []
-            if said_so:
-                return kind, f"the words {passage.folded_span(*said_so[0][:2]).words!r} stand above its text"
+            implied = _implied(heading, getattr(language, kind.implied_by), language) if kind.implied_by else None
+            if implied is not None:
+                return kind, f"the words {implied.words!r} stand above its text"
     signed_at_all = isinstance(sections, Sections) and bool(sections.marks)
     found = not all(isinstance(part, Absent) for part in (symbol, issuer, title, masthead, job_number)) or signed_at_all
     said = isinstance(letter, Letter) and (letter.transmittal is not None or letter.circulation_request is not None)
@@ -307,6 +308,20 @@ def place_kind(
 
 # So many places left open, with neither a symbol nor a date, make a form.
 _FORM = 3
+
+
+def _implied(heading: Heading, phrases: tuple[str, ...], language: Language) -> Span | None:
+    """Words of a heading that imply a kind: at the head of a line, in Chinese at its end. In a sentence they imply nothing."""
+    for line in heading.lines:
+        passage = Passage([line])
+        for low, high, _ in passage.folded.find_all(phrases):
+            outside = passage.folded.text[high:] if language.script == "Han" else passage.folded.text[:low]
+            if not outside.strip() and not line.text.rstrip().endswith(_STOPS):
+                return passage.folded_span(low, high)
+    return None
+
+
+_STOPS = (".", "\u3002", ";", "\uff1b")
 
 
 def _is_blank(blanks: Blanks | Absent, symbol: Symbol | Absent, masthead: Masthead | Absent, title: Title | Absent) -> bool:

@@ -351,6 +351,20 @@ def test_another_bodys_document_gets_one_finding(symbol: str) -> None:
     assert symbol in row.message
 
 
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("sort", ["decision", "report"])
+def test_a_document_that_lost_its_heading_is_of_no_kind_that_its_sentences_name(sort: str, code: str) -> None:
+    report = check(replace(paper(code, sort), headings=()))
+    assert (report.document.kind_detail, report.verdict) == ("unknown", "cannot-say"), report.document.kind_reason
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_corrigendum_that_lost_its_masthead_is_known_by_its_word(code: str) -> None:
+    report = check(replace(paper(code, "corrigendum"), mast=None))
+    assert report.document.kind_detail == "corrigendum"
+    assert failing(report) == {"masthead-is-present"}
+
+
 NO_DOCUMENTS = {
     "an article": "Talks resume in Geneva\n\nDiplomats returned on Monday to the Palais des Nations, where "
     "the\nConference on Disarmament has been deadlocked for years.\n\nObservers doubt that it will bring an agreement.\n",
