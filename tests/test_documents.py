@@ -137,6 +137,9 @@ FAULTS: dict[str, set[str]] = {
     "en-misread-letters": {"masthead-is-dated", "symbol-is-well-formed"},
     "en-e3-numbers-alone": {"page-headers-are-present"},
     "en-informs-in-the-plural": {"letter-agrees-in-number-with-its-signatories"},
+    "en-signed-twice-for-one": {"signatories-come-from-the-senders"},
+    "en-original-in-french": {"masthead-words-are-in-their-language"},
+    "en-cover-unsigned-annex-signed": {"signatories-are-present"},
 }
 
 

@@ -286,7 +286,7 @@ def _original(
         rest += " " + more.text
         span = whole([*cell.lines, *below[:used]])
         used += 1
-    codes, unknown = languages_named(rest, speakers)
+    codes, unknown = languages_named(rest, speakers, others=True)
     if not codes and not unknown:
         return mast, 0
     return mast._replace(original=LanguageLine(codes, unknown, span)), used
@@ -306,14 +306,25 @@ def _after(text: str, label: str) -> str:
     return ""
 
 
-def languages_named(text: str, speakers: tuple[Language, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The official languages named in a list such as "CHINESE and RUSSIAN": (codes in order, words that name none)."""
+@cache
+def _all() -> tuple[Language, ...]:
+    return tuple(shelf.read("languages", "language", Language).values())
+
+
+def languages_named(
+    text: str, speakers: tuple[Language, ...], *, others: bool = False
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The official languages named in a list such as "CHINESE and RUSSIAN": (codes in order, words that name none).
+
+    With ``others`` also those named in a language that is none of the speakers'.
+    """
     codes: list[str] = []
     unknown: list[str] = []
     pieces = [fold(piece).strip() for piece in _SPLIT.split(text)]
     for piece in pieces:
         for word in _parted(piece, speakers):
-            named = _named(word, speakers)
+            # Named in a third language it is named all the same; that it is in the wrong one a rule will say.
+            named = _named(word, speakers) or (_named(word, _all()) if others else None)
             if named:
                 codes.extend(code for code in named if code not in codes)
             elif word:

@@ -48,7 +48,7 @@ rule = Rule(
     __name__,
     severity="warning",
     passes="{expected} texts are announced, and so many follow",
-    fails="{expected} texts are announced; {found} follows",
+    fails="{expected} texts are announced; the number of those that follow is {found}",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-08",),
 )

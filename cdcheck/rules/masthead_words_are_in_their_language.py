@@ -88,9 +88,7 @@ def _is_in(span: Span, wanted: Language, language: Language) -> bool:
                 return _has(fold(text), wanted.original_label)
     # A word that no language has is another rule's concern.
     unknown = languages_named(text, (wanted,))[1]
-    return not any(languages_named(word, (language,))[0] for word in unknown) and not any(
-        languages_named(word, (shelf.take("languages", "en", "language", Language),))[0] for word in unknown
-    )
+    return not any(languages_named(word, (wanted,), others=True)[0] for word in unknown)
 
 
 def _has(key: str, words: Iterable[str]) -> bool:

@@ -52,6 +52,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
     names = ", ".join(table[code].short if code in table else code for code in senders)
     items = signatories.items
     left = Counter(senders)
+    missing = left - Counter([item.state for item in items if item.state])
     wrong = False
     for item in items:
         if item.state is None:
@@ -64,11 +65,14 @@ def check(signatories: Signatories, title: Title) -> Findings:
             left[item.state] -= 1
         else:
             wrong = True
+            again = item.state in senders and bool(missing)
             found = table[item.state].short if item.state in table else item.state
+            unsigned = ", ".join(table[code].short if code in table else code for code in missing)
             yield rule.failed(
                 [item.span, *(sender.span.location("related", "a sender") for sender in title.senders)],
-                expected=names,
+                expected=unsigned if again else names,
                 found=found,
+                message="{found} has a signature already; nobody signs for {expected}" if again else None,
             )
     if not wrong:
         yield rule.passed([item.span for item in items], number=len(items))
