@@ -88,7 +88,8 @@ def _is_in(span: Span, wanted: Language, language: Language) -> bool:
                 return _has(fold(text), wanted.original_label)
     # A word that no language has is another rule's concern.
     unknown = languages_named(text, (wanted,))[1]
-    return not any(languages_named(word, (wanted,), others=True)[0] for word in unknown)
+    known = shelf.read("languages", "language", Language).values()
+    return not any(languages_named(word, (one,))[0] for word in unknown for one in known)
 
 
 def _has(key: str, words: Iterable[str]) -> bool:
