@@ -74,6 +74,10 @@ def _set(document: Draft, **changes: Any) -> Draft:
     return replace(document, setting=replace(document.setting, **changes))
 
 
+def _in_figures(day: Day) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year}"
+
+
 def _without(*codes: str) -> tuple[str, ...]:
     return tuple(code for code in CODES if code not in codes)
 
@@ -247,6 +251,17 @@ def the_masthead_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
     return _mast(document, date=letters.masthead_day(document.language, day))
 
 
+@mutation("masthead-date-has-the-usual-form")
+def the_masthead_has_its_date_in_figures(document: Draft) -> Draft:
+    return _mast(document, date=_in_figures(FACTS[document.template, document.kind].issued))
+
+
+@mutation("masthead-date-has-the-usual-form", languages=("ar", "ru", "zh", "en"))
+def the_masthead_has_the_day_of_its_date_last(document: Draft) -> Draft:
+    day, month, year = letters.day("en", FACTS[document.template, document.kind].issued).split()
+    return _mast(document, date=f"{month} {year} {day}")
+
+
 @mutation("letter-date-is-not-after-the-masthead")
 def the_masthead_is_dated_before_the_letter(document: Draft) -> Draft:
     day = Day(1, 3, 2003) if document.template == "old" else Day(5, 10, 2017)
@@ -335,6 +350,12 @@ def the_title_of_a_note_is_missing(document: Draft) -> Draft:
 @mutation("title-is-dated")
 def the_title_has_no_date(document: Draft) -> Draft:
     return _title(document, date=None)
+
+
+@mutation("title-date-has-the-usual-form")
+def the_title_has_its_date_in_figures(document: Draft) -> Draft:
+    form = words(document.language)["title"][document.kind]["date"]
+    return _title(document, date=form.format(date=_in_figures(FACTS[document.template, document.kind].written)))
 
 
 @mutation("title-is-dated")

@@ -204,3 +204,64 @@ def test_the_usual_form_is_told_from_others() -> None:
 )
 def test_a_chinese_date_may_be_written_in_characters(text: str, day: date) -> None:
     assert days(text, "zh") == [day]
+
+
+NOUGHTS = ("\u3007", "\u25cb", "\u25ef", "\u96f6", "0", "\uff10", "O", "\uff2f")
+
+
+@pytest.mark.parametrize("nought", NOUGHTS)
+def test_whatever_was_typed_for_the_chinese_nought_a_date_is_read(nought: str) -> None:
+    text = f"\u4e8c{nought}{nought}\u4e00\u5e74\u4e00\u6708\u4e8c\u5341\u4e8c\u65e5"
+    (found,) = find(f"\u25cb {text}\ufb01", "zh")
+    assert (found.date, found.form, found.text) == (JANUARY_2001, 0, text)
+
+
+def find_unusual(text: str, code: str) -> list[DateRead]:
+    return dates.find_unusual(Passage([Line(text, 1)]), place.languages()[code])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        *((code, text) for code in CODES for text in ("22/01/2001", "22.1.2001", "22-01-2001", "01/22/2001", "2001-01-22")),
+        ("en", "22 Jan. 2001"),
+        ("en", "22-Jan-2001"),
+        ("en", "Jan 22, 2001"),
+        ("en", "January 22nd, 2001"),
+        ("en", "January 2001 22"),
+        ("en", "2001 January 22"),
+        ("fr", "22 janv. 2001"),
+        ("es", "22 ene. 2001"),
+        ("ru", "22 \u044f\u043d\u0432. 2001"),
+        ("ar", "\u0662\u0662/\u0661/\u0662\u0660\u0660\u0661"),
+        ("ar", "\u064a\u0646\u0627\u064a\u0631 2001 22"),
+        ("zh", "2001.1.22"),
+    ],
+)
+def test_a_date_in_a_form_that_the_language_has_not_is_read_as_such(code: str, text: str) -> None:
+    (found,) = find_unusual(f"- {text} -", code)
+    assert (found.date, found.text, found.swapped) == (JANUARY_2001, text, None)
+    assert not dates.is_usual(found, place.languages()[code])
+
+
+@given(st.dates(date(1962, 1, 1), date(2040, 12, 31)), st.sampled_from("./-"))
+@settings(deadline=None, max_examples=200, derandomize=True)
+def test_figures_that_may_be_two_days_are_read_as_both(when: date, sign: str) -> None:
+    (found,) = find_unusual(f"{when.day:02}{sign}{when.month:02}{sign}{when.year}", "en")
+    assert found.readings[0] == when
+    assert len(found.readings) == (2 if when.day <= 12 and when.day != when.month else 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["GE.03-60777 (E) 170303", "CD/1697/Rev.1", "A/57/27", "3/4/2003/1", "1.2.2003.4", "+41 22 917 12 34", "May 2001"]
+)
+def test_symbols_and_numbers_are_no_dates_in_figures(text: str) -> None:
+    assert find_unusual(text, "en") == []
+
+
+@given(st.sampled_from(CODES), st.dates(date(1962, 1, 1), date(2040, 12, 31)))
+@settings(deadline=None, max_examples=200, derandomize=True)
+def test_a_day_is_written_as_it_is_read(code: str, when: date) -> None:
+    language = place.languages()[code]
+    (found,) = find(dates.usual(when, language), code)
+    assert (found.date, dates.is_usual(found, language)) == (when, True)

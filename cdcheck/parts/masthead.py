@@ -211,7 +211,7 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         # A long name may be set on two lines.
         if mast.body is None and below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
             return mast._replace(body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
-    if mast.date is None and any(char.isdigit() for char in key) and len(key) <= 40:
+    if (mast.date is None or mast.date.form < 0) and any(char.isdigit() for char in key) and len(key) <= 40:
         passage = Passage(cell.lines)
         # A date in a third language is a date all the same; that it is in the wrong one a rule will say.
         others = [other for other in shelf.read("languages", "language", Language).values() if other not in speakers]
@@ -222,6 +222,12 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
                     and found.span.end <= cell.end
                     and len(fold(found.text).strip()) >= len(key) - 4
                 ):
+                    return mast._replace(date=found), 1
+        # One in another form is the masthead's until one in a usual form follows.
+        mastheads = [speaker for speaker in reversed(speakers) if speaker.code == speakers[0].masthead_dates_in]
+        for speaker in (*mastheads, *speakers) if mast.date is None else ():
+            for found in dates.find_unusual(passage, speaker):
+                if fold(found.text).strip() == key and cell.start <= found.span.start < cell.end:
                     return mast._replace(date=found), 1
     if mast.language is None:
         codes = _named(key, speakers)

@@ -384,7 +384,8 @@ def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[
 
 
 def _dates(passage: Passage, language: Language) -> list[DateRead]:
-    return dates.find(passage, language) or dates.find(passage, shelf.take("languages", "en", "language", Language))
+    english = shelf.take("languages", "en", "language", Language)
+    return dates.find(passage, language) or dates.find(passage, english) or dates.find_unusual(passage, language)
 
 
 def _offset(passage: Passage, span: Span) -> int:

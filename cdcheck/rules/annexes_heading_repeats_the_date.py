@@ -47,7 +47,7 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     if title.date is None or title.date.date is None or not dated:
         yield rule.inapplicable("no heading of an annex has a date that could be compared with the title's")
         return
-    wrong = [date for date in dated if date.date != title.date.date]
+    wrong = [date for date in dated if date.date not in title.date.readings]
     for date in wrong:
         places: Places = [date.span, title.date.span.location("related", "the date of the letter")]
         yield rule.failed(places, expected=title.date.text, found=date.text)

@@ -49,7 +49,7 @@ def check(job: JobNumber, masthead: Masthead) -> Findings:
         yield rule.inapplicable("the document is said to be processed in an earlier year, which other rules judge")
         return
     places: Places = [job.span, issued.span.location("related", "the date of the masthead")]
-    if job.dates[0] < issued.date:
+    if job.dates[0] < min(issued.readings):
         yield rule.failed(places, expected=issued.date.isoformat(), found=job.dates[0].isoformat())
     else:
         yield rule.passed(places, found=job.dates[0].isoformat())

@@ -47,7 +47,7 @@ def check(title: Title, masthead: Masthead) -> Findings:
         yield rule.inapplicable("there are no two real days in their order, which another rule reports")
         return
     places: Places = [written.span, issued.span.location("related", "the masthead")]
-    days = (issued.date - written.date).days
+    days = (min(issued.readings) - max(written.readings)).days
     if days > _USUAL:
         yield rule.failed(places, expected=issued.text, found=written.text, days=days)
     else:

@@ -40,16 +40,17 @@ Examples:
         spare: وثيقة رسمية من وثائق ⏎ مؤتمر نزع السلاح. وقد كتبنا إليكم في ١٨ شباط/فبراير ٢٠٠٣.
 """
 
+import datetime
 import re
 
+from cdcheck.dates import is_usual, usual
 from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts._symbols import seen
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.text_dates import TextDates
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold, fold_phrase, plain_digits
+from cdcheck.text import plain_digits
 
 rule = Rule(
     __name__,
@@ -61,43 +62,21 @@ rule = Rule(
 )
 
 _IN_FIGURES = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\d/-])")
-# What makes a number an ordinal stands right after its figures.
-_DAY = re.compile(r"(?P<figures>\d{1,2})(?P<ordinal>[^\s\d])?")
+# What shows the form: of figures alone it is not known which day is meant.
+_SHOWN = datetime.date(2001, 1, 22)
 
 
 def check(text_dates: TextDates | Absent, letter: Letter, language: Language) -> Findings:
     """The form that the recogniser saw, the day, the month, and the figures."""
     found = [item for item in text_dates.items if item.letter] if isinstance(text_dates, TextDates) else []
-    wrong = [item.span for item in found if not item.impossible and not _is_usual(item.read.text, item.read.form, language)]
+    wrong = [item.span for item in found if not item.impossible and not is_usual(item.read, language)]
     for line in letter.span.lines:
         if any(map(str.isdigit, line.text)):
             wrong += [Span((line,), *match.span()) for match in _IN_FIGURES.finditer(plain_digits(line.text))]
     for span in wrong:
-        yield rule.failed(span, expected=_usual(language), found=span.words)
+        yield rule.failed(span, expected=usual(_SHOWN, language), found=span.words)
     if not wrong:
         if found:
             yield rule.passed([item.span for item in found], number=len(found))
         else:
             yield rule.inapplicable("the letter itself has no date")
-
-
-def _is_usual(text: str, form: int, language: Language) -> bool:
-    """Whether a date has the order of the language, a plain number for its day, all names of its month, one sort of figures."""
-    text = seen(text)
-    figures = [char for char in text if char.isdigit()]
-    if form or len({char.isascii() for char in figures}) > 1:
-        return False
-    if "/" in language.months[0][0] and "/" not in text:
-        return False
-    if language.script == "Han":
-        return True
-    day = _DAY.match(plain_digits(text))
-    if day is None:
-        return False
-    ordinal = bool(day["ordinal"]) or fold(text).startswith(tuple([fold_phrase(form) + " " for form in language.first_day]))
-    return ordinal == (language.first_day_is_ordinal and day["figures"] == "1")
-
-
-def _usual(language: Language) -> str:
-    """A day of the year 2001 as the language writes it."""
-    return language.date_patterns[0].format(day=22, month=language.months[0][0], year=2001)
