@@ -283,8 +283,13 @@ def the_masthead_does_not_name_the_language_of_the_version(document: Draft) -> D
     return _mast(document, language=None)
 
 
-@mutation(templates=("new",))
-def the_masthead_of_a_new_template_does_not_name_the_language(document: Draft) -> Draft:
+@mutation("masthead-names-its-language-beside-the-original", templates=("new",), languages=_without("en", "fr"))
+def the_masthead_of_a_translation_does_not_name_the_language(document: Draft) -> Draft:
+    return _mast(document, language=None)
+
+
+@mutation(templates=("new",), languages=("en", "fr"))
+def the_masthead_of_a_new_template_in_the_language_of_the_original_does_not_name_it(document: Draft) -> Draft:
     return _mast(document, language=None)
 
 

@@ -16,7 +16,7 @@ OFTEN_LACKING = {
     "title-names-the-accreditation",
 }
 FAULTS: dict[str, set[str]] = {
-    "en-g21-nofeed": set(),
+    "en-g21-nofeed": {"masthead-names-its-language-beside-the-original"},
     "en-g21-unsigned": {"signatories-are-present"},
     "en-nv-three-addressees": set(),
     "en-nv-first-person": {"letter-speaks-in-the-third-person"},

@@ -45,7 +45,7 @@ def check(masthead: Masthead, era: Era, language: Language) -> Findings:
     if masthead.language is not None and masthead.language.codes:
         yield rule.passed(masthead.language.span, language=masthead.language.span.words)
     elif masthead.original is not None and masthead.original.codes == (language.code,):
-        yield rule.inapplicable("the version is in the language of the original, which the masthead names")
+        yield rule.inapplicable("the version is in the language of the original, of which another rule asks the line")
     elif era.language_line is not True:
         yield rule.inapplicable("documents of that time do not always name the language of the version")
     else:
