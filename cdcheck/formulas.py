@@ -5,6 +5,7 @@ only compiled when its first words occur in the text: most never are, and compil
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -58,9 +59,7 @@ def compiled(pattern: str, slot: str = ".+?") -> re.Pattern[str]:
             before = space
     # Of several endings of a word the first that fits is tried: it must be the whole word.
     whole = r"(?![^\W\d_\u3400-\u9fff])" if slot == _SLOT and space else ""
-    # Nor may it begin within a word, and so hide a reading that begins after it: "я был бы" in "оружия был бы".
-    begins = r"(?:(?<![^\W\d_\u3400-\u9fff])|(?= ))" if whole else ""
-    return re.compile(begins + "".join(source) + whole)
+    return re.compile("".join(source) + whole)
 
 
 MASK = "\x01"
@@ -118,10 +117,12 @@ def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int |
         if opening not in key and squeezed not in key:
             continue
         wanted = compiled(pattern, _SLOT)
-        for match in wanted.finditer(key, start, stop):
-            if _edge(key, match.start()) and _edge(key, match.end()):
+        for match in _matches(wanted, key, start, stop):
+            if _edge(key, match.end()):
                 # The shortest reading: a slot must not reach over a whole sentence to an earlier "Mission".
-                while match.end() - match.start() > _LONG and (shorter := wanted.search(key, match.start() + 1, match.end())):
+                while match.end() - match.start() > _LONG and (
+                    shorter := next(_matches(wanted, key, match.start() + 1, match.end()), None)
+                ):
                     match = shorter
                 if best is None or match.start() < best.start:
                     best = Match(
@@ -129,6 +130,19 @@ def search(folded: Folded, patterns: tuple[str, ...], start: int = 0, end: int |
                     )
                 break
     return best
+
+
+def _matches(wanted: re.Pattern[str], key: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches that begin at the edge of a word, one after the other.
+
+    One that begins within a word hides none that begins after it: "я был бы" in "оружия был бы". To ask that of the expression
+    itself would keep the search from leaping to the first letters of a formula.
+    """
+    while (match := wanted.search(key, start, stop)) is not None:
+        begins = _edge(key, match.start())
+        if begins:
+            yield match
+        start = max(match.end() if begins else 0, match.start() + 1)
 
 
 def _edge(key: str, at: int) -> bool:
