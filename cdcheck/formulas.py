@@ -96,6 +96,13 @@ def first_words(pattern: str) -> str:
 
 
 @cache
+def last_word(pattern: str) -> str:
+    """The word that a pattern ends with, folded; empty where it ends with a slot or bracket."""
+    words, what = _pieces(pattern)[-1]
+    return words.split()[-1] if what == "word" else ""
+
+
+@cache
 def _opened(patterns: tuple[str, ...]) -> list[tuple[str, str, str]]:
     """Each pattern with its first words, and with those as one."""
     return [(pattern, first_words(pattern), first_words(pattern).replace(" ", "")) for pattern in patterns]

@@ -1,18 +1,18 @@
 """In which of the official languages a passage is written: by its script, in Latin script by its commonest words."""
 
-from collections.abc import Callable
+import re
 from functools import cache
 
 from cdcheck import shelf
 from cdcheck.languages import Language
-from cdcheck.text import fold, is_han
+from cdcheck.text import fold
 
 # So many letters show a language.
 LETTERS = 12
-IS_OF: dict[str, Callable[[str], bool]] = {
-    "Cyrillic": lambda char: "\u0400" <= char <= "\u052f",
-    "Arabic": lambda char: "\u0600" <= char <= "\u06ff",
-    "Han": is_han,
+_ONE_OF = {
+    "Cyrillic": re.compile("[\u0400-\u052f]"),
+    "Arabic": re.compile("[\u0600-\u06ff]"),
+    "Han": re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff]"),
 }
 
 
@@ -28,12 +28,12 @@ def language_of(key: str) -> str | None:
     """The ISO 639-1 code of a match key: by the script of most of its letters; None for few, and where two fit alike."""
     common, scripts = _known()
     words = key.split()
-    letters = [char for word in words for char in word if char.isalpha()]
-    if len(letters) < LETTERS:
+    letters = sum(map(str.isalpha, key))
+    if letters < LETTERS:
         return None
-    for script, is_of in IS_OF.items():
+    for script, one_of in () if key.isascii() else _ONE_OF.items():
         # In a match key the letters of Cyrillic that look like Latin ones are these.
-        if sum(len(word) for word in words if any(map(is_of, word))) * 2 >= len(letters):
+        if one_of.search(key) and sum(len(word) for word in words if one_of.search(word)) * 2 >= letters:
             return scripts.get(script)
     tally = sorted([(sum(word in of for word in words), code) for code, of in common.items()], reverse=True)
     return tally[0][1] if tally[0][0] > tally[1][0] else None
@@ -46,4 +46,4 @@ def is_in(key: str, language: Language) -> bool:
     if language.script == "Latin":
         return key.isascii() and not _known()[0][language.code].isdisjoint(key.split())
     # Chinese comes after all other letters, and a foreign name may stand in a text of any script.
-    return IS_OF[language.script](max(key))
+    return _ONE_OF[language.script].match(max(key)) is not None

@@ -1,6 +1,7 @@
 """What follows the signatures: the annexes, with or without the word "Annex" above them."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from cdcheck import candidates, formulas, shelf
@@ -193,8 +194,13 @@ def issued_only(note: str, language: Language) -> tuple[str, ...]:
     key = fold(note).strip()
     if len(key) > _NOTE:
         return ()
+    return _languages_in(key, _issued_only(language), language)
+
+
+@cache
+def _issued_only(language: Language) -> tuple[str, ...]:
     english = shelf.take("languages", "en", "language", Language)
-    return _languages_in(key, tuple(dict.fromkeys(language.issued_only + english.issued_only)), language)
+    return tuple(dict.fromkeys(language.issued_only + english.issued_only))
 
 
 # A note on the language of an annex is no longer than this.

@@ -6,7 +6,7 @@ Not a part that a document must have: the kind of the document is placed by it.
 import re
 from typing import NamedTuple
 
-from cdcheck.document import Document, Span, whole
+from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 
@@ -32,10 +32,14 @@ _BLANK = re.compile(
 def recognise(document: Document) -> Blanks | Absent:
     """Whatever looks like one."""
     lines = document.written[:_HEAD]
+    # Remarks in brackets stand in any text: "[spoke in French]".
+    found = _blanks(lines[:_MASTHEAD])
+    if not found:
+        return Absent("inapplicable", "no place was left open where symbol and date stand")
+    return Blanks(tuple(found + _blanks(lines[_MASTHEAD:])), whole(lines))
+
+
+def _blanks(lines: tuple[Line, ...]) -> list[Span]:
     found = [Span((line,), *match.span()) for line in lines for match in _BLANK.finditer(line.text)]
     # A line of nothing but dots or dashes is a rule across the page.
-    found = [span for span in found if span.words != span.lines[0].text.strip() or any(map(str.isalpha, span.words))]
-    # Remarks in brackets stand in any text: "[spoke in French]".
-    if not any(span.lines[0] in lines[:_MASTHEAD] for span in found):
-        return Absent("inapplicable", "no place was left open where symbol and date stand")
-    return Blanks(tuple(found), whole(lines))
+    return [span for span in found if span.words != span.lines[0].text.strip() or any(map(str.isalpha, span.words))]

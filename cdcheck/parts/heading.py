@@ -81,7 +81,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
 
 def _end(running: RunningText, language: Language) -> int:
     """Index of the first line that is no heading, at least 1."""
-    hours = tuple([word for words in language.clock.values() for word in words if word.endswith(".")])
+    hours = _hours(language)
     limit = min([_LINES, len(running.lines), *[at for at in running.breaks if at > 0]])
     for at in range(1, limit):
         text = plain_digits(running.lines[at].text)
@@ -94,6 +94,12 @@ def _end(running: RunningText, language: Language) -> int:
             # Where no gap shows the paragraph's first line, this line alone is known to be a sentence's.
             return start or at
     return limit
+
+
+@cache
+def _hours(language: Language) -> tuple[str, ...]:
+    """The words of the clock that end with a full stop."""
+    return tuple([word for words in language.clock.values() for word in words if word.endswith(".")])
 
 
 def _formula(running: RunningText, language: Language) -> int:

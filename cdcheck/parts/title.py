@@ -247,10 +247,13 @@ def _body_opens(running: RunningText, at: int, language: Language, *, surely: bo
 
 def _speaks(text: str, language: Language) -> bool:
     """Whether somebody speaks of himself in a line, as no title does that is not quoted."""
-    words = [
-        word for person in ("singular", "plural") for word in language.first_person.get(person, ()) if len(word) >= _TELLING
-    ]
-    return bool(key_of(text).find_all(tuple(words))) and not _QUOTE.search(text)
+    return bool(key_of(text).find_all(_own_words(language))) and not _QUOTE.search(text)
+
+
+@cache
+def _own_words(language: Language) -> tuple[str, ...]:
+    persons = [language.first_person.get(person, ()) for person in ("singular", "plural")]
+    return tuple([word for words in persons for word in words if len(word) >= _TELLING])
 
 
 def opens_body(text: str, language: Language) -> bool:
@@ -371,6 +374,9 @@ _NOTHING = "(?!)"
 
 def _match(pattern: str, key: str, masked: str, date: DateRead | None) -> tuple[re.Match[str] | None, DateRead | None]:
     """A title pattern on a match key, and the letter's date: with the date found, without one, with anything in its place."""
+    # A Chinese title ends with its kind: a long text that does not is let go before four expressions are tried on it.
+    if not key.endswith(formulas.last_word(pattern)):
+        return None, None
     if date is not None and (match := formulas.dated(pattern).fullmatch(masked)):
         return match, date
     match = formulas.dated(pattern, _NOTHING).fullmatch(key)

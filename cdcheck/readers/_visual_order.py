@@ -53,9 +53,9 @@ def turned(lines: tuple[Line, ...]) -> tuple[Line, ...] | None:
 
 
 def _by_words(lines: tuple[Line, ...]) -> tuple[Line, ...] | None:
-    arabic = [unicodedata.normalize("NFKC", line.text) for line in lines if ARABIC.search(line.text)]
-    apart = sum(len(_OWN_WORD.findall(text)) > 1 for text in arabic) >= _LEAST
-    bare = [_MARK.sub("", text).split() for text in arabic]
+    arabic = unicodedata.normalize("NFKC", "\n".join([line.text for line in lines if ARABIC.search(line.text)]))
+    apart = sum(len(_OWN_WORD.findall(text)) > 1 for text in arabic.split("\n")) >= _LEAST
+    bare = [text.split() for text in _MARK.sub("", arabic).split("\n") if _DISARMAMENT[0] in text]
     first, second = _DISARMAMENT
     read = sum((a, b) == (first, second) for words in bare for a, b in pairwise(words))
     seen = sum((a, b) == (second, first) for words in bare for a, b in pairwise(words))

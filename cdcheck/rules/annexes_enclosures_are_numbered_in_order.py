@@ -26,6 +26,8 @@ Examples:
         spare: вопрос решает само. ⏎ ⏎ Добавление I ⏎ ⏎ Данные. ⏎ ⏎ Добавление II ⏎ ⏎ Методы.
 """
 
+from functools import cache
+
 from cdcheck.document import Line, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
@@ -75,12 +77,19 @@ def check(annexes: Annexes, running: RunningText, language: Language) -> Finding
         yield rule.passed(seen, number=len(seen))
 
 
+@cache
+def _words(language: Language) -> tuple[str, ...]:
+    return tuple([word for word, _ in vocabulary(language.enclosure)])
+
+
 def _heading(line: Line, language: Language) -> tuple[str, int | None] | None:
     """The word and the number of a line that has nothing else."""
     key = fold(line.text).strip()
+    if not key.startswith(_words(language)):
+        return None
     if len(key) > 40 or line.text.strip()[:1].islower() or line.text.rstrip()[-1:] in tuple(".,;:)"):
         return None
-    for word, _ in vocabulary(language.enclosure):
+    for word in _words(language):
         if key.startswith(word) and is_edge(key, len(word)):
             rest = key[len(word) :].strip()
             number = numeral(rest, language)

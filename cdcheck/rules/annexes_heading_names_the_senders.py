@@ -59,15 +59,17 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     if not title.senders:
         yield rule.inapplicable("the title names no sender, which another rule reports")
         return
+    headings = [Passage(annex.heading_span.lines) for annex in annexes.items if annex.heading_span is not None]
+    headings = [passage for passage in headings if formulas.search(passage.folded, language.annex_of_letter) is not None]
+    if not headings:
+        yield rule.inapplicable("no heading of an annex names a sender")
+        return
     told = key_of(title.text)
     known = {state.code for state in states.find(told.text, language)} | {sender.state for sender in title.senders}
     posts = {post.key for post in _posts.find(told, language)} | {sender.post for sender in title.senders}
     named: list[Span] = []
     wrong: list[Span] = []
-    for heading in [annex.heading_span for annex in annexes.items if annex.heading_span is not None]:
-        passage = Passage(heading.lines)
-        if formulas.search(passage.folded, language.annex_of_letter) is None:
-            continue
+    for passage in headings:
         for state in states.find(passage.folded.text, language):
             named.append(passage.folded_span(state.start, state.end))
             wrong += named[-1:] if state.code not in known else []

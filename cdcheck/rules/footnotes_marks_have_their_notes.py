@@ -54,6 +54,7 @@ rule = Rule(
 )
 
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+_ANY_RAISED = re.compile(f"[{_RAISED}]")
 _ENDS = r"[^\W\d_]{4}|[.,;:!?)\]\"'\u00bb\u201d\u2019\u3002\uff0c\uff1b\uff09\u060c\u061b]"
 _MARK = re.compile(
     rf"(?:{_ENDS})(?:(?P<raised>[{_RAISED}]{{1,2}})(?!\w)|\s{{0,2}}(?P<slashed>\d{{1,2}})/(?=[.,;:)\]]|\s*$|\s+[^\W\d]))"
@@ -70,11 +71,6 @@ _BEGINS = re.compile(
 def check(document: Document, footnotes: Footnotes | Absent) -> Findings:
     """The marks in their order against the numbers of the notes, and those with which lines begin."""
     notes = set() if isinstance(footnotes, Absent) else {note.mark for note in footnotes.items}
-    begun = {
-        _plain(match["raised"] or match["plain"])
-        for line in document.written
-        for match in _BEGINS.finditer(plain_digits(line.text))
-    }
     seen: dict[str, Span] = {}
     for number, span in _marks(document):
         before = str(int(number) - 1)
@@ -82,7 +78,10 @@ def check(document: Document, footnotes: Footnotes | Absent) -> Findings:
             seen[number] = span
     # A number lacking between those of the notes is reported as a gap in them.
     last = max([int(number) for number in notes if number.isdecimal()], default=0)
-    wrong = {number: span for number, span in seen.items() if int(number) > last and number not in begun}
+    wrong = {number: span for number, span in seen.items() if int(number) > last}
+    if wrong:
+        begun = _begun(document)
+        wrong = {number: span for number, span in wrong.items() if number not in begun}
     for span in wrong.values():
         yield rule.failed(span, found=span.words)
     if not seen:
@@ -91,10 +90,19 @@ def check(document: Document, footnotes: Footnotes | Absent) -> Findings:
         yield rule.passed(list(seen.values()))
 
 
+def _begun(document: Document) -> set[str]:
+    """The numbers with which lines begin as notes do."""
+    return {
+        _plain(match["raised"] or match["plain"])
+        for line in document.written
+        for match in _BEGINS.finditer(plain_digits(line.text))
+    }
+
+
 def _marks(document: Document) -> Iterator[tuple[str, Span]]:
     """What looks like the mark of a note within the text, with its number."""
     for line in document.written:
-        if line.zone == "footnote" or not ("/" in line.text or re.search(f"[{_RAISED}]", line.text)):
+        if line.zone == "footnote" or not ("/" in line.text or (not line.text.isascii() and _ANY_RAISED.search(line.text))):
             continue
         for match in _MARK.finditer(plain_digits(line.text)):
             kind = "raised" if match["raised"] else "slashed"

@@ -74,12 +74,12 @@ def check(title: Title, letter: Letter, language: Language) -> Findings:
     """The States of the missions that present compliments, up to the one who is greeted, or of those who gave instructions."""
     senders = [sender.state for sender in title.senders if sender.state]
     passage = Passage(letter.span.lines)
-    match = formulas.search(passage.folded, language.compliments)
     if not senders:
         yield rule.inapplicable("the title names no State as a sender, which another rule reports")
         return
     named = _instructing(passage, letter, language)
-    if match is not None and letter.person in (None, "impersonal"):
+    impersonal = letter.person in (None, "impersonal")
+    if impersonal and (match := formulas.search(passage.folded, language.compliments)) is not None:
         greeted = [one for one in addressees_in(passage, (0, match.start), language) if one.post is not None]
         ends = [place[0] for one in greeted if (place := passage.folded.find(one.text)) is not None]
         named = _named(passage, min([match.end, *ends]), language)

@@ -33,6 +33,8 @@ Examples:
         spare: 朝鲜民主主义人民共和国常驻
 """
 
+from functools import cache
+
 from cdcheck import states
 from cdcheck.document import Passage, Span
 from cdcheck.languages import Language
@@ -50,9 +52,14 @@ rule = Rule(
 )
 
 
+@cache
+def _familiar(language: Language) -> frozenset[str]:
+    return frozenset(map(fold_phrase, language.informal_states))
+
+
 def check(title: Title, language: Language) -> Findings:
     """Each State that sends the letter, by the name that is printed for it."""
-    familiar = set(map(fold_phrase, language.informal_states))
+    familiar = _familiar(language)
     table = states.table(language)
     told = [sender.span for sender in title.senders if sender.state]
     wrong: list[Span] = []
