@@ -171,7 +171,8 @@ def _sentence_end(passage: Passage, start: int) -> int:
     for match in re.finditer(r"\n[ \t\u3000]+(?=\S)", passage.text[begin:limit]):
         lead, before = len(match[0]) - 1, passage.text[: begin + match.start()]
         after = passage.text[begin + match.start() + 1 :].partition("\n")[0]
-        if lead > first or (lead == first and _stop_was_lost(before.rpartition("\n")[2], after)):
+        # A line that begins one space further in may be no more than set out of true.
+        if lead > first + ("\u3000" not in match[0]) or (lead == first and _stop_was_lost(before.rpartition("\n")[2], after)):
             limit = begin + match.start()
             break
     low, high = start, len(passage.folded.text)

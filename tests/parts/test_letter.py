@@ -165,3 +165,13 @@ def test_the_letter_ends_where_the_signatures_begin() -> None:
     last = next(number for number, line in enumerate(lines, 1) if line == "Disarmament.")
     assert (place.line, place.end_line) == (first, last)
     assert SIGNED.split("\n")[1] not in (place.text or "")
+
+
+@pytest.mark.parametrize("indent", ["", " "])
+def test_a_line_set_one_space_further_in_goes_on_with_its_sentence(indent: str) -> None:
+    text = f"We should be grateful if this letter and its annex could be {CIRCULATE}".replace(
+        " Disarmament", f"\n{indent}Disarmament"
+    )
+    found = recognised(Letter, letter(body=f"\nWe have the honour to transmit herewith {TRANSMIT}\n\n{text}\n\n"))
+    assert found.circulation_request is not None
+    assert found.circulation_request.text.endswith("Disarmament.") or found.circulation_request.text.endswith("Disarmament")
