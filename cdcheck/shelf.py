@@ -27,6 +27,7 @@ def names(shelf: str) -> tuple[str, ...]:
     return tuple(sorted(name for name in found if not name.startswith("_")))
 
 
+@cache
 def take(shelf: str, name: str, declares: str, contract: type) -> Any:
     """The object ``declares`` of the module ``name``. Raises ShelfError where it is missing or not of type ``contract``."""
     module = import_module(f"cdcheck.{shelf}.{name}")

@@ -146,7 +146,8 @@ _HAN = "\u2e80-\u2fdf\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SUPERFLUOUS = f" (?:(?<=[{_HAN}] ) *| *(?=[{_HAN}])|(?<=  ) *)"
 _REPEATED = re.compile(" (?<=  ) *")
 _DIGIT_NOT_ASCII = re.compile(r"[^\D0-9]")
-_LINE_END_HYPHEN = re.compile("(?<=[^\\W\\d_])[\u00ad\u2010\u2011\ufffe\u0002-][ \t]*\n[ \t]*(?=[^\\W\\d_])")
+# It begins with the hyphen, which is rarer than a letter and sooner found.
+_LINE_END_HYPHEN = re.compile("[\u00ad\u2010\u2011\ufffe\u0002-](?<=[^\\W\\d_].)[ \t]*\n[ \t]*(?=[^\\W\\d_])")
 
 
 # The same few lines of a document are asked for many times over; each entry is short, and the number is bounded.

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from cdcheck import shelf
 from cdcheck.languages import Language
@@ -28,12 +29,11 @@ def language_of(key: str) -> str | None:
     """The ISO 639-1 code of a match key: by the script of most of its letters; None for few, and where two fit alike."""
     common, scripts = _known()
     words = key.split()
-    letters = sum(map(str.isalpha, key))
-    if letters < LETTERS:
+    if len(list(islice(filter(str.isalpha, key), LETTERS))) < LETTERS:
         return None
     for script, one_of in () if key.isascii() else _ONE_OF.items():
         # In a match key the letters of Cyrillic that look like Latin ones are these.
-        if one_of.search(key) and sum(len(word) for word in words if one_of.search(word)) * 2 >= letters:
+        if one_of.search(key) and sum(len(word) for word in words if one_of.search(word)) * 2 >= sum(map(str.isalpha, key)):
             return scripts.get(script)
     tally = sorted([(sum(word in of for word in words), code) for code, of in common.items()], reverse=True)
     return tally[0][1] if tally[0][0] > tally[1][0] else None

@@ -35,6 +35,7 @@ _GENEVA = re.compile(rf"(?<![^\W\d_]){GENEVA}\s?[.,]?\s?(\d\d)\s?[-\u2010-\u2015
 _NEW_YORK = re.compile(r"^\s*(\d\d)\s?[-\u2010-\u2015]\s?(\d{5})(?!\d)(?=\s*(?:\([A-Z]\)|\d{6}|\*|$))")
 # It begins with the hyphen, which is rarer than a digit and sooner found.
 _HINT = re.compile(r"[-\u2010-\u2015](?:(?<=\d.)|(?<=\d\s.))\s?\d{4}")
+_HYPHEN = re.compile(r"[-\u2010-\u2015]")
 _LANGUAGE = re.compile(r"\s*[(\[]\s*([A-Z])\s*[)\]]")
 _DATE = re.compile(r"\s*(?<!\d)(\d{8}|\d{6})(?!\d)")
 # Arabic order in an extraction may put the digits first and leave the letter's brackets turned round.
@@ -49,7 +50,7 @@ def recognise(document: Document) -> JobNumber | Absent:
     """The first job number with a language or dates, else the first one at all."""
     found = []
     for at, line in enumerate(document.lines):
-        if ("-" in line.text or not line.text.isascii()) and _HINT.search(_plain(line.text)):
+        if _HYPHEN.search(line.text) and _HINT.search(_plain(line.text)):
             taken = _read(document.lines, at)
             if taken is not None:
                 found.append(taken)
