@@ -38,7 +38,8 @@ class Progress:
         seconds = max(time.monotonic() - self._begun, 1e-6)
         of = "" if self._total is None else f" of {self._total:,}"
         failures = "1 failure" if self._failures == 1 else f"{self._failures:,} failures"
-        said = f"{self._done:,}{of} documents, {self._done / seconds:,.0f} a second"
+        documents = "document" if (self._total or self._done) == 1 else "documents"
+        said = f"{self._done:,}{of} {documents}, {self._done / seconds:,.0f} a second"
         if self._total is not None and 0 < self._done < self._total:
             left = round((self._total - self._done) * seconds / self._done)
             said += f", {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left"
