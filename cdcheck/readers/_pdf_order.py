@@ -44,6 +44,10 @@ MOST = 200
 GUTTER = 0.3
 
 
+# The least width of a bracket, in ems, that has its room on both sides within it.
+_WITH_ROOM = 0.33
+
+
 class _Sorts(dict[str, str]):
     """What a character is: M a mark, R a right-to-left letter, L a left-to-right one, N a digit, S a space, O any other."""
 
@@ -138,7 +142,10 @@ def arrange(
         else:
             parts.append([])
         parts[-1].append(token)
-    return [_logical(part) for part in reversed(parts)] if rtl else [_quoted(part) for part in parts]
+    if rtl:
+        return [_logical(part) for part in reversed(parts)]
+    # What has no letter from left to right is read from right to left on any page.
+    return [_logical(part) if {"R", "L"} & {token.sort for token in part} == {"R"} else _quoted(part) for part in parts]
 
 
 def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide: float) -> list[tuple[_Token, float, bool]]:
@@ -157,7 +164,7 @@ def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide:
             found.append((token, 0.0, False))
         else:
             gap = left - reached
-            space = gap > _least(before, token) * em
+            space = gap > _least(before, token, em) * em
             if not space and written:
                 # A space that the file itself has may stand in a gap that is too narrow to show it.
                 low, high = (reached - 0.5, left + 0.5) if gap > 0 else (left - 0.5, reached + 0.5)
@@ -170,9 +177,9 @@ def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide:
     return found
 
 
-def _least(before: _Token, token: _Token) -> float:
-    """The least gap that is a space, in ems; brackets come without the room on their sides that belongs to them."""
-    if token.text in _MIRROR or before.text in _MIRROR:
+def _least(before: _Token, token: _Token, em: float) -> float:
+    """The least gap that is a space, in ems; narrow brackets come without the room on their sides that belongs to them."""
+    if any([one.text in _MIRROR and one.right - one.left < _WITH_ROOM * em for one in (token, before)]):
         return SPACE + 0.1
     return _WITHIN.get(token.text[-1], SPACE) if token.sort == before.sort == "R" else SPACE
 
