@@ -71,11 +71,10 @@ def _by_runs(lines: tuple[Line, ...]) -> tuple[Line, ...] | None:
     hanging = sum(len(_HANGING.findall(text)) for text in arabic)
     if not by_stops and (hanging < 2 or any(_FREE.search(text) for text in arabic)):
         return None
-    wrong = (_STOP_FIRST, _HANGING) if by_stops else (_HANGING,)
     return tuple(
         [
             _put(line, line.text, _ARABIC_RUN)
-            if any(sign.search(line.text) for sign in wrong)
+            if _HANGING.search(line.text) or (by_stops and _STOP_FIRST.match(line.text))
             else line._replace(text=_spaced(line.text))
             for line in lines
         ]

@@ -36,3 +36,10 @@ def test_a_text_in_the_order_in_which_it_is_read_is_left_alone(language: str) ->
 
 def test_too_few_words_tell_nothing() -> None:
     assert lines("ةلاسر\n") == ["ةلاسر"]
+
+
+def test_a_stop_in_the_midst_of_a_line_turns_nothing() -> None:
+    words = "\u0646\u0632\u0639 \u0627\u0644\u0633\u0644\u0627\u062d"
+    first = f".{words}"
+    joined = f"{words}\u060c{words}"
+    assert lines(f"{first}\n{first}\n{joined}\n") == [f"{words}.", f"{words}.", joined]
