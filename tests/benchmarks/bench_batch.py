@@ -59,13 +59,15 @@ def corpus(folder: Path, number: int) -> Path:
 
 
 def batch(folder: Path, *options: str) -> Run:
-    """One run of ``cdcheck batch`` on a folder; the memory is the parent's own."""
+    """One run of ``cdcheck batch`` on a folder; the memory is the parent's own. On Linux only."""
     program = (
         "import resource, sys\n"
         "from cdcheck.cli import app\n"
         "try:\n    app(sys.argv[1:], prog_name='cdcheck')\n"
         "finally:\n    used = resource.getrusage(resource.RUSAGE_SELF)\n"
-        "    print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, file=sys.stderr)\n"
+        # Not ru_maxrss, which begins with the peak of the process that started this one.
+        "    peak = next(line for line in open('/proc/self/status') if line.startswith('VmHWM:')).split()[1]\n"
+        "    print(used.ru_utime + used.ru_stime, int(peak) / 1024, file=sys.stderr)\n"
     )
     begun = time.perf_counter()
     with tempfile.TemporaryFile() as said:
