@@ -45,7 +45,10 @@ rule = Rule(
 def check(running: RunningText, heading: Heading, language: Language) -> Findings:
     """Look below the heading with the word itself."""
     first = max([one.line + 1 for one in heading.announcements if one.key == "corrigendum"], default=0)
-    lines = running.lines[first:] or running.lines
+    lines = running.lines[first:]
+    if not lines:
+        yield rule.inapplicable("nothing follows the word, which another rule reports")
+        return
     passage = Passage(lines)
     found = passage.folded.find_all(language.places_corrected)
     if found:

@@ -1,4 +1,4 @@
-"""Under the heading of a paper, a report, a decision or a record stands its text.
+"""Under the heading of a paper, a report, a decision, a record or a corrigendum stands its text.
 
 Why:
     A page that has a masthead and a title alone is a form, or the first page of a file that lost the others.
@@ -7,11 +7,11 @@ Source: Practice
     CD/1364, CD/1831, CD/1853 and CD/2179*, the records CD/PV.799 and CD/PV.941: what their headings announce follows.
 
 Applies:
-    To working papers, reports, decisions and records, in every language and era.
+    To working papers, reports, decisions, records and corrigenda, in every language and era.
 
 Limits:
-    Any sentence below the heading is a text, as are forty words or eighty Chinese characters without a full stop; whether the
-    text is whole is not known.
+    Any sentence below the heading is a text, as are forty words or eighty Chinese characters without a full stop; below the
+    word that announces a corrigendum, any line is. Whether the text is whole is not known.
 
 Examples:
     en working-paper:
@@ -21,6 +21,12 @@ Examples:
     zh decision:
         good: (onward) 裁军谈判会议决定在
         bad: ____________ ⏎ GE.13-62403 (C) 160813 160813
+    en corrigendum:
+        good: (onward) Page 2
+        bad: ----- ⏎ GE.03-60912 (E) 240303 240303
+    zh corrigendum:
+        good: (onward) 第2页，第二段
+        bad: ----- ⏎ GE.03-60912 (C) 240303 240303
 """
 
 import re
@@ -37,7 +43,7 @@ rule = Rule(
     severity="error",
     passes="a text follows the heading",
     fails="nothing follows the heading: there is no text",
-    kinds=("working-paper", "report", "decision", "record"),
+    kinds=("working-paper", "report", "decision", "record", "corrigendum"),
     family="kind",
 )
 
@@ -47,12 +53,16 @@ _WORDS, _CHARACTERS = 40, 80
 
 def check(heading: Heading, running: RunningText, language: Language) -> Findings:
     """The lines below the heading, or a heading too long to be one."""
-    below = running.lines[len(heading.lines) :]
+    announced = [one.line for one in heading.announcements if one.key == "corrigendum"]
+    below = running.lines[max(announced) + 1 if announced else len(heading.lines) :]
+    if announced and below:
+        yield rule.passed(whole(below[:1]))
+        return
     written = sum(len(key) if has_cjk(key) else len(key.split()) for key in running.keys)
     long = written >= (_CHARACTERS if language.script == "Han" else _WORDS)
     if below and (long or any(_SENTENCE.search(line.text) for line in below)):
         yield rule.passed(whole(below[:1]))
-    elif long:
+    elif long and not announced:
         yield rule.passed(heading.span)
     else:
         yield rule.failed(heading.span, found=heading.span.words)
