@@ -75,6 +75,38 @@ class Line(NamedTuple):
         return not text or text.isspace()
 
 
+class Apart(NamedTuple):
+    """Words that are in the file and do not count as the document's text, and ``why``, as words to follow "not counted: ".
+
+    ``printed`` is False for what nobody sees on the page (hidden, outside the page, in the colour of the ground, covered,
+    struck through), True for what is printed and is not of the document (line numbers of a review copy, a site's banner).
+    A rule never finds a part in it; ``cdcheck lines`` shows it, and a part that stands only there is missing.
+    """
+
+    line: Line
+    why: str
+    printed: bool = False
+
+
+TraceKind = Literal[
+    "placeholder", "field-error", "comment", "insertion", "deletion", "move", "watermark", "stamp", "annotation", "picture"
+]
+
+
+class Trace(NamedTuple):
+    """What the making of the file left in it, beside its text: see :data:`TraceKind`.
+
+    ``text`` are its own words ("" for a picture); ``line`` is the printed line at which it stands, or that holds it, None where
+    it stands at none; ``page`` its physical page, None where the format does not say. A ``placeholder`` is a field that still
+    asks to be filled in; a ``picture`` is one that may show what is otherwise missing, such as a scanned signature.
+    """
+
+    kind: TraceKind
+    text: str
+    line: Line | None = None
+    page: int | None = None
+
+
 class Span:
     """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0).
 
@@ -207,6 +239,10 @@ class Document:
     notes: tuple[str, ...] = field(default=())
     unread: tuple[int, ...] = ()
     """Pages of which nothing could be read: they cannot be opened, or are pictures without text."""
+    apart: tuple[Apart, ...] = ()
+    """What is in the file and is not the document's text; none of it is in ``lines``."""
+    traces: tuple[Trace, ...] = ()
+    """What the making of the file left in it: comments, tracked changes, placeholders, watermarks."""
 
     @cached_property
     def written(self) -> tuple[Line, ...]:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from cdcheck import __version__, manual, pipeline
-from cdcheck.document import Document, Line, Running, Span, Style, TextLayer, Zone
+from cdcheck.document import Document, Line, Running, Span, Style, TextLayer, Trace, TraceKind, Zone
 from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
 from cdcheck.settings import Settings
@@ -73,6 +73,23 @@ class SeenLine(_Model):
     style: Style | None = None
 
 
+class SeenApart(_Model):
+    """Words of the file that do not count as the document's text: see cdcheck.document.Apart."""
+
+    line: SeenLine
+    why: str
+    printed: bool = False
+
+
+class SeenTrace(_Model):
+    """What the making of the file left in it: see cdcheck.document.Trace. ``at`` is the place in ``lines``, from 0."""
+
+    kind: TraceKind
+    text: str
+    at: int | None = None
+    page: int | None = None
+
+
 class Lines(_Model):
     """A document as the reader saw it, which is all that recognition and rules go by."""
 
@@ -84,6 +101,8 @@ class Lines(_Model):
     notes: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()
     lines: tuple[SeenLine, ...]
+    apart: tuple[SeenApart, ...] = ()
+    traces: tuple[SeenTrace, ...] = ()
 
 
 class PlacedLine(_Model):
@@ -343,7 +362,16 @@ def lines(document: Document) -> Lines:
         notes=document.notes,
         unread=document.unread,
         lines=tuple([SeenLine(**line._asdict()) for line in document.lines]),
+        apart=tuple(
+            [SeenApart(line=SeenLine(**one.line._asdict()), why=one.why, printed=one.printed) for one in document.apart]
+        ),
+        traces=tuple([_trace(one, document) for one in document.traces]),
     )
+
+
+def _trace(trace: Trace, document: Document) -> SeenTrace:
+    at = next((n for n, line in enumerate(document.lines) if line is trace.line), None)
+    return SeenTrace(kind=trace.kind, text=trace.text, at=at, page=trace.page)
 
 
 def parts(seen: pipeline.Seen, report: Report) -> Parts:

@@ -33,7 +33,25 @@ def lines(seen: Lines) -> str:
         for line in on_page:
             where = "[page break]" if line.text == "\f" else _zone(line) + _style(line)
             body.append(f"{line.number:>{width}} | {where}{_as_set(line.text)}".rstrip())
-    return "\n".join([*head, *body]) + "\n"
+    return "\n".join([*head, *body, *_beside(seen)]) + "\n"
+
+
+def _beside(seen: Lines) -> list[str]:
+    """What is in the file and not in its text: words that do not count, and what the making of the file left."""
+    out = []
+    if seen.apart:
+        out += ["", "not counted"]
+        for one in seen.apart:
+            page = f"page {one.line.page}: " if one.line.page is not None else ""
+            out.append(f"  {page}{quoted(one.line.text.strip())} ({shown(one.why)})")
+    if seen.traces:
+        out += ["", "left by the making of the file"]
+        for trace in seen.traces:
+            line = seen.lines[trace.at].number if trace.at is not None else None
+            places = [f"{what} {n}" for what, n in (("page", trace.page), ("line", line)) if n is not None]
+            place = f" ({', '.join(places)})" if places else ""
+            out.append(f"  {trace.kind}{place}{': ' + quoted(trace.text) if trace.text else ''}")
+    return out
 
 
 def _zone(line: SeenLine) -> str:

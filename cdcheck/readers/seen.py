@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, get_args
 
-from cdcheck.document import Alignment, Document, Extent, Line, Running, Style, TextLayer, Zone
+from cdcheck.document import Alignment, Apart, Document, Extent, Line, Running, Style, TextLayer, Trace, TraceKind, Zone
 from cdcheck.readers import Reader, Unreadable
 
 reader = Reader("seen", suffixes=(".seen.json",))
@@ -14,7 +14,7 @@ reader = Reader("seen", suffixes=(".seen.json",))
 VERSION = 1
 """The version of the form that is read."""
 
-_MEMBERS = {"lines_version", "name", "format", "pages", "text_layer", "notes", "unread", "lines"}
+_MEMBERS = {"lines_version", "name", "format", "pages", "text_layer", "notes", "unread", "lines", "apart", "traces"}
 _OF_A_LINE = {"text", "number", "page", "zone", "box", "cell", "running", "style"}
 _LARGEST = 10**9
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -45,6 +45,9 @@ def read(name: str, data: bytes) -> Document:
     if not isinstance(lines, list):
         raise Unreadable("it is not what `cdcheck lines FILE --format json` prints: its lines are no list")
     read_lines = tuple([_line(line, at) for at, line in enumerate(lines, 1)])
+    apart, traces = seen.get("apart", []), seen.get("traces", [])
+    _refuse(not isinstance(apart, list), "what stands apart in it is no list")
+    _refuse(not isinstance(traces, list), "its traces are no list")
     if all(line.blank for line in read_lines):
         raise Unreadable("there is no text in it")
     if pages is not None and any(line.page is None or line.page > pages for line in read_lines):
@@ -57,7 +60,31 @@ def read(name: str, data: bytes) -> Document:
         text_layer=seen["text_layer"],
         notes=tuple(map(_text, notes)),
         unread=tuple(unread),
+        apart=tuple([_apart(one, at) for at, one in enumerate(apart, 1)]),
+        traces=tuple([_trace(one, at, read_lines) for at, one in enumerate(traces, 1)]),
     )
+
+
+def _apart(one: Any, at: int) -> Apart:
+    """Words that do not count, the ``at``-th. Raises Unreadable."""
+    known = isinstance(one, dict) and one.keys() <= {"line", "why", "printed"} and _is_text(one.get("why"))
+    printed = one.get("printed", False) if known else None
+    _refuse(
+        printed is not True and printed is not False,
+        f"item {at} of what stands apart is not a line, why, and whether it is printed",
+    )
+    return Apart(_line(one.get("line"), at), _text(one["why"]), printed is True)
+
+
+def _trace(one: Any, at: int, lines: tuple[Line, ...]) -> Trace:
+    """What the making of the file left, the ``at``-th. Raises Unreadable."""
+    known = isinstance(one, dict) and one.keys() <= {"kind", "text", "at", "page"} and _is_text(one.get("text"))
+    _refuse(not known or one.get("kind") not in get_args(TraceKind), f"trace {at} is not a known kind and a text")
+    place, page = one.get("at"), one.get("page")
+    in_lines = place is None or (isinstance(place, int) and not isinstance(place, bool) and 0 <= place < len(lines))
+    _refuse(not in_lines, f"trace {at} stands at no line of it")
+    _refuse(page is not None and not _is_count(page), f"trace {at} is on a page that is no whole number")
+    return Trace(one["kind"], _text(one["text"]), None if place is None else lines[place], page)
 
 
 def _line(line: Any, at: int) -> Line:

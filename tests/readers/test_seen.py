@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdcheck import pipeline, readers, schemas
-from cdcheck.document import Document, Line, Running, Style
+from cdcheck.document import Apart, Document, Line, Running, Style, Trace
 from cdcheck.outcome import Report
 from cdcheck.readers import Unreadable
 from cdcheck.readers.seen import read
@@ -18,11 +18,12 @@ from cdcheck.renderers.json import escape
 from tests import letters
 from tests.making import docx
 
+_FIRST = Line("CD/1697\u202e\x85", 1, 1, "header", (72.0, 90.5, 300.25, 102.5), None)
 SEEN = Document(
     "letter.pdf",
     "pdf",
     (
-        Line("CD/1697\u202e\x85", 1, 1, "header", (72.0, 90.5, 300.25, 102.5), None),
+        _FIRST,
         Line("", 2, 1),
         Line("page 2", 1, 2, "text-box", None, (1, 2, 3), Running(2, "even", True), Style("part", None, "centre", (0.25, 1.0))),
     ),
@@ -30,6 +31,8 @@ SEEN = Document(
     "ocr",
     ("a note", "another"),
     (2,),
+    (Apart(Line("(Signed)", 3, 1), "in the colour of the ground"), Apart(Line("5", 4, 2), "a line number", True)),
+    (Trace("comment", "check this", _FIRST, 1), Trace("picture", "", None, 2)),
 )
 
 
@@ -154,3 +157,15 @@ def lines() -> st.SearchStrategy[Iterable[Line]]:
 def test_any_lines_come_back(drawn: list[Line]) -> None:
     document = Document("a", "html", (*drawn, Line("x", 1)))
     assert read("a", printed(document)) == document
+
+
+def test_what_does_not_count_is_read_back_and_nothing_else() -> None:
+    for wrong in (
+        "x",
+        [1],
+        [{"line": {"text": "a", "number": 1}}],
+        [{"line": {"text": "a", "number": 1}, "why": "w", "printed": 1}],
+    ):
+        refused(told(apart=wrong))
+    for wrong in ("x", [1], [{"kind": "ghost", "text": ""}], [{"kind": "comment", "text": "a", "at": 99}]):
+        refused(told(traces=wrong))
