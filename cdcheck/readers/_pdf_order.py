@@ -11,6 +11,8 @@ from itertools import pairwise
 from operator import add, sub
 from typing import NamedTuple
 
+from cdcheck.readers._brackets import MIRROR, balanced, brackets
+
 # Ranges of characters: by turns the first of each and the last.
 _MARKS = "\u0610\u061a\u064b\u065f\u0670\u0670\u06d6\u06ed"
 _RTL = "\u0590\u05ff\u0600\u0605\u0608\u0608\u060b\u060b\u060d\u065f\u066d\u06ef\u06fa\u08ff\ufb1d\ufdff\ufe70\ufefc"
@@ -22,8 +24,6 @@ RIGHT_TO_LEFT = "".join([f"{first}-{last}" for first, last in zip(_RTL[::2], _RT
 # After an Arabic letter only these join two groups of digits to one number: a range goes from right to left.
 _SEPARATORS = frozenset(".,:/\u00a0\u066b\u066c")
 _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
-_PAIRS = {"(": ")", "[": "]", "{": "}", "\u00ab": "\u00bb", "\u2039": "\u203a", "<": ">"}
-_MIRROR = {**_PAIRS, **{close: opener for opener, close in _PAIRS.items()}}
 # PDFium takes these for brackets, and turns them round between words from right to left.
 _QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019": "\u2018"}
 
@@ -179,7 +179,7 @@ def _gapped(tokens: Sequence[_Token], written: Sequence[float], em: float, wide:
 
 def _least(before: _Token, token: _Token, em: float) -> float:
     """The least gap that is a space, in ems; narrow brackets come without the room on their sides that belongs to them."""
-    if any([one.text in _MIRROR and one.right - one.left < _WITH_ROOM * em for one in (token, before)]):
+    if any([one.text in MIRROR and one.right - one.left < _WITH_ROOM * em for one in (token, before)]):
         return SPACE + 0.1
     return _WITHIN.get(token.text[-1], SPACE) if token.sort == before.sort == "R" else SPACE
 
@@ -282,7 +282,7 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
     """Tokens from left to right, as they stand, in the order in which they are read."""
     left, right = tokens[0].left, max([token.right for token in tokens])
     if not any([token.sort == "R" for token in tokens]):
-        text = _balanced("".join([token.text for token in tokens]))
+        text = balanced("".join([token.text for token in tokens]))
         # Right to left, what ends a Latin line stands at its left.
         ending = _ENDING.match(text)
         return Arranged(left, right, text[ending.end() :] + ending[0] if ending else text, (), None)
@@ -293,7 +293,7 @@ def _logical(tokens: Sequence[_Token]) -> Arranged:
             words, alone = tokens[low].text, tokens[low].sort == "O"
             pieces.append((_QUOTES.get(words, words) if alone else words, alone))
         else:
-            pieces.append((_balanced("".join([token.text for token in tokens[low:high]])), False))
+            pieces.append((balanced("".join([token.text for token in tokens[low:high]])), False))
     text, lone, turned = brackets(pieces)
     return Arranged(left, right, text, lone, turned)
 
@@ -313,7 +313,7 @@ def _quoted(tokens: Sequence[_Token]) -> Arranged:
         else:
             pieces.append(tokens[at].text)
         at = end
-    return Arranged(tokens[0].left, max(token.right for token in tokens), _balanced("".join(pieces)), (), None)
+    return Arranged(tokens[0].left, max(token.right for token in tokens), balanced("".join(pieces)), (), None)
 
 
 def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
@@ -326,7 +326,7 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
         if tokens[at].sort in "LN":
             open_brackets = False
             while ahead < len(tokens) and (sort := tokens[ahead].sort) != "R":
-                if tokens[ahead].text in _MIRROR:
+                if tokens[ahead].text in MIRROR:
                     open_brackets = not open_brackets
                 # A bracket whose other half is outside belongs to the line, and what is beyond it does not go on the run.
                 elif sort in "LN" and not open_brackets:
@@ -340,87 +340,3 @@ def _runs(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
         runs.append((at, end))
         at = end
     return runs
-
-
-def brackets(pieces: Sequence[tuple[str, bool]]) -> tuple[str, tuple[int, ...], bool | None]:
-    """The text of pieces in logical order with its brackets the right way round.
-
-    Files have either the bracket that was typed or the one that is drawn. Those of a right-to-left line that stand by
-    themselves are paired: where they close before they open, all are turned round. Also gives the places of those without their
-    other half, and whether the brackets were turned (None where nothing tells).
-    """
-    text: list[str] = []
-    places: list[int] = []
-    for piece, alone in pieces:
-        if alone and piece in _MIRROR:
-            places.append(len(text))
-        text.extend(piece)
-    if not places:
-        return "".join(text), (), None
-    found = [text[at] for at in places]
-    kept, kept_lone = _paired(found)
-    turned_, turned_lone = _paired([_MIRROR[bracket] for bracket in found])
-    if kept == turned_ and len(found) == 1:
-        return "".join(text), tuple(places), None
-    if 2 * max(kept, turned_) < len(found) - 1 and (alternate := _alternating(found)):
-        # PDFium turned some of them round and others not.
-        for at, bracket in zip(places, alternate, strict=True):
-            text[at] = bracket
-        return "".join(text), (), None
-    if kept == turned_:
-        return "".join(text), tuple(places), None
-    turn = turned_ > kept
-    if turn:
-        for at in places:
-            text[at] = _MIRROR[text[at]]
-    return "".join(text), tuple(places[n] for n in (turned_lone if turn else kept_lone)), turn
-
-
-def _alternating(brackets: Sequence[str]) -> list[str]:
-    """Brackets of each kind opening and closing in turn; none where a kind has an odd number of them."""
-    seen: dict[str, int] = {}
-    alternate = []
-    for bracket in brackets:
-        opener = bracket if bracket in _PAIRS else _MIRROR[bracket]
-        seen[opener] = seen.get(opener, 0) + 1
-        alternate.append(opener if seen[opener] % 2 else _PAIRS[opener])
-    return [] if any(number % 2 for number in seen.values()) else alternate
-
-
-_ROUND_OR_SQUARE = re.compile(r"[()\[\]]")
-
-
-def _balanced(text: str) -> str:
-    """A left-to-right text with its brackets opening and closing in turn, where PDFium took one of them for right-to-left."""
-    places = [match.start() for match in _ROUND_OR_SQUARE.finditer(text)]
-    if not places or len(places) % 2 or not _paired([text[at] for at in places])[1]:
-        return text
-    chars = list(text)
-    for n, at in enumerate(places):
-        if (chars[at] in _PAIRS) == bool(n % 2):
-            chars[at] = _MIRROR[chars[at]]
-    return "".join(chars)
-
-
-def _paired(brackets: Sequence[str]) -> tuple[int, list[int]]:
-    """How many pairs a row of brackets makes, and the indexes of those left over."""
-    opened: list[int] = []
-    lone: list[int] = []
-    pairs = 0
-    for at, bracket in enumerate(brackets):
-        if bracket in _PAIRS:
-            opened.append(at)
-        elif opened and _PAIRS[brackets[opened[-1]]] == bracket:
-            opened.pop()
-            pairs += 1
-        else:
-            lone.append(at)
-    return pairs, sorted([*lone, *opened])
-
-
-def turned(text: str, places: Sequence[int]) -> str:
-    """A text with the brackets at some places turned round."""
-    chars = list(text)
-    for at in places:
-        chars[at] = _MIRROR.get(chars[at], chars[at])
-    return "".join(chars)

@@ -128,7 +128,7 @@ def _by_letters(lines: tuple[Line, ...]) -> tuple[Line, ...] | None:
 
 def _turned(text: str, *, whole: bool = False, kept: re.Pattern[str] | None = None) -> str:
     """One line turned round; ``whole`` where its numbers and Latin words are too. What ``kept`` matches keeps its order."""
-    from cdcheck.readers._pdf_order import brackets
+    from cdcheck.readers._brackets import brackets
 
     stripped = text.strip()
     lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from cdcheck.document import Document
-from cdcheck.readers import Unreadable, _pdf_library, _pdf_page, pdf, read
+from cdcheck.readers import Unreadable, _pdf_letters, _pdf_library, pdf, read
 from cdcheck.text import fold
 from tests import letters
 from tests.letters import CODES, Draft, Template
@@ -433,7 +433,7 @@ def test_functions_and_constants_are_bound_as_their_package_binds_them(monkeypat
     ],
 )
 def test_chinese_characters_are_counted(text: str, wide: int) -> None:
-    assert _pdf_page._wide(text) == wide
+    assert _pdf_letters.wide(text) == wide
 
 
 @pytest.mark.parametrize(
@@ -447,7 +447,7 @@ def test_chinese_characters_are_counted(text: str, wide: int) -> None:
     ],
 )
 def test_characters_that_no_writing_has_are_counted(text: str, odd: int) -> None:
-    assert _pdf_page._odd(text) == odd
+    assert _pdf_letters.odd(text) == odd
 
 
 @pytest.mark.parametrize(
