@@ -11,6 +11,7 @@ from typing import Any
 
 from cdcheck.batch import stream
 from cdcheck.batch.store import Result, packed
+from tests.drawn import PATIENCE
 from tests.letters import CODES, draft, text
 
 
@@ -63,7 +64,7 @@ def outputs(folder: Path) -> dict[str, bytes]:
     }
 
 
-def wait_for(met: Callable[[], bool], seconds: float = 60) -> None:
+def wait_for(met: Callable[[], bool], seconds: float = PATIENCE) -> None:
     """Return when a condition is met; fail when it is not met in time."""
     until = time.monotonic() + seconds
     while not met():

@@ -22,6 +22,7 @@ from cdcheck.batch import stream
 from cdcheck.batch.sources import Nothing, Read
 from cdcheck.batch.store import Store
 from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
+from tests.drawn import PATIENCE
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
@@ -74,7 +75,7 @@ def command(*args: str | Path) -> list[str]:
 
 
 def process(*args: str | Path) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(command(*args), cwd=ROOT, capture_output=True, timeout=120, check=False)
+    return subprocess.run(command(*args), cwd=ROOT, capture_output=True, timeout=PATIENCE, check=False)
 
 
 def checked(
@@ -116,6 +117,7 @@ def test_workers_and_what_was_remembered_change_no_byte(tmp_path: Path) -> None:
     assert outputs(tmp_path / "1") == made["2"]
 
 
+@pytest.mark.full
 def test_a_run_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     folder = archive(tmp_path / "in", 60)
     out = tmp_path / "out"
@@ -155,6 +157,7 @@ def remembered(out: Path) -> int:
     return int(number)
 
 
+@pytest.mark.full
 def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(stream, "_checked", deadly)
     deeds = {
@@ -186,6 +189,7 @@ def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytes
     assert (tmp_path / "killed").exists() and (tmp_path / "ended").exists()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("seed", range(3))
 def test_workers_killed_from_outside_lose_nothing(seed: int, tmp_path: Path) -> None:
     """At any moment of theirs: while they start, while they wait, while they work."""
@@ -209,7 +213,7 @@ def test_workers_killed_from_outside_lose_nothing(seed: int, tmp_path: Path) -> 
                 break
         else:
             assert running.poll() is None, "it was over before a worker could be killed"
-    _, said = running.communicate(timeout=120)
+    _, said = running.communicate(timeout=PATIENCE)
     assert running.returncode == 1, said
     assert process(folder, "--out", tmp_path / "whole", "--no-cache").returncode == 1
     assert outputs(tmp_path / "out") == outputs(tmp_path / "whole")
@@ -226,6 +230,7 @@ if sys.platform != "linux":
     del test_workers_killed_from_outside_lose_nothing
 
 
+@pytest.mark.full
 def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(name: str, data: bytes, **options: Any) -> Any:
         if name == "1.txt":

@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 import cdcheck
 from cdcheck import cli, compare, inputs, pipeline, renderers, schemas
+from tests.drawn import PATIENCE
 from tests.made import fake_check
 
 ROOT = Path(__file__).parent.parent
@@ -58,7 +59,7 @@ def verdicts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str],
 
 def process(*args: str | Path, **options: object) -> "subprocess.CompletedProcess[bytes]":
     command = [sys.executable, "-m", "cdcheck", *map(str, args)]
-    return subprocess.run(command, capture_output=True, timeout=60, cwd=ROOT, **options)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(command, capture_output=True, timeout=PATIENCE, cwd=ROOT, **options)  # type: ignore[call-overload, no-any-return]
 
 
 def one_line_about(result: Result, name: str, *words: str) -> None:
@@ -98,6 +99,7 @@ TABLE = [
 ]
 
 
+@pytest.mark.sample(50)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(("outcomes", "code"), TABLE)
 def test_the_exit_code_is_the_same_in_every_format(
@@ -121,6 +123,7 @@ def test_the_exit_code_is_the_same_in_every_format(
         assert value.get("summary", {}).get("unmatched", []) == ["nothing-*"] * outcomes.split().count("nothing")
 
 
+@pytest.mark.sample(50)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     "wrong",
@@ -472,5 +475,7 @@ def test_help_and_wrong_usage_import_no_rule() -> None:
     code += "heavy = ('cdcheck.rules', 'cdcheck.parts', 'cdcheck.pipeline', 'rich')\n"
     code += "print([name for name in sys.modules if name.startswith(heavy)])"
     for args in (["--help"], ["check", "--help"], ["--version"], ["check"]):
-        done = subprocess.run([sys.executable, "-c", code.format(args)], capture_output=True, text=True, timeout=60, cwd=ROOT)
+        done = subprocess.run(
+            [sys.executable, "-c", code.format(args)], capture_output=True, text=True, timeout=PATIENCE, cwd=ROOT
+        )
         assert done.stdout.endswith("[]\n"), done.stdout + done.stderr

@@ -112,6 +112,7 @@ def label(value: object) -> str:
     return f"{value.sort}: {value.replacement}"[:40] if isinstance(value, Example) else str(value)
 
 
+@pytest.mark.sample(24)
 @pytest.mark.parametrize(("name", "language", "one"), cases(), ids=label)
 def test_a_bad_example_makes_its_version_the_odd_one_in_its_fact_and_no_other(name: str, language: str, one: Example) -> None:
     text = (SAMPLES / language / f"{one.sample}.txt").read_text(encoding="utf-8")
@@ -465,6 +466,7 @@ REALLY_DIFFERENT = {
 }
 
 
+@pytest.mark.full
 @pytest.mark.skipif(not CORPUS.exists(), reason="the real texts are not at hand (../shared/corpus)")
 def test_aligned_sentences_of_real_documents_differ_only_where_they_do() -> None:
     found = set()

@@ -26,7 +26,10 @@ DIFFERENT = {("2015/unep/chw_12/26", "ar"): date(2014, 1, 21), ("8 January 2014"
 # A title whose French version exchanges sender and addressee.
 EXCHANGED = ("Letter dated 6 March 2015", "fr")
 
-pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the real texts are not at hand (../shared/corpus)")
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.skipif(not CORPUS.exists(), reason="the real texts are not at hand (../shared/corpus)"),
+]
 
 
 def table(name: str) -> list[dict[str, str]]:

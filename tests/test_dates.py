@@ -10,6 +10,7 @@ from cdcheck import dates, place
 from cdcheck.dates import DateRead
 from cdcheck.document import Line, Passage
 from tests import letters
+from tests.drawn import examples
 from tests.letters import CODES, Day
 
 JANUARY_2001 = date(2001, 1, 22)
@@ -26,7 +27,7 @@ def days(text: str, code: str) -> list[date | None]:
 
 
 @given(st.sampled_from(CODES), st.dates(date(1962, 1, 1), date(2040, 12, 31)))
-@settings(deadline=None, max_examples=200, derandomize=True)
+@settings(deadline=None, max_examples=examples(200), derandomize=True)
 def test_every_day_is_read_in_every_language(code: str, when: date) -> None:
     text = letters.day(code, Day(when.day, when.month, when.year))
     (found,) = find(f"- {text} -", code)
@@ -245,7 +246,7 @@ def test_a_date_in_a_form_that_the_language_has_not_is_read_as_such(code: str, t
 
 
 @given(st.dates(date(1962, 1, 1), date(2040, 12, 31)), st.sampled_from("./-"))
-@settings(deadline=None, max_examples=200, derandomize=True)
+@settings(deadline=None, max_examples=examples(200), derandomize=True)
 def test_figures_that_may_be_two_days_are_read_as_both(when: date, sign: str) -> None:
     (found,) = find_unusual(f"{when.day:02}{sign}{when.month:02}{sign}{when.year}", "en")
     assert found.readings[0] == when
@@ -260,7 +261,7 @@ def test_symbols_and_numbers_are_no_dates_in_figures(text: str) -> None:
 
 
 @given(st.sampled_from(CODES), st.dates(date(1962, 1, 1), date(2040, 12, 31)))
-@settings(deadline=None, max_examples=200, derandomize=True)
+@settings(deadline=None, max_examples=examples(200), derandomize=True)
 def test_a_day_is_written_as_it_is_read(code: str, when: date) -> None:
     language = place.languages()[code]
     (found,) = find(dates.usual(when, language), code)

@@ -22,6 +22,7 @@ from cdcheck.batch.sources import Read
 from cdcheck.engines import Engine, Unavailable
 from cdcheck.readers import Unreadable
 from tests.batches import archive, outputs, wait_for
+from tests.drawn import PATIENCE
 from tests.test_batch import ROOT, command, process, remembered
 
 _DASK = "the extra cluster is not installed"
@@ -62,6 +63,7 @@ def test_every_engine_keeps_the_contract() -> None:
         assert 1 <= declared.per_task <= 50
 
 
+@pytest.mark.full
 def test_a_cluster_on_this_machine_gives_the_same_bytes(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason=_DASK)
     folder = archive(tmp_path / "in", 60)
@@ -78,6 +80,7 @@ def test_a_cluster_on_this_machine_gives_the_same_bytes(tmp_path: Path) -> None:
     assert len(made) >= 2
 
 
+@pytest.mark.full
 def test_a_cluster_elsewhere_loses_nothing_with_a_worker(
     cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path
 ) -> None:
@@ -94,7 +97,7 @@ def test_a_cluster_elsewhere_loses_nothing_with_a_worker(
     wait_for(lambda: remembered(out) > 0 or running.poll() is not None)
     assert running.poll() is None, "it was over before a worker could be killed"
     workers[0].send_signal(signal.SIGKILL)
-    _, said = running.communicate(timeout=120)
+    _, said = running.communicate(timeout=PATIENCE)
     assert running.returncode == 1, said
     assert process(folder, "--out", tmp_path / "local").returncode == 1
     assert outputs(out) == outputs(tmp_path / "local")
@@ -123,6 +126,7 @@ def test_a_scheduler_that_goes_away_ends_the_run_and_marks_no_document(tmp_path:
     pool.close()
 
 
+@pytest.mark.full
 def test_workers_with_other_rules_are_refused(
     cluster: tuple[str, list["subprocess.Popen[bytes]"]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,7 +168,7 @@ def in_the_guard(data: bytes) -> int:
 
 def test_each_worker_is_a_process_of_its_own_and_a_dead_one_is_replaced() -> None:
     with engines.opened("local", 2) as pool:
-        both = threading.Barrier(2, timeout=60)
+        both = threading.Barrier(2, timeout=PATIENCE)
 
         def together() -> int:
             both.wait()
@@ -185,9 +189,9 @@ def test_no_process_is_left_when_a_pool_is_closed_in_the_midst_of_work(tmp_path:
         waiting = pool.submit(in_the_guard, b"")
         wait_for(mark.exists)
     with pytest.raises(Unreadable):
-        working.result(timeout=10)
+        working.result(timeout=PATIENCE)
     assert waiting.cancelled()
-    wait_for(lambda: not lives(idle), 10)
+    wait_for(lambda: not lives(idle))
 
 
 def hang(name: str, data: bytes) -> None:

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import sha256
@@ -14,13 +13,12 @@ import pytest
 from cdcheck import guard, pipeline, readers
 from cdcheck.guard import Limits
 from cdcheck.outcome import Report
+from tests.drawn import PATIENCE
 from tests.hostile import docxs, make, pdfs, watch
 from tests.hostile.expected import Hostile
 
 ROOT = Path(__file__).parents[1]
 LIMITS = Limits(max_pages=500, max_seconds=3, max_memory=512 * 2**20)
-# A worker that is late is killed, which takes a moment for one with much memory, and so does the start of another.
-SLACK = 4.0
 FILES = make.hostile()
 
 
@@ -62,16 +60,14 @@ def lost(words: list[str], of: list[str]) -> float:
     return max(had - has, 0) / had
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_a_hostile_file_ends_in_a_message_or_an_honest_report(file: Hostile) -> None:
     suffix = file.name.rpartition(".")[2]
     whole = letter(pdfs.clean if suffix == "pdf" else docxs.clean, suffix)
     data = file.make()
-    begun = time.monotonic()
     report, touched, words = look(file.name, data)
-    took = time.monotonic() - begun
 
-    assert took < LIMITS.max_seconds + SLACK, "the limit of time was not kept"
     assert touched == []
     assert report.input.sha256 == sha256(data).hexdigest()
     if report.problem is None:
@@ -105,6 +101,7 @@ def test_they_are_the_same_every_time(tmp_path: Path) -> None:
     assert done.stdout.split() == [sha256(file.make()).hexdigest() for file in FILES]
 
 
+@pytest.mark.full
 def test_the_command_line_goes_on_after_them(tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     folder.mkdir()
@@ -123,7 +120,7 @@ def test_the_command_line_goes_on_after_them(tmp_path: Path) -> None:
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.returncode == 4, done.stderr
     assert done.stdout.count('"verdict":"conforms"') == 2

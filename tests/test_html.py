@@ -25,6 +25,7 @@ from cdcheck import catalogue, check, cli, guard, renderers, surroundings
 from cdcheck.outcome import Location, Report
 from cdcheck.renderers import Near, Picture, Surroundings, html
 from tests import letters
+from tests.drawn import PATIENCE, examples
 from tests.made import full_report, person_rows, plain_report, rule_texts
 from tests.making import docx, pdf
 from tests.test_cli import Run, run  # noqa: F401
@@ -112,7 +113,9 @@ def around_of(words: list[str]) -> Surroundings:
     return Surroundings(tuple(lines), missing=(words[0],))
 
 
-@manner(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@manner(
+    max_examples=examples(80), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(words=WORDS.flatmap(lambda one: WORDS.map(lambda other: [one, other, one + other, other + one])))
 def test_no_words_of_a_document_make_an_element(few_rules: None, words: list[str]) -> None:
     for around in (None, around_of(words)):
@@ -392,7 +395,7 @@ def in_browser(tmp_path: Path, text: str, script: str, width: int = 400, before:
     assert CHROMIUM is not None
     command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000", "--dump-dom"]
     command += [f"--user-data-dir={tmp_path / 'profile'}", page.as_uri()]
-    out = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=True).stdout
+    out = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, check=True).stdout
     told = re.search("TOLD(.*?)DLOT", out[out.rindex('<pre id="out">') :], re.DOTALL)
     assert told is not None, out[-500:]
     import html as entities
@@ -409,6 +412,7 @@ def pages() -> dict[str, str]:
     return found
 
 
+@pytest.mark.full
 @IN_A_BROWSER
 def test_nothing_is_wider_than_a_telephone(tmp_path: Path) -> None:
     script = """
@@ -422,6 +426,7 @@ def test_nothing_is_wider_than_a_telephone(tmp_path: Path) -> None:
         assert in_browser(tmp_path, text, script) == [400, 0, []], name
 
 
+@pytest.mark.full
 @IN_A_BROWSER
 def test_arabic_words_run_from_right_to_left_and_the_page_from_left_to_right(tmp_path: Path) -> None:
     script = """
@@ -432,6 +437,7 @@ def test_arabic_words_run_from_right_to_left_and_the_page_from_left_to_right(tmp
     assert in_browser(tmp_path, text, script) == ["ltr", ["rtl"]]
 
 
+@pytest.mark.full
 @IN_A_BROWSER
 def test_what_axe_looks_for_is_in_order(tmp_path: Path) -> None:
     found = find_spec("axe_playwright_python")

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from cdcheck import pipeline, place, readers, states
 from cdcheck.outcome import Location, Report
 from cdcheck.text import fold
-from tests import letters, mutations
+from tests import drawn, letters, mutations
 from tests.disturbances import DISTURBANCES, without_form_feeds, without_punctuation
+from tests.drawn import PATIENCE
 from tests.letters import CODES, SAMPLES, Draft
 
 TEXTS = {path.relative_to(SAMPLES).as_posix(): path.read_bytes().decode() for path in sorted(SAMPLES.glob("*/*.txt"))}
@@ -37,7 +38,7 @@ def law(examples: int) -> settings:
     return settings(
         deadline=None,
         derandomize="RANDOM_EXAMPLES" not in os.environ,
-        max_examples=examples,
+        max_examples=drawn.examples(examples),
         phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
@@ -189,7 +190,7 @@ def test_the_same_bytes_give_the_same_report_in_every_process() -> None:
             cwd=Path(__file__).parent.parent,
             capture_output=True,
             check=True,
-            timeout=60,
+            timeout=PATIENCE,
         ).stdout
         for seed in HASH_SEEDS
     }
@@ -217,6 +218,7 @@ def test_a_letter_of_any_states_conforms_in_any_layout(draft: Draft) -> None:
     assert report.verdict == "conforms", [row.message for row in report.rows if row.outcome in ("failed", "cantTell")]
 
 
+@pytest.mark.sample(120)
 @pytest.mark.parametrize("disturbance", DISTURBANCES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_disturbance_of_a_sample_changes_neither_verdict_nor_failures(name: str, disturbance: str) -> None:

@@ -42,6 +42,7 @@ def failing(report: Report) -> set[str]:
     return {row.rule for row in report.rows if row.outcome == "failed"}
 
 
+@pytest.mark.sample(60)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("base", sorted(mutations.BASES))
@@ -54,6 +55,7 @@ def test_what_is_missing_fails_one_rule(missing: str, base: str, language: str, 
     assert failing(report) == expected, {row.rule: row.message for row in report.rows if row.outcome == "failed"}
 
 
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("base", sorted(mutations.BASES))

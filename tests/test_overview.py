@@ -12,6 +12,7 @@ import pytest
 from cdcheck import schemas
 from cdcheck.batch import overview_page
 from cdcheck.batch.overview import MOST_ROWS, Overview, as_json, as_text
+from tests.drawn import PATIENCE
 
 RULE, OTHER = "masthead-names-its-language", "title-is-dated"
 
@@ -158,6 +159,7 @@ def test_an_empty_batch_has_a_page() -> None:
     assert as_text(Overview(str)) == "0 documents: none\n"
 
 
+@pytest.mark.full
 def test_a_browser_sorts_the_table(tmp_path: Path) -> None:
     import shutil
     import subprocess
@@ -173,7 +175,7 @@ def test_a_browser_sorts_the_table(tmp_path: Path) -> None:
         [browser, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", (tmp_path / "page.html").as_uri()],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -27,6 +27,7 @@ from cdcheck.renderers import PLAIN, Style, _places, github, html, sarif
 from cdcheck.renderers import csv as table
 from cdcheck.renderers import json as json_form
 from tests import letters
+from tests.drawn import PATIENCE, examples
 from tests.made import full_report, person_rows, plain_report, rule_texts
 from tests.making import docx
 
@@ -227,7 +228,7 @@ def test_every_form_has_a_test_of_its_validity() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 @manner(
-    max_examples=60,
+    max_examples=examples(60),
     deadline=None,
     derandomize="RANDOM_EXAMPLES" not in os.environ,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -523,7 +524,7 @@ def run_in(folder: Path, **environment: str) -> dict[str, bytes]:
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 4, done.stderr

@@ -10,11 +10,15 @@ import pytest
 
 from cdcheck import pipeline
 from cdcheck.outcome import Location, Report, Row
+from tests.drawn import PATIENCE
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT.parent / "shared/seed/CD-1634.zh.txt"
 
-pytestmark = pytest.mark.skipif(not SEED.exists(), reason="the text of CD/1634 is not at hand (../shared/seed)")
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.skipif(not SEED.exists(), reason="the text of CD/1634 is not at hand (../shared/seed)"),
+]
 
 
 @cache
@@ -186,5 +190,5 @@ def test_what_is_right_in_it_passes(rule: str) -> None:
 
 def test_the_command_line_exits_with_1() -> None:
     command = [sys.executable, "-m", "cdcheck", "check", str(SEED)]
-    run = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=60)
+    run = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=PATIENCE)
     assert (run.returncode, run.stderr) == (1, b"")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cdcheck import pipeline, renderers
 from cdcheck.batch.store import Result, Store, Unusable, packed
 from tests.batches import document
+from tests.drawn import examples
 
 # Sources give no name that is no text, and a key holds the suffix: another one is another document.
 NAMES = (
@@ -35,7 +36,7 @@ def test_what_was_kept_comes_back_from_the_file(tmp_path: Path) -> None:
 
 
 @given(NAMES, NAMES)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 def test_a_document_that_was_renamed_has_its_name_in_the_report(before: str, after: str) -> None:
     with Store(Path(":memory:")) as store:
         store.put([("key", before, result(before, "a page"))])

@@ -11,8 +11,9 @@ from cdcheck import place
 from cdcheck import text as keys
 from cdcheck.text import Folded, fold, fold_lines, fold_phrase, is_edge, is_han, plain_digits, vocabulary
 from tests.disturbances import arabic_indic_digits, presentation_forms
+from tests.drawn import examples
 
-often = settings(deadline=None, max_examples=200, derandomize=True)
+often = settings(deadline=None, max_examples=examples(200), derandomize=True)
 six_scripts = st.text(alphabet="aBcÉñß Жй Ёё 裁军谈判 مؤتمرلاإً ١٢ 3 -\n\u00ad\u3000ﬁ", max_size=40)
 any_text = st.one_of(st.text(max_size=60), six_scripts)
 

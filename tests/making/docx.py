@@ -17,6 +17,7 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 from tests import letters
+from tests.drawn import PATIENCE
 from tests.letters import CODES, Draft
 
 _STAMP = (2020, 1, 1, 0, 0, 0)
@@ -479,7 +480,7 @@ def by_libreoffice(files: Mapping[str, bytes], given: str, wanted: str) -> dict[
                 *[str(folder / "given" / f"{name}.{given}") for name in files],
             ],
             capture_output=True,
-            timeout=300,
+            timeout=PATIENCE,
             check=False,
         )
         found = {name: folder / "made" / f"{name}.{wanted}" for name in files}

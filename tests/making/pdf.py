@@ -18,10 +18,13 @@ from pathlib import Path
 from typing import Literal
 
 from tests import letters
+from tests.drawn import PATIENCE
 from tests.letters import CODES, AnnexedText, Draft, Mast
 
 Producer = Literal["reportlab", "typst", "libreoffice", "chromium"]
 PRODUCERS: tuple[Producer, ...] = ("reportlab", "typst", "libreoffice", "chromium")
+STARTED = ("libreoffice", "chromium")
+"""Programs that pip does not install, and that take seconds to start."""
 
 # A4 in points, as the documents of Geneva are.
 WIDTH, HEIGHT = 595.28, 841.89
@@ -505,7 +508,7 @@ def _by_libreoffice(sources: Mapping[str, str]) -> dict[str, bytes]:
         while waiting:
             # It keeps all files of a call open, and opens a few hundred at the most.
             some, waiting = waiting[:100], waiting[100:]
-            subprocess.run([*command, *map(str, some)], check=True, capture_output=True, timeout=600)
+            subprocess.run([*command, *map(str, some)], check=True, capture_output=True, timeout=PATIENCE)
         return {name: file.with_suffix(".pdf").read_bytes() for name, file in files.items()}
 
 
@@ -577,7 +580,7 @@ def _by_chromium(sources: Mapping[str, str]) -> dict[str, bytes]:
                 f"--print-to-pdf={here / 'letter.pdf'}",
                 (here / "letter.html").as_uri(),
             ]
-            subprocess.run(command, check=True, capture_output=True, timeout=120)
+            subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
             made[name] = (here / "letter.pdf").read_bytes()
     return made
 

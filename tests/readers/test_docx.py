@@ -16,6 +16,7 @@ from cdcheck.readers import Unreadable, _docx_package, _limits
 from cdcheck.readers.docx import read
 from cdcheck.readers.text import MAX_LINE
 from tests import letters, mutations
+from tests.drawn import examples
 from tests.letters import CODES, Template
 from tests.making.docx import MANNERS, PAGE_BREAK, File, box, make, p, packed, page_field, table, text
 from tests.outcomes import of_both
@@ -526,7 +527,7 @@ def _xml(tree: Any) -> str:
     return f"<w:{name}>{''.join(map(_xml, inner))}</w:{name}>"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.data())
 def test_no_damage_does_worse_than_be_refused(data: st.DataObject) -> None:
     whole = bytearray(DAMAGED)
@@ -542,7 +543,7 @@ def test_no_damage_does_worse_than_be_refused(data: st.DataObject) -> None:
             assert [line.number for line in seen.lines] == list(range(1, len(seen.lines) + 1))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(
     st.recursive(st.text(max_size=5), lambda inner: st.tuples(st.sampled_from(sorted(_PIECES)), st.lists(inner, max_size=4)))
 )
@@ -572,6 +573,7 @@ def values(report: Report) -> dict[str, Any]:
     return {name: joined(part.value) for name, part in report.parts.items() if name != "page_headers"}
 
 
+@pytest.mark.sample(16)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("manner", [name for name in MANNERS if name != "bare"])

@@ -118,9 +118,7 @@ def test_libreoffice_is_ended_at_the_deadline_with_all_that_it_started(tmp_path:
     folder = tmp_path / "made"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    began = time.monotonic()
     assert refused("a.rtf", RTF) == "LibreOffice did not come to an end with it within 1 seconds"
-    assert time.monotonic() - began < 10
     assert not list(folder.iterdir())
     child = int(pids.read_text())
     for _ in range(50):
@@ -153,6 +151,7 @@ def test_libreoffice_sees_nothing_of_the_users(tmp_path: Path, monkeypatch: pyte
 # With LibreOffice
 
 
+@pytest.mark.full
 @needs_libreoffice
 def test_a_letter_in_any_format_has_the_outcomes_of_the_text() -> None:
     drafts = {
@@ -171,6 +170,7 @@ def test_a_letter_in_any_format_has_the_outcomes_of_the_text() -> None:
             assert found == wanted
 
 
+@pytest.mark.full
 @needs_libreoffice
 def test_a_docx_of_libreoffice_is_read_like_any_other() -> None:
     draft = letters.draft("ru", "old", columns="interleaved")
@@ -180,6 +180,7 @@ def test_a_docx_of_libreoffice_is_read_like_any_other() -> None:
     assert found == wanted
 
 
+@pytest.mark.full
 @needs_libreoffice
 def test_no_address_is_called_and_no_other_file_is_read(tmp_path: Path) -> None:
     called: list[bytes] = []
@@ -221,6 +222,7 @@ def test_no_address_is_called_and_no_other_file_is_read(tmp_path: Path) -> None:
     assert "SECRET" not in str(seen)
 
 
+@pytest.mark.full
 @needs_libreoffice
 def test_junk_is_refused() -> None:
     refused("a.doc", compound("WordDocument", head=b"\xec\xa5" + os.urandom(400)))

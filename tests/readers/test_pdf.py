@@ -76,6 +76,7 @@ def furniture(document: Document) -> list[list[str]]:
     return [sorted(line.text.split()) for line in document.written if line.zone != "body"]
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("name", DRAFTS)
 @pytest.mark.parametrize("producer", PRODUCERS)
 def test_a_letter_reads_as_it_was_drafted_column_by_column(producer: Producer, name: str) -> None:
@@ -368,6 +369,7 @@ def test_columns_whose_lines_stand_at_other_heights_are_read_one_by_one(producer
     assert words(texts(pdf.read("x.pdf", data))) == words([paragraph, *own[0], *own[1], paragraph])
 
 
+@pytest.mark.full
 def test_arabic_words_that_a_font_sets_close_are_as_many_as_were_typed() -> None:
     if lacking := making.missing("chromium"):
         pytest.skip(f"chromium needs {lacking}")
@@ -524,6 +526,7 @@ def test_recognised_text_has_no_type_of_its_own() -> None:
     assert styles(pdf.read("a.pdf", drawn(text_at(72, 100, "Some words", more="3 Tr")))) == [None]
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("type_", ["bold", "italic"])
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("producer", PRODUCERS)
