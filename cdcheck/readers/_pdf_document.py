@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cdcheck.document import Document, Line, TextLayer, Zone
+from cdcheck.document import Apart, Document, Line, TextLayer, Zone
 from cdcheck.readers import Unreadable, _pdf_page, most_pages
+from cdcheck.readers._apart import unprinted
 from cdcheck.readers._pdf_layer import text_layer
+from cdcheck.readers._pdf_layers import may_have_layers
 from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
-from cdcheck.readers._pdf_lines import lines_of
+from cdcheck.readers._pdf_lines import apart_of, lines_of
 from cdcheck.readers._pdf_page import Page
 from cdcheck.readers._pdf_rows import Row
 
@@ -36,7 +38,8 @@ def read(name: str, data: bytes) -> Document:
         if number > (most := most_pages.get()):
             raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
         # A rule may be the end mark, which stands on the last page.
-        pages = [_page(pdfium, document, at, drawn=at == number - 1) for at in range(number)]
+        layered = may_have_layers(data)
+        pages = [_page(pdfium, document, at, drawn=at == number - 1, layered=layered) for at in range(number)]
     finally:
         pdfium.close_document(document)
     return _document(name, pages)
@@ -51,7 +54,7 @@ def _why_closed(pdfium: Library) -> str:
     return "it begins like a PDF document and is damaged beyond reading"
 
 
-def _page(pdfium: Library, document: int, at: int, *, drawn: bool) -> Page | None:
+def _page(pdfium: Library, document: int, at: int, *, drawn: bool, layered: bool) -> Page | None:
     """One page; None where it cannot be opened."""
     page = pdfium.load_page(document, at)
     if not page:
@@ -61,7 +64,7 @@ def _page(pdfium: Library, document: int, at: int, *, drawn: bool) -> Page | Non
         if not text_page:
             return None
         try:
-            return _pdf_page.read(pdfium, page, text_page, drawn=drawn)
+            return _pdf_page.read(pdfium, page, text_page, drawn=drawn, layered=layered)
         finally:
             pdfium.close_text(text_page)
     finally:
@@ -75,6 +78,8 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
     if not opened:
         raise Unreadable("it is a PDF document, and none of its pages can be opened")
     if not any(page.chars for page in opened):
+        if any(page.hidden for page in opened):
+            raise Unreadable("there is text in it, and none that is printed")
         raise Unreadable("there is no text in it: a scan without a text layer, or drawings; a text recognition can add one")
     layer = text_layer(opened)
     turn = _is_turned(opened)
@@ -82,17 +87,20 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
     margins = _margins(opened)
     zones = _zones(pages, pitch)
     lines: list[Line] = []
+    apart: list[Apart] = []
     for number, page in enumerate(pages, 1):
         if page is not None:
             lines += lines_of(page, number, zones[number - 1], pitch, margins, turn, typed=layer == "born-digital")
+            apart += apart_of(page, number, turn)
     return Document(
         name=name,
         format="pdf",
         lines=tuple(lines),
         pages=len(pages),
         text_layer=layer,
-        notes=_notes(pages, layer),
+        notes=(*_notes(pages, layer), *unprinted(apart)),
         unread=tuple([n for n, page in enumerate(pages, 1) if page is None or (not page.chars and page.pictured)]),
+        apart=tuple(apart),
     )
 
 

@@ -32,7 +32,7 @@ def text_layer(pages: Sequence[Page]) -> TextLayer:
     if any(_has_broken_font(page) for page in with_text):
         return "broken"
     # One such page is enough: what is missed there would be the document's fault.
-    if any(page.invisible or page.pictured for page in with_text):
+    if any(page.recognised for page in with_text):
         return "ocr"
     return "born-digital"
 

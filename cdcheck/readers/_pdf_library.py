@@ -15,16 +15,20 @@ from typing import Any
 
 ERR_PASSWORD = 4
 ERR_SECURITY = 5
-PATH, IMAGE = 2, 3
-"""The types of a page object that is a drawing, and of one that is a picture."""
-INVISIBLE = 3
-"""The mode of text that is drawn and does not show."""
+TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
+"""The types of a page object: a text, a drawing, a picture, a shading, and one that holds further objects."""
+INVISIBLE, CLIPPING = 3, 7
+"""The modes of text that is drawn and does not show, and of text that shows only through what is drawn after it."""
 OUTLINED = 2
 """The mode of text whose outline is drawn as well: bold where a font has no bold letters of its own."""
 ITALIC, FORCE_BOLD = 1 << 6, 1 << 18
 """Flags of a font."""
+BGRX = 3
+"""The form of a picture with four bytes to a pixel, of which the last says nothing."""
+AS_PRINTED = 0x800
+"""The flag of drawing a page as a printer does, and not as a screen."""
 
-_INT, _HANDLE, _SIZE, _FLOAT = ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_float
+_INT, _UINT, _HANDLE, _SIZE, _DWORD = ctypes.c_int, ctypes.c_uint, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_ulong
 _FILES = {"linux": "libpdfium.so", "darwin": "libpdfium.dylib", "win32": "pdfium.dll"}
 
 
@@ -63,6 +67,23 @@ class Library:
         self.font = bind("FPDFTextObj_GetFont", _HANDLE, _HANDLE)
         self.font_name = bind("FPDFFont_GetBaseFontName", _SIZE, _HANDLE, _HANDLE, _SIZE)
         self.font_flags = bind("FPDFFont_GetFlags", _INT, _HANDLE)
+        self.char_box = bind("FPDFText_GetCharBox", _INT, _HANDLE, _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+        self.fill_color = bind("FPDFPageObj_GetFillColor", _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+        self.set_fill_color = bind("FPDFPageObj_SetFillColor", _INT, _HANDLE, _UINT, _UINT, _UINT, _UINT)
+        self.draw_mode = bind("FPDFPath_GetDrawMode", _INT, _HANDLE, _HANDLE, _HANDLE)
+        self.object_matrix = bind("FPDFPageObj_GetMatrix", _INT, _HANDLE, _HANDLE)
+        self.set_active = bind("FPDFPageObj_SetIsActive", _INT, _HANDLE, _INT)
+        self.count_form_objects = bind("FPDFFormObj_CountObjects", _INT, _HANDLE)
+        self.form_object = bind("FPDFFormObj_GetObject", _HANDLE, _HANDLE, ctypes.c_ulong)
+        self.count_marks = bind("FPDFPageObj_CountMarks", _INT, _HANDLE)
+        self.mark = bind("FPDFPageObj_GetMark", _HANDLE, _HANDLE, ctypes.c_ulong)
+        self.mark_name = bind("FPDFPageObjMark_GetName", _INT, _HANDLE, _HANDLE, ctypes.c_ulong, _HANDLE)
+        self.trim_box = bind("FPDFPage_GetTrimBox", _INT, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+        self.create_bitmap = bind("FPDFBitmap_CreateEx", _HANDLE, _INT, _INT, _INT, _HANDLE, _INT)
+        self.destroy_bitmap = bind("FPDFBitmap_Destroy", None, _HANDLE)
+        self.fill_bitmap = bind("FPDFBitmap_FillRect", _INT, _HANDLE, _INT, _INT, _INT, _INT, _DWORD)
+        self.render = bind("FPDF_RenderPageBitmap", None, _HANDLE, _HANDLE, _INT, _INT, _INT, _INT, _INT, _INT)
+        self.meta_text = bind("FPDF_GetMetaText", ctypes.c_ulong, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong)
 
     def _bind(self, name: str, gives: Any, *takes: Any) -> Any:
         function = self._library[name]

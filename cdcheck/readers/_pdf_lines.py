@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cdcheck.document import Extent, Line, Style, Zone
+from cdcheck.document import Apart, Extent, Line, Style, Zone
 from cdcheck.readers import _pdf_order
 from cdcheck.readers._brackets import turned
 from cdcheck.readers._pdf_columns import in_order
@@ -72,6 +72,14 @@ def lines_of(
         written += 1
         style = _style(cell.face) if typed else None
         yield Line(_cleaned(cell.text), written, number, "text-box", _rounded(cell.box, page), style=style)
+
+
+def apart_of(page: Page, number: int, turn: bool) -> Iterator[Apart]:
+    """The lines of a page that do not count, numbered for themselves."""
+    for at, aside in enumerate(page.apart, 1):
+        cell = aside.cell
+        text = _cleaned(turned(cell.text, cell.lone) if cell.lone and turn != bool(cell.turned) else cell.text)
+        yield Apart(Line(text.strip(), at, number, box=_rounded(cell.box, page)), aside.why, aside.printed)
 
 
 @cache

@@ -1,16 +1,26 @@
 """One page of a PDF as rows of text with their boxes, from PDFium's characters."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from cdcheck.readers._pdf_ground import is_invisible, is_pictured, rules
+from cdcheck.readers import _pdf_printed
+from cdcheck.readers._pdf_drawn import drawn_on
+from cdcheck.readers._pdf_ground import rules
 from cdcheck.readers._pdf_letters import RTL_BLOCKS, RTL_WORD, in_blocks, is_rtl, odd
 from cdcheck.readers._pdf_library import Library
-from cdcheck.readers._pdf_pieces import pieces_of
+from cdcheck.readers._pdf_pieces import Piece, pieces_of
 from cdcheck.readers._pdf_rows import Cell, Row, rows_of
 from cdcheck.readers._pdf_rows_rtl import rows_rtl
 from cdcheck.readers._pdf_sheet import Box, Sheet
+
+
+class Aside(NamedTuple):
+    """Words that do not count, and why; ``printed`` is as in :class:`cdcheck.document.Apart`."""
+
+    cell: Cell
+    why: str
+    printed: bool
 
 
 class Page(NamedTuple):
@@ -18,8 +28,9 @@ class Page(NamedTuple):
 
     ``slanted`` is the text that stands in another direction than most: along an edge of the page, or across it. ``shown`` turns
     boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters there are, ``odd``
-    how many of them no writing has. ``invisible`` is whether the text is drawn in the mode that shows nothing, ``pictured``
-    whether one picture covers most of the page. ``rules`` are the short rules drawn on it, where they were looked for.
+    how many of them no writing has, ``hidden`` how many nobody sees. ``recognised`` is whether some are those of a text
+    recognition, ``pictured`` whether a picture covers most of the page. ``rules`` are the short rules drawn on it, where they
+    were looked for. ``apart`` is the text that does not count.
     """
 
     width: float
@@ -30,36 +41,84 @@ class Page(NamedTuple):
     shown: Callable[[Box], Box] | None
     chars: int
     odd: int
-    invisible: bool
+    hidden: int
+    recognised: bool
     pictured: bool
     rules: tuple[Box, ...] = ()
+    apart: tuple[Aside, ...] = ()
 
 
-def read(pdfium: Library, page: int, text_page: int, *, drawn: bool = False) -> Page:
-    """The rows of a page that is open in PDFium, from top to bottom; ``drawn`` is whether to look for drawn rules as well."""
+class _Arranged(NamedTuple):
+    """The text of a sheet as it stands: its rows, and the pieces that are not level."""
+
+    rtl: bool
+    rows: tuple[Row, ...]
+    slanted: tuple[Cell, ...]
+
+
+def read(pdfium: Library, page: int, text_page: int, *, drawn: bool = False, layered: bool = False) -> Page:
+    """The rows of a page that is open in PDFium, from top to bottom.
+
+    ``drawn`` is whether to look for drawn rules as well, ``layered`` whether the document may have layers.
+    """
     sheet = Sheet(pdfium, page, text_page)
-    foreign: list[str] = []
-    if not sheet.text.isascii() and in_blocks(sheet.text, RTL_BLOCKS):
-        foreign = re.findall(RTL_WORD, sheet.text)
-    rtl = is_rtl(sheet.text, sum(map(len, foreign)))
+    objects = drawn_on(sheet)
+    seen = _pdf_printed.seen(sheet, objects, layered=layered)
+    whole, hidden = sheet.text, dict(seen.hidden)
+    if hidden:
+        sheet.text = _blanked(whole, lambda at: at in hidden)
+    pieces = _upright_pieces(sheet)
+    if cut := _pdf_printed.cut_off(sheet, [(p.start, p.end, (p.left, p.top, p.right, p.bottom)) for p in pieces]):
+        hidden |= cut
+        sheet.text = _blanked(whole, lambda at: at in hidden)
+        pieces = _upright_pieces(sheet)
+    arranged = _arranged(sheet, pieces)
+    text = sheet.text
+    return Page(
+        sheet.width,
+        sheet.height,
+        *arranged,
+        sheet.shown if sheet.rotation != sheet.shown_rotation else None,
+        0 if text.isspace() else len(text) - text.count("\r\n") * 2,
+        odd(text),
+        len(hidden),
+        seen.recognised,
+        objects.pictured,
+        rules(sheet) if drawn else (),
+        tuple(_aside(sheet, whole, hidden)) if hidden else (),
+    )
+
+
+def _upright_pieces(sheet: Sheet) -> list[Piece]:
+    """The pieces of a sheet, turned so that most of them stand upright."""
     pieces = pieces_of(sheet)
     if sum([piece.end - piece.start for piece in pieces if not piece.level]) * 2 > len(sheet.text):
         directions = [sheet.direction_of(piece.start) for piece in pieces]
         sheet.turn_to(max(sorted(set(directions)), key=directions.count))
         pieces = pieces_of(sheet)
+    return pieces
+
+
+def _arranged(sheet: Sheet, pieces: list[Piece]) -> _Arranged:
+    foreign: list[str] = []
+    if not sheet.text.isascii() and in_blocks(sheet.text, RTL_BLOCKS):
+        foreign = re.findall(RTL_WORD, sheet.text)
+    rtl = is_rtl(sheet.text, sum(map(len, foreign)))
     level = [piece for piece in pieces if piece.level]
     rows = rows_rtl(sheet, level, rtl) if foreign else rows_of(sheet, level)
     slanted = [Cell(p.text, (p.left, p.top, p.right, p.bottom), face=sheet.face(p.start, p.end)) for p in pieces if not p.level]
-    return Page(
-        sheet.width,
-        sheet.height,
-        rtl,
-        tuple(rows),
-        tuple(slanted),
-        sheet.shown if sheet.rotation != sheet.shown_rotation else None,
-        len(sheet.text) - sheet.text.count("\r\n") * 2,
-        odd(sheet.text),
-        is_invisible(sheet),
-        is_pictured(sheet),
-        rules(sheet) if drawn else (),
-    )
+    return _Arranged(rtl, tuple(rows), tuple(slanted))
+
+
+def _blanked(text: str, out: Callable[[int], bool]) -> str:
+    """A text with a space in place of each character that is ``out``; lines stay lines."""
+    return "".join([" " if out(at) and char not in "\r\n" else char for at, char in enumerate(text)])
+
+
+def _aside(sheet: Sheet, whole: str, hidden: Mapping[int, str]) -> Iterator[Aside]:
+    """The lines of the text that does not count."""
+    for why in sorted(set(hidden.values())):
+        sheet.text = _blanked(whole, lambda at, why=why: not whole[at].isspace() and hidden.get(at) != why)  # type: ignore[misc]
+        arranged = _arranged(sheet, pieces_of(sheet))
+        for cell in (*[cell for row in arranged.rows for cell in row.cells], *arranged.slanted):
+            yield Aside(cell, why, why == _pdf_printed.TRIMMED)

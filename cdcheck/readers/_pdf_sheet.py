@@ -78,6 +78,19 @@ class Sheet:
                 return sides
         return 0.0, 0.0, 612.0, 792.0
 
+    def trim(self) -> Box | None:
+        """The edges at which a printed page is cut, from its top left; None where they are those of the page."""
+        at = self._singles_at
+        if not self.pdfium.trim_box(self.page, at, at + 4, at + 8, at + 12):
+            return None
+        left, bottom, right, top, _, _ = self._singles
+        if not math.isfinite(left + bottom + right + top):
+            return None
+        (x0, y0), (x1, y1) = self._turn(left, bottom), self._turn(right, top)
+        box = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        lies_within = box[0] > 0 or box[1] > 0 or box[2] < self.width or box[3] < self.height
+        return box if lies_within and box[2] - box[0] > 1 < box[3] - box[1] else None
+
     def turn_to(self, rotation: int) -> None:
         """Give all places as they are when the page is turned clockwise by so many quarters."""
         left, bottom, right, top = self.bounds
@@ -234,13 +247,30 @@ class Sheet:
         (x0, y0), (x1, y1) = self._turn(left, top), self._turn(right, bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
-    def area_of(self, drawn: int) -> float:
-        """The area of a page object's bounds, in square points."""
+    def bounds_of_all(self, objects: Sequence[int]) -> list[Box]:
+        """The bounds of many page objects, as :meth:`bounds_of` gives them, in a third of the time."""
+        sides = array("f", bytes(16 * len(objects)))
+        at = sides.buffer_info()[0]
+        end = at + 16 * len(objects)
+        places = [range(at + n, end, 16) for n in (0, 4, 8, 12)]
+        if not (self._upright and all(map(self.pdfium.object_bounds, objects, *places)) and math.isfinite(sum(sides))):
+            return [self.bounds_of(one) for one in objects]
+        x, y = self._x0, self._y0
+        edges = zip(sides[::4], sides[1::4], sides[2::4], sides[3::4], strict=True)
+        return [(left - x, y - top, right - x, y - bottom) for left, bottom, right, top in edges]
+
+    def bounds_within(self, drawn: int, matrix: tuple[float, float, float, float, float, float]) -> Box:
+        """The bounds of an object in a form with a matrix."""
         at = self._singles_at
         if not self.pdfium.object_bounds(drawn, at, at + 4, at + 8, at + 12):
-            return 0.0
+            return 0.0, 0.0, 0.0, 0.0
         left, bottom, right, top, _, _ = self._singles
-        return (right - left) * (top - bottom)
+        a, b, c, d, e, f = matrix
+        corners = [self._turn(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
+        xs, ys = zip(*corners, strict=True)
+        if not math.isfinite(sum(xs) + sum(ys)):
+            return 0.0, 0.0, 0.0, 0.0
+        return min(xs), min(ys), max(xs), max(ys)
 
     def edges(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
         """The left and the right edges of many characters, as :meth:`across` gives them, in a third of the time."""

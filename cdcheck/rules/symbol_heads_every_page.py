@@ -8,7 +8,8 @@ Source: Practice
     CD/1839, CD/1831 and CD/1853 have symbol and page number on every page after the first; CD/PV.1475 has the symbol.
 
 Applies:
-    To every kind, language and era; inapplicable where no page has a running head, which another rule reports.
+    To every kind, language and era; inapplicable where no page has a running head, which another rule reports, unless heads
+    with the symbol are in the file and are not printed.
 
 Limits:
     Where the file does not say where its pages begin, a missing head is known only by a gap in the page numbers, and nothing
@@ -26,9 +27,11 @@ Examples:
         bad: (nothing)
 """
 
-from cdcheck.document import Line, whole
+from cdcheck.document import Document, Line, whole
+from cdcheck.outcome import Absent, Finding
 from cdcheck.parts.first_page import FirstPage
 from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.parts.symbol import Symbol
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -41,11 +44,11 @@ rule = Rule(
 )
 
 
-def check(headers: PageHeaders, first: FirstPage) -> Findings:
+def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, document: Document) -> Findings:
     """Compare the pages that have a symbol at their head with those that should, if the first of them is there."""
     heads = [head for head in headers.items if head.symbol]
     if not heads:
-        yield rule.inapplicable("no page has a running head with a symbol")
+        yield _unseen(headers, symbol, document) or rule.inapplicable("no page has a running head with a symbol")
         return
     failures = [
         rule.failed(head.span, expected=heads[0].symbol, found=head.text, page=head.physical or head.page)
@@ -68,6 +71,19 @@ def check(headers: PageHeaders, first: FirstPage) -> Findings:
     yield from failures
     if not failures:
         yield rule.passed([head.span for head in heads], number=len(heads))
+
+
+def _unseen(headers: PageHeaders, symbol: Symbol | Absent, document: Document) -> Finding | None:
+    """The failure where heads with the symbol are in the file and nobody sees them."""
+    if isinstance(symbol, Absent):
+        return None
+    for one in document.apart:
+        later = one.line.zone == "header" or (one.line.page is not None and one.line.page > 1)
+        if later and not one.printed and symbol.text.rstrip("*") in one.line.text:
+            places = [start for start in headers.starts if start.page == one.line.page] or [*document.written[:1]]
+            said = "the head with the symbol {expected} is in the file and not printed ({why})"
+            return rule.failed(whole(places[:1]), expected=symbol.text, message=said, why=one.why)
+    return None
 
 
 def _bare(line: Line) -> str:

@@ -11,11 +11,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from tests import letters
 from tests.drawn import PATIENCE
@@ -203,8 +203,12 @@ def _font_file(name: str) -> Path | None:
 _UNBROKEN = re.compile(r"[0-9A-Za-z/.-]+|.")
 
 
+Way = Callable[[Any, str, tuple[float, float, float, float], Callable[[], None]], None]
+"""How a line is drawn: given the canvas, the line, its box from the page's bottom left, and what draws it as usual."""
+
+
 class _Canvas:
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, way: Way | None = None) -> None:
         from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfbase.cidfonts import UnicodeCIDFont
         from reportlab.pdfbase.ttfonts import TTFont
@@ -220,6 +224,7 @@ class _Canvas:
             for face in (name, f"{name}-Bold"):
                 pdfmetrics.registerFont(TTFont(face, str(_font_file(f"{face}.ttf"))))
         self.language = language
+        self.way = way
         self.bold = False
         self.data = io.BytesIO()
         self.canvas = Canvas(self.data, pagesize=(WIDTH, HEIGHT), invariant=1)
@@ -265,11 +270,24 @@ class _Canvas:
         left = WIDTH - _MARGIN - shift - self.width(line) if self.language == "ar" else _MARGIN + shift
         self.canvas.setFont(self.face, _SIZE)
         outlined = self.bold and self.language == "zh"
-        self.canvas.drawString(left, HEIGHT - y, shaped, mode=2 if outlined else None)
+
+        def usual() -> None:
+            self.canvas.drawString(left, HEIGHT - y, shaped, mode=2 if outlined else None)
+
+        if self.way is None or not shaped.strip():
+            usual()
+        else:
+            box = (left, HEIGHT - y - 0.3 * _SIZE, left + self.width(line), HEIGHT - y + 0.9 * _SIZE)
+            self.way(self.canvas, line, box, usual)
 
 
-def _by_reportlab(pages: Sequence[Sheet], language: str) -> bytes:
-    page = _Canvas(language)
+def drawn_by(way: Way, draft: Draft) -> bytes:
+    """A letter set by reportlab, each line of it in a way of its own."""
+    return _by_reportlab(sheets(draft), draft.language, way)
+
+
+def _by_reportlab(pages: Sequence[Sheet], language: str, way: Way | None = None) -> bytes:
+    page = _Canvas(language, way)
     inner = WIDTH - 2 * _MARGIN
     for sheet in pages:
         for at, line in enumerate(sheet.head):
@@ -594,17 +612,18 @@ def drawn(
     page: str = "",
     font: str = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding",
     resources: str = "",
-    extra: Sequence[tuple[str, bytes]] = (),
+    catalog: str = "",
+    extra: Sequence[tuple[str, bytes | None]] = (),
 ) -> bytes:
     """A PDF of pages given by their content streams; F1 is their font.
 
-    ``page`` goes into each page's dictionary, ``resources`` into its resources; ``extra`` are further objects, a dictionary and
-    the bytes of its stream, numbered from 4.
+    ``page`` goes into each page's dictionary, ``resources`` into its resources, ``catalog`` into the catalogue; ``extra`` are
+    further objects, a dictionary and the bytes of its stream (None where it has none), numbered from 4.
     """
     first = 4 + len(extra)
     kids = " ".join(f"{first + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode(),
         f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] /MediaBox [{box}] >>".encode(),
         f"<< {font} >>".encode(),
         *(_stream(dictionary, data) for dictionary, data in extra),
@@ -628,7 +647,9 @@ def drawn(
     return out.getvalue()
 
 
-def _stream(dictionary: str, data: bytes) -> bytes:
+def _stream(dictionary: str, data: bytes | None) -> bytes:
+    if data is None:
+        return f"<< {dictionary} >>".encode()
     return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (dictionary.encode(), len(data), data)
 
 

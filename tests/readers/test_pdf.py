@@ -263,7 +263,9 @@ def test_a_page_that_is_a_picture_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [text_at(72, 100, "words", more="3 Tr"), SHOW_PICTURE + text_at(72, 100, "words")], ids=["invisible", "pictured"]
+    "content",
+    [SHOW_PICTURE + text_at(72, 100, "words", more="3 Tr"), SHOW_PICTURE + text_at(72, 100, "words")],
+    ids=["invisible", "pictured"],
 )
 def test_recognised_text_is_told_from_typed_text(content: str) -> None:
     document = pdf.read("x.pdf", drawn(content, resources=IN_RESOURCES, extra=[PICTURE]))
@@ -419,6 +421,8 @@ def test_functions_and_constants_are_bound_as_their_package_binds_them(monkeypat
         assert (gives and ctypes.sizeof(gives)) == (theirs.restype and ctypes.sizeof(theirs.restype)), name
     assert (_pdf_library.ERR_PASSWORD, _pdf_library.ERR_SECURITY) == (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
     assert (_pdf_library.IMAGE, _pdf_library.INVISIBLE) == (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    assert (_pdf_library.TEXT, _pdf_library.SHADING, _pdf_library.FORM) == (1, raw.FPDF_PAGEOBJ_SHADING, raw.FPDF_PAGEOBJ_FORM)
+    assert (raw.FPDFBitmap_BGRx, raw.FPDF_PRINTING) == (_pdf_library.BGRX, _pdf_library.AS_PRINTED)
 
 
 @pytest.mark.parametrize(
@@ -523,7 +527,8 @@ def test_words_of_another_object_and_outlined_letters_are_told_from_the_rest() -
 
 
 def test_recognised_text_has_no_type_of_its_own() -> None:
-    assert styles(pdf.read("a.pdf", drawn(text_at(72, 100, "Some words", more="3 Tr")))) == [None]
+    content = SHOW_PICTURE + text_at(72, 100, "Some words", more="3 Tr")
+    assert styles(pdf.read("a.pdf", drawn(content, resources=IN_RESOURCES, extra=[PICTURE]))) == [None]
 
 
 @pytest.mark.sample(8)
