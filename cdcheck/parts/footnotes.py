@@ -1,6 +1,7 @@
 """Footnotes: each note and the indicator it belongs to."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from cdcheck import candidates
@@ -88,8 +89,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
         notes.append(Footnote(match[1], " ".join(match[2].split()), whole([line])))
     if not notes:
         return Absent("inapplicable", "the document has no footnotes")
-    own = {id(note.span.lines[0]) for note in notes}
-    marked_notes = [_with_indicator(note, document, own) for note in notes]
+    marked_notes = _with_indicators(notes, document)
     # A letter and a slash may head an item of a list: without a mark in the text it is no note.
     kept = [note for note in marked_notes if note.indicator is not None or not note.mark.isalpha()]
     return Footnotes(tuple(kept)) if kept else Absent("inapplicable", "the document has no footnotes")
@@ -114,24 +114,41 @@ def _say_refused(line: Line, *, below_rule: bool, marked: bool) -> None:
         )
 
 
-def _with_indicator(note: Footnote, document: Document, own: set[int]) -> Footnote:
-    """The note with the place of its indicator: a mark that clings to a word, nearest before the note."""
-    mark = re.escape(plain_digits(note.mark))
-    clings = rf"(?<=[^\s\d(/-]) {{0,2}}{mark}/|(?<=[^\s\d(/-]){mark}(?!\d)|(?<=\d ){mark.translate(_SUPERSCRIPT)}"
-    # The end of a line may part a mark from its word.
-    clings += rf"|^\s*{mark}/(?=[.,;:)\u3002\uff0c]|\s*$)"
-    if note.mark.isalpha():
-        clings = rf"(?<=[^\s(/-]) {{1,2}}{mark}/(?!\w)|(?<=[.,;:)\]]){mark}/(?!\w)|^\s*{mark}/(?=[.,;:])"
-    wanted = re.compile(rf"(?<=[^\s*]) {{0,2}}{mark}(?!\*)" if "*" in note.mark else clings)
-    best: tuple[Line, re.Match[str]] | None = None
+def _with_indicators(notes: list[Footnote], document: Document) -> list[Footnote]:
+    """The notes with the places of their indicators: of each mark that clings to a word, the nearest before the note.
+
+    Where there is none before the note, the last one after it. Each line is searched once for each mark, however many notes
+    bear it.
+    """
+    wanted = {note.mark: _indicator(note.mark) for note in notes}
+    own = {id(note.span.lines[0]): at for at, note in enumerate(notes)}
+    latest: dict[str, Span] = {}
+    before: dict[int, Span] = {}
     for line in document.written:
-        if id(line) in own:
-            if line is note.span.lines[0] and best:
-                break
+        if (at := own.get(id(line))) is not None:
+            if (found := latest.get(notes[at].mark)) is not None:
+                before[at] = found
             continue
-        for match in wanted.finditer(plain_digits(line.text)):
-            best = (line, match)
-    if best is None:
-        return note
-    line, match = best
-    return Footnote(note.mark, note.text, note.span, Span((line,), match.start(), match.end()))
+        text = plain_digits(line.text)
+        for mark, pattern in wanted.items():
+            # Any form of a mark has its last character: most lines have none of them.
+            for match in pattern.finditer(text) if mark[-1] in text or _raised(mark[-1]) in text else ():
+                latest[mark] = Span((line,), *match.span())
+    return [note._replace(indicator=before.get(at, latest.get(note.mark))) for at, note in enumerate(notes)]
+
+
+def _raised(figure: str) -> str:
+    return figure.translate(_SUPERSCRIPT)
+
+
+@cache
+def _indicator(mark: str) -> re.Pattern[str]:
+    """What a mark looks like where it clings to a word."""
+    plain = re.escape(plain_digits(mark))
+    if "*" in mark:
+        return re.compile(rf"(?<=[^\s*]) {{0,2}}{plain}(?!\*)")
+    if mark.isalpha():
+        return re.compile(rf"(?<=[^\s(/-]) {{1,2}}{plain}/(?!\w)|(?<=[.,;:)\]]){plain}/(?!\w)|^\s*{plain}/(?=[.,;:])")
+    clings = rf"(?<=[^\s\d(/-]) {{0,2}}{plain}/|(?<=[^\s\d(/-]){plain}(?!\d)|(?<=\d ){plain.translate(_SUPERSCRIPT)}"
+    # The end of a line may part a mark from its word.
+    return re.compile(clings + rf"|^\s*{plain}/(?=[.,;:)\u3002\uff0c]|\s*$)")
