@@ -404,6 +404,9 @@ def compare(
     found = found.model_copy(update={"not_compared": (*found.not_compared, *missed)})
     for one in found.not_compared:
         _complain(one.name, one.problem)
+    for comparison in found.comparisons:
+        if comparison.problem is not None:
+            _complain(comparison.symbol or "comparison", comparison.problem)
 
     def rendered(wanted: str, style: renderers.Style) -> str:
         return escape(found.model_dump_json(indent=2)) + "\n" if wanted == "json" else views.comparisons(found, style)
@@ -637,7 +640,7 @@ def schema(name: Annotated[str, typer.Argument(metavar="NAME", help="The schema'
 def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
     """The exit code for what was compared: the worst counts, in the order 4, 1, 3, 0."""
     verdicts = {comparison.verdict for comparison in comparisons.comparisons}
-    if comparisons.not_compared or not verdicts:
+    if comparisons.not_compared or not verdicts or any(one.problem for one in comparisons.comparisons):
         return NOT_CHECKED
     if "disagree" in verdicts:
         return DOES_NOT_CONFORM

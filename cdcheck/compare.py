@@ -1,6 +1,5 @@
 """The language versions of one document, against each other: what all share, who differs, and which versions are missing."""
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -91,10 +90,14 @@ class ComparedVersion(_Model):
 
 
 class Comparison(_Model):
-    """The comparison of the versions of one document. ``missing`` are the official languages of which there is none."""
+    """The comparison of the versions of one document. ``missing`` are the official languages of which there is none.
+
+    ``problem`` is null, or says which concordance met a fault of cdcheck's own; the verdict is then ``cannot-say``.
+    """
 
     symbol: str | None
     verdict: Agreement
+    problem: str | None = None
     versions: tuple[ComparedVersion, ...]
     missing: tuple[str, ...]
     rows: tuple[ParityRow, ...]
@@ -140,6 +143,8 @@ def _see(name: str, data: bytes) -> Checked:
         document = readers.read(name, data)
         seen = pipeline.see(document)
         language = seen.of(Language)
+        if seen.faults:
+            raise readers.Unreadable(pipeline.problem(seen.faults))
         if isinstance(language, Absent):
             raise readers.Unreadable(f"it cannot be compared: {language.reason}")
         if document.text_layer == "broken":
@@ -149,10 +154,7 @@ def _see(name: str, data: bytes) -> Checked:
     except (readers.Unreadable, MemoryError):
         raise
     except Exception as fault:  # one file's fault must not end the comparison of the others
-        import traceback
-
-        traceback.print_exc(file=sys.stderr)
-        raise readers.Unreadable(f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it") from fault
+        raise readers.Unreadable(pipeline.problem({"comparing": pipeline.raised(fault)})) from fault
 
 
 def files(
@@ -227,12 +229,14 @@ def compare(versions: Sequence[Checked], fail_on: FailOn = "error") -> Compariso
         rows = _rows(given, others, "it is another document, by its symbol and by other facts") | kept
     said = [_row(name, concordances()[name], rows[name], given) for name in _order()]
     said.sort(key=_first_place)
+    faults = [fault for compared in rows.values() if (fault := compared.fault) is not None]
     languages = {one.report.document.language for one in ordered}
     symbols = Counter(symbol for one in ordered if (symbol := symbol_of(one)))
     chief = majority(list(symbols.items()))
     return Comparison(
         symbol=chief[0] if chief else None,
-        verdict=_verdict(said, fail_on),
+        verdict="cannot-say" if faults else _verdict(said, fail_on),
+        problem=f"a fault in cdcheck, in {'; '.join(faults)}; please report it" if faults else None,
         versions=tuple(
             [
                 ComparedVersion(label=label, input=one.report.input, document=one.report.document, verdict=one.report.verdict)
@@ -331,11 +335,8 @@ def _compared(name: str, concordance: Concordance, versions: Sequence[Version], 
     except MemoryError:
         raise
     except Exception as fault:
-        import traceback
-
-        traceback.print_exc(file=sys.stderr)
-        reason = f"fault in the concordance ({type(fault).__name__}: {fault})"
-        return Compared(tuple([Cell("cannot-tell", None, reason) for _ in versions]))
+        told = f"the concordance {name.replace('_', '-')}: {pipeline.raised(fault)}"
+        return Compared(tuple([Cell("cannot-tell", None, f"a fault in cdcheck, in {told}") for _ in versions]), fault=told)
     if not concordance.may_lack and any(cell.state in ("agrees", "differs") for cell in cells.values()):
         cells = {n: cell._replace(state="cannot-tell") if cell.state == "none" else cell for n, cell in cells.items()}
     differences = [

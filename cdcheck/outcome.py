@@ -172,7 +172,8 @@ class Report(_Model):
     """The conformance report of one document.
 
     ``problem`` is null, or says in one line why the document could not be checked (exit code 4); the verdict is then
-    ``cannot-say``, and every rule's row is ``untested``.
+    ``cannot-say``. Where the document could not be read, every rule's row is ``untested``; where a rule or a part met a fault
+    of cdcheck's own, the rows that hang on it are ``cantTell``, and the others say what they found.
     """
 
     report_version: Literal[1] = 1
@@ -184,3 +185,8 @@ class Report(_Model):
     counts: Counts
     parts: dict[str, PartReport]
     rows: tuple[Row, ...]
+
+    @property
+    def judged(self) -> bool:
+        """Whether the rules were asked: not where the document could not be read."""
+        return self.problem is None or any(row.outcome != "untested" for row in self.rows)

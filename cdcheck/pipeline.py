@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from graphlib import TopologicalSorter
@@ -51,6 +51,8 @@ class Seen(NamedTuple):
     document: Document
     values: dict[type, Any]
     reasons: dict[type, str]
+    faults: dict[type | str, str]
+    """What raised, and how: the types that were not made, and the names of the rules that could not be asked."""
 
     def of(self, kind: type) -> Any:
         """The value of a type, or the Absent in its place."""
@@ -80,7 +82,7 @@ def check(
     try:
         document = readers.read(name, data)
         seen = see(document, overrules)
-        if isinstance(seen.of(Language), Absent):
+        if isinstance(seen.of(Language), Absent) and Language not in seen.faults:
             raise readers.Unreadable(f"it cannot be checked: {seen.reasons[Language]}")
     except readers.Unreadable as unreadable:
         return unread(name, str(unreadable), data)
@@ -88,7 +90,7 @@ def check(
         raise
     except Exception as fault:  # a fault of ours must never end a batch, nor look like a pass
         traceback.print_exc(file=sys.stderr)
-        return unread(name, f"a fault in cdcheck ({type(fault).__name__}: {fault}); please report it", data)
+        return unread(name, problem({"reading": raised(fault)}), data)
     return judge(seen, data, fail_on)
 
 
@@ -97,6 +99,7 @@ def see(document: Document, overrules: Overrules | None = None) -> Seen:
     overrules = overrules or Overrules()
     values: dict[type, Any] = {Document: document, AsOf: AsOf(overrules.as_of)}
     reasons: dict[type, str] = {}
+    faults: dict[type | str, str] = {}
     steps = _steps()
     for produced in _order():
         function, part = steps[produced]
@@ -106,11 +109,39 @@ def see(document: Document, overrules: Overrules | None = None) -> Seen:
             values[produced], reasons[produced] = place.eras()[overrules.era], "as the user says"
         elif produced is Kind and overrules.kind:
             values[produced], reasons[produced] = place.kinds()[overrules.kind], "as the user says"
-        elif part is None:
-            values[produced], reasons[produced] = supply(function, values)
         else:
-            values[produced] = supply(function, values)
-    return Seen(document, values, reasons)
+            try:
+                made = supply(function, values)
+            except MemoryError:  # the guard knows the limit
+                raise
+            except Exception as fault:  # what does not hang on this part can still be told
+                faults[produced] = raised(fault)
+                reason = f"a fault in cdcheck, in {_at_fault(produced)} ({faults[produced]})"
+                made = Absent("cantTell", reason) if part is not None else (Absent("cantTell", reason), reason)
+            if part is None:
+                values[produced], reasons[produced] = made
+            else:
+                values[produced] = made
+    return Seen(document, values, reasons, faults)
+
+
+def raised(fault: Exception) -> str:
+    """What was raised, in one line; the standard error gets the whole of it."""
+    traceback.print_exception(fault, file=sys.stderr)
+    return " ".join(f"{type(fault).__name__}: {fault}".split())
+
+
+def _at_fault(where: type | str) -> str:
+    """What raised: a part by its name, a rule by its id, or a stage."""
+    if isinstance(where, str):
+        return f"the rule {_requirement(where).id}" if where in rules() else where
+    return f"the part {next((name for name, part in parts().items() if part.type is where), where.__name__.lower())}"
+
+
+def problem(faults: Mapping[type | str, str]) -> str:
+    """What a report says of faults of cdcheck's own: a document that met one counts as not checked, whatever the rows say."""
+    said = [f"in {_at_fault(where)} ({told})" for where, told in faults.items()]
+    return f"a fault in cdcheck, {'; '.join(said)}; please report it"
 
 
 def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
@@ -131,15 +162,16 @@ def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
         ),
         document=Placed(
             symbol=symbol.text if isinstance(symbol, Symbol) else None,
-            kind=cast(Any, kind.name if kind.name in _KINDS_PROMISED else "unknown"),
-            kind_detail=kind.name,
+            kind=cast(Any, kind.name if isinstance(kind, Kind) and kind.name in _KINDS_PROMISED else "unknown"),
+            kind_detail=kind.name if isinstance(kind, Kind) else "unknown",
             kind_reason=seen.reasons.get(Kind),
             language=language.code if isinstance(language, Language) else None,
             language_reason=seen.reasons.get(Language),
             era=era.name if isinstance(era, Era) else None,
             era_reason=seen.reasons.get(Era),
         ),
-        verdict=verdict(rows, fail_on),
+        verdict="cannot-say" if seen.faults else verdict(rows, fail_on),
+        problem=problem(seen.faults) if seen.faults else None,
         counts=counts,
         parts={name: report_part(seen.of(part.type)) for name, part in parts().items() if part.reported},
         rows=rows,
@@ -206,7 +238,7 @@ def asks_for(name: str) -> tuple[type, ...]:
 
 def said(name: str, seen: Seen) -> list[Finding]:
     """All that the rule in cdcheck/rules/``name``.py says of a document that was seen; its row sums that up."""
-    return _findings(rules()[name], _requirement(name).check, seen)
+    return _findings(name, seen)
 
 
 def report_part(value: Any) -> PartReport:
@@ -217,7 +249,7 @@ def report_part(value: Any) -> PartReport:
 
 
 def _row(name: str, rule: Rule, seen: Seen) -> Row:
-    findings = telling = _findings(rule, _requirement(name).check, seen)
+    findings = telling = _findings(name, seen)
     if len(findings) > 1:
         outcome = worst([finding.outcome for finding in findings])
         telling = [finding for finding in findings if finding.outcome == outcome]
@@ -253,9 +285,15 @@ def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
     )
 
 
-def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding]:
+def _findings(name: str, seen: Seen) -> list[Finding]:
     """What a rule says of a document; at least one thing, whatever happens."""
+    rule, check = rules()[name], _requirement(name).check
     document, kind = seen.document, seen.values[Kind]
+    if seen.faults:
+        # A rule that hears of an absence would take the fault for one, and every rule hangs on the kind.
+        lost = next((one for one in (Kind, *stands_on(name)) if one in seen.faults), None)
+        if lost is not None:
+            return [rule.cannot_tell(f"a fault in cdcheck, in {_at_fault(lost)} ({seen.faults[lost]})")]
     if document.text_layer == "broken":
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
@@ -273,8 +311,8 @@ def _findings(rule: Rule, check: Callable[..., Any], seen: Seen) -> list[Finding
     except MemoryError:
         raise
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
-        traceback.print_exc(file=sys.stderr)
-        return [rule.cannot_tell(f"fault in the rule ({type(fault).__name__}: {fault})")]
+        seen.faults[name] = raised(fault)
+        return [rule.cannot_tell(f"a fault in cdcheck, in {_at_fault(name)} ({seen.faults[name]})")]
     doubt = _doubt(document)
     if doubt is None:
         return findings

@@ -21,7 +21,7 @@ _NONE = Surroundings()
 def of(report: Report, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Surroundings:
     """What stands round what ``report`` says of the document in ``data``; as much of it as can be had, nothing is raised."""
     places = tuple(_places(report))
-    if report.problem is not None or not places:
+    if not report.judged or not places:
         return _NONE
     lines: tuple[Near, ...] = ()
     missing: list[str] = []

@@ -282,7 +282,7 @@ def _comparison(comparison: "Comparison", style: "Style") -> str:
     versions = comparison.versions
     verdict = _painted(_AGREEMENTS[comparison.verdict], _PAINTS[comparison.verdict], style)
     whose = f"versions of {shown(comparison.symbol)}" if comparison.symbol else "documents that have no symbol in common"
-    out = [f"{verdict}: {len(versions)} {whose}"]
+    out = [f"{verdict}: {len(versions)} {whose}", *([f"  {shown(comparison.problem)}"] if comparison.problem else [])]
     width = max(len(version.label.partition(" (")[0]) for version in versions)
     verdicts = {"conforms": "conforms", "does-not-conform": "does not conform", "cannot-say": "cannot be said to conform"}
     for version in versions:

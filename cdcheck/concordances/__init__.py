@@ -78,6 +78,8 @@ class Compared(NamedTuple):
 
     cells: tuple[Cell, ...]
     differences: tuple[Difference, ...] = ()
+    fault: str | None = None
+    """What raised in it, where that was a fault of cdcheck's own."""
 
 
 Tell = Callable[..., "Told | Absent"]

@@ -80,8 +80,9 @@ def _report(report: Report) -> Iterable[dict[str, Cell]]:
     }
     if report.problem is not None:
         yield {**head, **_unchecked(report.input.name, report.problem)}
-        return
-    if not report.rows:
+        if not report.judged:
+            return
+    elif not report.rows:
         yield head
     for row in report.rows:
         for at in row.locations or (None,):

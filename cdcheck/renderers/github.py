@@ -41,9 +41,8 @@ def render_several(reports: Sequence[Report], summary: Summary, style: Style) ->
         for report in reports
         if report.problem is not None
     ]
-    read = [report for report in reports if report.problem is None]
-    all_ += [annotation for report in read for annotation in _failed(report)]
-    all_ += [annotation for report in read for annotation in _doubtful(report)]
+    all_ += [annotation for report in reports for annotation in _failed(report)]
+    all_ += [annotation for report in reports for annotation in _doubtful(report)]
     lines = []
     for level in _LEVELS.values():
         commands = [command for of, command in all_ if of == level]

@@ -40,7 +40,6 @@ def _issues(report: Report) -> Iterable[dict[str, Any]]:
     path = path_of(report.input.name)
     if report.problem is not None:
         yield _issue(path, NOT_CHECKED, "blocker", unchecked(report), None, "problem")
-        return
     for alarm in alarms(failures(report)):
         row = alarm.row
         text = f"{row.title} {paged(told(row), alarm.at)}"

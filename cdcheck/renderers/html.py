@@ -216,10 +216,10 @@ def _view(report: Report, around: Surroundings, name: str, texts: "dict[str, Rul
         doubts=doubts,
         waived=tuple([item(row, 0) for row in waived(report)]),
         passes=tuple([item(row, 0) for row in standing(report, "passed")]),
-        idle=idle if report.problem is None else (),
+        idle=idle if report.judged else (),
         sheets=tuple([_sheet(picture, name, fails) for picture in around.pictures]),
         missing=around.missing,
-        sign_off=tuple(_sign_off(report)) if report.problem is None else (),
+        sign_off=tuple(_sign_off(report)) if report.judged else (),
     )
 
 

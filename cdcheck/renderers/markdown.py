@@ -40,8 +40,11 @@ def _report(report: Report, level: str) -> Iterable[str]:
     name = _path(report.input.name)
     if report.problem is not None:
         yield from (f"{level} not checked: {name}", "", _text(report.problem))
-        return
-    yield from (f"{level} {VERDICTS[report.verdict]}: {_text(what_it_is(report))}", "")
+        if not report.judged:
+            return
+        yield from ("", _text(what_it_is(report)), "")
+    else:
+        yield from (f"{level} {VERDICTS[report.verdict]}: {_text(what_it_is(report))}", "")
     pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
     yield f"{name}{pages}"
     yield from _failed(failures(report), level)

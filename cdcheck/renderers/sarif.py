@@ -218,7 +218,6 @@ def _results(report: Report, number: int, index: dict[str, int], style: Style) -
             source="",
         )
         yield _result(Alarm(row, None, (), "", 1), report, number, index)
-        return
     rows = [*failures(report), *standing(report, "cantTell"), *waived(report)]
     if style.passes:
         rows += standing(report, "passed")

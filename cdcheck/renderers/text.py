@@ -37,8 +37,11 @@ def _report(report: Report, style: Style) -> Iterable[str]:
     if report.problem is not None:
         yield f"{_paint('not checked', 'cannot-say', style)}: {name}"
         yield f"{_INDENT}{shown(report.problem)}"
-        return
-    yield f"{_paint(VERDICTS[report.verdict], report.verdict, style)}: {what_it_is(report)}"
+        if not report.judged:
+            return
+        yield what_it_is(report)
+    else:
+        yield f"{_paint(VERDICTS[report.verdict], report.verdict, style)}: {what_it_is(report)}"
     pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
     yield f"{name}{pages}"
     if style.verbose:

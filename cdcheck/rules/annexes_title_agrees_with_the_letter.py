@@ -84,6 +84,9 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
             yield rule.passed([heading, name.location("related", "the title of the letter")], found=heading.words)
             return
         stands = _without_draft(_without_kind(heading, transmitted, language), language)
+        if not stands:
+            # A row of asterisks is no wording that could be compared.
+            continue
         told = _named(_words(name, language), stands, language)
         if starts_title(heading.text, language):
             # A letter is named by how its title begins, and in fewer words.
