@@ -1,16 +1,18 @@
 """A PDF as a document: what its pages have in common, and what that says of each."""
 
 import re
+from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cdcheck.document import Apart, Document, Line, TextLayer, Zone
+from cdcheck.document import Apart, Document, Line, TextLayer, Trace, Zone
 from cdcheck.readers import Unreadable, _pdf_page, most_pages
 from cdcheck.readers._apart import unprinted
+from cdcheck.readers._pdf_annotations import printed
 from cdcheck.readers._pdf_layer import text_layer
 from cdcheck.readers._pdf_layers import may_have_layers
 from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
-from cdcheck.readers._pdf_lines import apart_of, lines_of
+from cdcheck.readers._pdf_lines import apart_of, lines_of, traces_of
 from cdcheck.readers._pdf_page import Page
 from cdcheck.readers._pdf_rows import Row
 
@@ -39,10 +41,18 @@ def read(name: str, data: bytes) -> Document:
             raise Unreadable(f"its {number:,} pages are over the limit of {most:,} (--max-pages)")
         # A rule may be the end mark, which stands on the last page.
         layered = may_have_layers(data)
+        made_by = f"{_said(pdfium, document, b'Creator')} {_said(pdfium, document, b'Producer')}"
         pages = [_page(pdfium, document, at, drawn=at == number - 1, layered=layered) for at in range(number)]
     finally:
         pdfium.close_document(document)
-    return _document(name, pages)
+    return _document(name, pages, made_by)
+
+
+def _said(pdfium: Library, document: int, key: bytes) -> str:
+    """What a file says of itself, its beginning at least."""
+    written = array("B", bytes(512))
+    length = pdfium.meta_text(document, key, written.buffer_info()[0], len(written))
+    return written.tobytes()[: max(min(length, len(written)) - 2, 0)].decode("utf-16-le", "replace")
 
 
 def _why_closed(pdfium: Library) -> str:
@@ -59,19 +69,22 @@ def _page(pdfium: Library, document: int, at: int, *, drawn: bool, layered: bool
     page = pdfium.load_page(document, at)
     if not page:
         return None
+    page, annotations = printed(pdfium, document, at, page)
+    if not page:
+        return None
     try:
         text_page = pdfium.load_text(page)
         if not text_page:
             return None
         try:
-            return _pdf_page.read(pdfium, page, text_page, drawn=drawn, layered=layered)
+            return _pdf_page.read(pdfium, page, text_page, drawn=drawn, layered=layered, first=at == 0, annotations=annotations)
         finally:
             pdfium.close_text(text_page)
     finally:
         pdfium.close_page(page)
 
 
-def _document(name: str, pages: Sequence[Page | None]) -> Document:
+def _document(name: str, pages: Sequence[Page | None], made_by: str) -> Document:
     if not pages:
         raise Unreadable("it is a PDF document without pages")
     opened = [page for page in pages if page is not None]
@@ -81,17 +94,19 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
         if any(page.hidden for page in opened):
             raise Unreadable("there is text in it, and none that is printed")
         raise Unreadable("there is no text in it: a scan without a text layer, or drawings; a text recognition can add one")
-    layer = text_layer(opened)
+    layer = text_layer(opened, made_by)
     turn = _is_turned(opened)
     pitch = _pitch(opened)
     margins = _margins(opened)
     zones = _zones(pages, pitch)
     lines: list[Line] = []
     apart: list[Apart] = []
+    traces: list[Trace] = []
     for number, page in enumerate(pages, 1):
         if page is not None:
             lines += lines_of(page, number, zones[number - 1], pitch, margins, turn, typed=layer == "born-digital")
             apart += apart_of(page, number, turn)
+            traces += traces_of(page, number, lines)
     return Document(
         name=name,
         format="pdf",
@@ -101,13 +116,14 @@ def _document(name: str, pages: Sequence[Page | None]) -> Document:
         notes=(*_notes(pages, layer), *unprinted(apart)),
         unread=tuple([n for n, page in enumerate(pages, 1) if page is None or (not page.chars and page.pictured)]),
         apart=tuple(apart),
+        traces=tuple(traces),
     )
 
 
 def _notes(pages: Sequence[Page | None], layer: TextLayer) -> tuple[str, ...]:
     notes = []
     if layer == "ocr":
-        notes.append("its text is that of a text recognition under pictures of the pages, and may have errors of its own")
+        notes.append("its text is that of a text recognition, with pictures of pages or words, and may have errors of its own")
     elif layer == "broken":
         notes.append("its fonts do not say which characters they show, or say it wrongly: what was read is not what is printed")
     if unopened := [n for n, page in enumerate(pages, 1) if page is None]:

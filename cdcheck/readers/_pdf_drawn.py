@@ -55,6 +55,8 @@ class Drawn:
         self.colours: list[Colour | None] = []
         self.withins: list[Matrix | None] = []
         self.covers: list[Cover] = []
+        self.pictures: list[Box] = []
+        """Where the pictures are, thin ones included."""
         self.pictured = False
         """Whether a picture, or its strips, cover most of the page."""
 
@@ -62,11 +64,6 @@ class Drawn:
     def texts(self) -> Iterator[Text]:
         """The text objects."""
         return map(Text, self.handles, self.orders, self.modes, self.colours, self.withins)
-
-    @property
-    def pictures(self) -> list[Box]:
-        """Where the pictures are."""
-        return [cover.box for cover in self.covers if cover.picture]
 
 
 def drawn_on(sheet: Sheet) -> Drawn:
@@ -119,6 +116,8 @@ def _see_covers(sheet: Sheet, drawn: Drawn, found: Sequence[tuple[int, int, floa
     filled = array("i", bytes(8))
     at = filled.buffer_info()[0]
     for (handle, kind, order), box in zip(found, boxes, strict=True):
+        if kind == IMAGE:
+            drawn.pictures.append(box)
         if not box[2] - box[0] > _THIN < box[3] - box[1]:
             continue
         if kind == PATH and not (sheet.pdfium.draw_mode(handle, at, at + 4) and filled[0]):

@@ -25,14 +25,26 @@ _SOME_FOREIGN_BLOCKS = (0x01, 0x02, 0x05, 0x07)
 _FOREIGN_BLOCKS = (*range(0x08, 0x1D), 0x2C, 0x2D, *range(0xA0, 0xD8))
 
 
-def text_layer(pages: Sequence[Page]) -> TextLayer:
+# Programs that recognise text and say so. What adds recognised text to typed pages without saying which is which is not here.
+_RECOGNISERS = re.compile(
+    r"acrobat capture|paper capture|finereader|abbyy|omnipage|readiris|textbridge|recognita|clearscan|tesseract",
+    re.IGNORECASE,
+)
+
+
+def text_layer(pages: Sequence[Page], made_by: str = "") -> TextLayer:
+    """How far the text of a document's pages can be trusted; ``made_by`` names the programs that made the file."""
     with_text = [page for page in pages if page.chars]
     if sum(page.odd for page in with_text) * _ONE_ODD_IN > sum(page.chars for page in with_text) or _is_no_language(with_text):
         return "broken"
     if any(_has_broken_font(page) for page in with_text):
         return "broken"
     # One such page is enough: what is missed there would be the document's fault.
-    if any(page.recognised for page in with_text):
+    if any(page.recognised for page in with_text) or _RECOGNISERS.search(made_by):
+        return "ocr"
+    # Formulas may be pictures too, somewhere in a report; words in doubt stand on nearly every page.
+    worded = [page.worded for page in with_text]
+    if worded and (worded[0] or sum(worded) * 2 > len(worded)):
         return "ocr"
     return "born-digital"
 

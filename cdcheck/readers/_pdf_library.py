@@ -25,6 +25,8 @@ ITALIC, FORCE_BOLD = 1 << 6, 1 << 18
 """Flags of a font."""
 BGRX = 3
 """The form of a picture with four bytes to a pixel, of which the last says nothing."""
+FOR_PRINT, FLATTENED = 1, 1
+"""What annotations are made part of their page for, and the answer where some were."""
 AS_PRINTED = 0x800
 """The flag of drawing a page as a printer does, and not as a screen."""
 
@@ -83,6 +85,16 @@ class Library:
         self.destroy_bitmap = bind("FPDFBitmap_Destroy", None, _HANDLE)
         self.fill_bitmap = bind("FPDFBitmap_FillRect", _INT, _HANDLE, _INT, _INT, _INT, _INT, _DWORD)
         self.render = bind("FPDF_RenderPageBitmap", None, _HANDLE, _HANDLE, _INT, _INT, _INT, _INT, _INT, _INT)
+        self.count_annotations = bind("FPDFPage_GetAnnotCount", _INT, _HANDLE)
+        self.annotation = bind("FPDFPage_GetAnnot", _HANDLE, _HANDLE, _INT)
+        self.close_annotation = bind("FPDFPage_CloseAnnot", None, _HANDLE)
+        self.remove_annotation = bind("FPDFPage_RemoveAnnot", _INT, _HANDLE, _INT)
+        self.annotation_kind = bind("FPDFAnnot_GetSubtype", _INT, _HANDLE)
+        self.annotation_flags = bind("FPDFAnnot_GetFlags", _INT, _HANDLE)
+        self.annotation_has = bind("FPDFAnnot_HasKey", _INT, _HANDLE, ctypes.c_char_p)
+        self.annotation_string = bind("FPDFAnnot_GetStringValue", _DWORD, _HANDLE, ctypes.c_char_p, _HANDLE, _DWORD)
+        self.annotation_edges = bind("FPDFAnnot_GetRect", _INT, _HANDLE, _HANDLE)
+        self.flatten = bind("FPDFPage_Flatten", _INT, _HANDLE, _INT)
         self.meta_text = bind("FPDF_GetMetaText", ctypes.c_ulong, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong)
 
     def _bind(self, name: str, gives: Any, *takes: Any) -> Any:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cdcheck.document import Apart, Extent, Line, Style, Zone
+from cdcheck.document import Apart, Extent, Line, Style, Trace, Zone
 from cdcheck.readers import _pdf_order
 from cdcheck.readers._brackets import turned
 from cdcheck.readers._pdf_columns import in_order
@@ -80,6 +80,20 @@ def apart_of(page: Page, number: int, turn: bool) -> Iterator[Apart]:
         cell = aside.cell
         text = _cleaned(turned(cell.text, cell.lone) if cell.lone and turn != bool(cell.turned) else cell.text)
         yield Apart(Line(text.strip(), at, number, box=_rounded(cell.box, page)), aside.why, aside.printed)
+
+
+def traces_of(page: Page, number: int, lines: Sequence[Line]) -> Iterator[Trace]:
+    """What stands beside the text of a page, each with the last printed line that begins above its middle."""
+    mine = [line for line in lines if line.page == number and line.box is not None and not line.blank]
+    for mark in page.marks:
+        box = _rounded(mark.box, page)
+        middle = (box[1] + box[3]) / 2
+        above = [line for line in mine if line.box is not None and line.box[1] <= middle]
+        yield Trace(mark.kind, _cleaned(mark.text).strip(), max(above, key=_top, default=None), number)
+
+
+def _top(line: Line) -> float:
+    return line.box[1] if line.box is not None else 0.0
 
 
 @cache

@@ -1,14 +1,16 @@
 """One page of a PDF as rows of text with their boxes, from PDFium's characters."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_printed
+from cdcheck.readers._pdf_annotations import Annotation
 from cdcheck.readers._pdf_drawn import drawn_on
 from cdcheck.readers._pdf_ground import rules
 from cdcheck.readers._pdf_letters import RTL_BLOCKS, RTL_WORD, in_blocks, is_rtl, odd
 from cdcheck.readers._pdf_library import Library
+from cdcheck.readers._pdf_marks import Mark, annotated, has_pictures_of_words, pictures, size_of_text, watermark
 from cdcheck.readers._pdf_pieces import Piece, pieces_of
 from cdcheck.readers._pdf_rows import Cell, Row, rows_of
 from cdcheck.readers._pdf_rows_rtl import rows_rtl
@@ -28,9 +30,10 @@ class Page(NamedTuple):
 
     ``slanted`` is the text that stands in another direction than most: along an edge of the page, or across it. ``shown`` turns
     boxes back to the page as it is shown, where it was turned to be read. ``chars`` is how many characters there are, ``odd``
-    how many of them no writing has, ``hidden`` how many nobody sees. ``recognised`` is whether some are those of a text
-    recognition, ``pictured`` whether a picture covers most of the page. ``rules`` are the short rules drawn on it, where they
-    were looked for. ``apart`` is the text that does not count.
+    how many of them no writing has, ``hidden`` how many do not count. ``recognised`` is whether some are those of a text
+    recognition, ``worded`` whether pictures of words stand among them, ``pictured`` whether a picture covers most of the page.
+    ``rules`` are the short rules drawn on it, where they were looked for. ``apart`` is the text that does not count, ``marks``
+    what stands beside the text.
     """
 
     width: float
@@ -43,9 +46,11 @@ class Page(NamedTuple):
     odd: int
     hidden: int
     recognised: bool
+    worded: bool
     pictured: bool
     rules: tuple[Box, ...] = ()
     apart: tuple[Aside, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class _Arranged(NamedTuple):
@@ -56,22 +61,38 @@ class _Arranged(NamedTuple):
     slanted: tuple[Cell, ...]
 
 
-def read(pdfium: Library, page: int, text_page: int, *, drawn: bool = False, layered: bool = False) -> Page:
+def read(
+    pdfium: Library,
+    page: int,
+    text_page: int,
+    *,
+    drawn: bool = False,
+    layered: bool = False,
+    first: bool = False,
+    annotations: Sequence[Annotation] = (),
+) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom.
 
-    ``drawn`` is whether to look for drawn rules as well, ``layered`` whether the document may have layers.
+    ``drawn`` is whether to look for drawn rules as well, ``layered`` whether the document may have layers, ``first`` whether
+    it is its first page; ``annotations`` are those that the page has, what they print being part of it.
     """
     sheet = Sheet(pdfium, page, text_page)
     objects = drawn_on(sheet)
+    marks = [*pictures(sheet, objects, first=first)]
     seen = _pdf_printed.seen(sheet, objects, layered=layered)
-    whole, hidden = sheet.text, dict(seen.hidden)
-    if hidden:
-        sheet.text = _blanked(whole, lambda at: at in hidden)
-    pieces = _upright_pieces(sheet)
-    if cut := _pdf_printed.cut_off(sheet, [(p.start, p.end, (p.left, p.top, p.right, p.bottom)) for p in pieces]):
-        hidden |= cut
-        sheet.text = _blanked(whole, lambda at: at in hidden)
-        pieces = _upright_pieces(sheet)
+    whole, out = sheet.text, dict(seen.hidden)
+    pieces = _pieces_without(sheet, whole, out)
+    size = size_of_text(pieces)
+    if annotations:
+        found, theirs = annotated(sheet, objects, annotations, size)
+        marks += found
+        out = {**theirs, **out}
+    for piece in watermark(sheet, pieces, size):
+        marks.append(Mark("watermark", piece.text, (piece.left, piece.top, piece.right, piece.bottom)))
+        out |= dict.fromkeys(range(piece.start, piece.end), "watermark")
+    out |= _pdf_printed.cut_off(sheet, [(p.start, p.end, (p.left, p.top, p.right, p.bottom)) for p in pieces])
+    if len(out) > len(seen.hidden):
+        pieces = _pieces_without(sheet, whole, out)
     arranged = _arranged(sheet, pieces)
     text = sheet.text
     return Page(
@@ -81,12 +102,28 @@ def read(pdfium: Library, page: int, text_page: int, *, drawn: bool = False, lay
         sheet.shown if sheet.rotation != sheet.shown_rotation else None,
         0 if text.isspace() else len(text) - text.count("\r\n") * 2,
         odd(text),
-        len(hidden),
+        len(out),
         seen.recognised,
+        # Pictures that hide words show none.
+        _pdf_printed.COVERED not in out.values() and has_pictures_of_words(objects, pieces, size),
         objects.pictured,
         rules(sheet) if drawn else (),
-        tuple(_aside(sheet, whole, hidden)) if hidden else (),
+        (*(_aside(sheet, whole, out) if out else ()), *_on_screen(sheet, annotations)),
+        tuple(marks),
     )
+
+
+def _pieces_without(sheet: Sheet, whole: str, out: Mapping[int, str]) -> list[Piece]:
+    """The pieces of a sheet whose text, that was ``whole``, is without some characters."""
+    sheet.text = _blanked(whole, lambda at: at in out) if out else whole
+    return _upright_pieces(sheet)
+
+
+def _on_screen(sheet: Sheet, annotations: Sequence[Annotation]) -> Iterator[Aside]:
+    """What annotations say that a printer leaves out."""
+    for one in annotations:
+        if one.role == "screen":
+            yield Aside(Cell(one.words, sheet.placed(one.edges)), "an annotation that is not printed", printed=False)
 
 
 def _upright_pieces(sheet: Sheet) -> list[Piece]:
@@ -117,7 +154,7 @@ def _blanked(text: str, out: Callable[[int], bool]) -> str:
 
 def _aside(sheet: Sheet, whole: str, hidden: Mapping[int, str]) -> Iterator[Aside]:
     """The lines of the text that does not count."""
-    for why in sorted(set(hidden.values())):
+    for why in sorted({*hidden.values()} & {*_pdf_printed.WHYS}):
         sheet.text = _blanked(whole, lambda at, why=why: not whole[at].isspace() and hidden.get(at) != why)  # type: ignore[misc]
         arranged = _arranged(sheet, pieces_of(sheet))
         for cell in (*[cell for row in arranged.rows for cell in row.cells], *arranged.slanted):

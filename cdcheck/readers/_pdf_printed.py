@@ -19,6 +19,7 @@ LAYER = "in a layer that is not printed"
 UNPAINTED = "in a mode of drawing that leaves nothing on the page"
 COVERED = "covered by what is drawn over it"
 GROUND = "in the colour of the ground"
+WHYS = (OUTSIDE, TRIMMED, LAYER, UNPAINTED, COVERED, GROUND)
 
 # A colour is near another one where no part of it differs by more, of 255; the ground is white where nothing is drawn.
 _NEAR = 40
@@ -27,6 +28,8 @@ _FAINT = 40
 # A pixel differs that does so by more than this; a character is seen that has so many of them, of its box.
 _DIFFERENCE = 16
 _SEEN = 0.05
+# So far apart are the darkest and the lightest pixel of a picture that shows something.
+_CONTRAST = 64
 # Pixels to a point, and the most of them to a side.
 _FINE, _LARGEST = 2.0, 4000
 # What lies over each other is tried one after the other, in so many turns at most.
@@ -36,6 +39,8 @@ _OVER = 2.0
 # No more than one character in so many is a printer's slug.
 _SOME = 4
 
+# A recognised word may stand beside its picture by so many points.
+_AROUND = 4.0
 _UNPAINTED = {INVISIBLE, CLIPPING}
 _WORD = re.compile(r"\S+")
 
@@ -60,7 +65,9 @@ def seen(sheet: Sheet, drawn: Drawn, *, layered: bool) -> Seen:
     places = _places(sheet)
     hidden = {at: UNPAINTED for text in unpainted for at in places.get(text.handle, ())}
     if suspects:
-        hidden |= _Trial(sheet, drawn, suspects, places).hidden()
+        trial = _Trial(sheet, drawn, suspects, places)
+        hidden |= trial.hidden()
+        recognised = recognised or trial.recognised
     return Seen({at: why for at, why in hidden.items() if not sheet.text[at].isspace()}, recognised)
 
 
@@ -128,7 +135,9 @@ def _may_be_in_layer(sheet: Sheet, text: Text) -> bool:
 def _has_picture(sheet: Sheet, drawn: Drawn, text: Text) -> bool:
     """Whether pictures show what a text that leaves nothing on the page says."""
     box = box_of(sheet, text.handle, text.within)
-    return sum([shared(box, picture) for picture in drawn.pictures]) > 0.5
+    around = (box[0] - _AROUND, box[1] - _AROUND, box[2] + _AROUND, box[3] + _AROUND)
+    # The picture of a rule or of some full stops is smaller than what a recognition takes them for.
+    return sum([shared(box, one) for one in drawn.pictures]) > 0.5 or any(shared(one, around) > 0.5 for one in drawn.pictures)
 
 
 def _suspicion(sheet: Sheet, text: Text, near: Near | None) -> str | None:
@@ -185,6 +194,8 @@ class _Trial:
         self.why = {at: why for text, why in suspects.items() for at in places.get(text.handle, ())}
         self.region = self._region()
         self.scale = min(_FINE, _LARGEST / max(sheet.width, sheet.height, 1.0))
+        self.recognised = False
+        """Whether some of the text lies under pictures that show something: a recognition's, of what they say."""
 
     def _region(self) -> Box:
         """Where the suspected texts stand, on the page."""
@@ -212,6 +223,9 @@ class _Trial:
             found |= self._hidden_of(range(*word.span()), unseen)
         if found:
             found -= self._doubled(found)
+            pictured = self._pictured(found, before)
+            self.recognised = bool(pictured)
+            found -= pictured
             found -= self._undrawable(found)
         return {at: self.why.get(at, GROUND) for at in found}
 
@@ -269,6 +283,30 @@ class _Trial:
             for at in self.places[text.handle]
             if at in found
         }
+
+    def _pictured(self, found: Collection[int], page: Any) -> set[int]:
+        """Of characters that are not seen, those of texts under a picture on which something is to be seen."""
+        covers = [cover for cover in self.drawn.covers if cover.picture]
+        pictured: set[int] = set()
+        for text, box in self.boxes.items() if covers else ():
+            places = [at for at in self.places[text.handle] if at in found and self.why[at] == COVERED]
+            over = [cover for cover in covers if cover.order > text.order and shared(box, cover.box) > 0.1]
+            if places and any(self._shows(page, cover.box) for cover in over):
+                pictured.update(places)
+        return pictured
+
+    def _shows(self, page: Any, box: Box) -> bool:
+        """Whether there is more than one shade in a box of the page as it is drawn."""
+        left, top, _, _ = self.region
+        # At its edges lies what stands around it.
+        edge = (box[3] - box[1]) / 5
+        x0, x1 = max(round((box[0] + edge - left) * self.scale), 0), min(round((box[2] - edge - left) * self.scale), page.width)
+        y0 = max(round((box[1] + edge - top) * self.scale), 0)
+        y1 = min(round((box[3] - edge - top) * self.scale), page.height)
+        if x0 >= x1 or y0 >= y1:
+            return False
+        darkest, lightest = page.crop((x0, y0, x1, y1)).convert("L").getextrema()
+        return bool(lightest - darkest > _CONTRAST)
 
     def _undrawable(self, found: Collection[int]) -> set[int]:
         """Of characters that are not seen, those that PDFium would not draw on an empty page either, having no font for them.

@@ -185,6 +185,26 @@ class Sheet:
             return 0 if a >= 0 else 2
         return 1 if b > 0 else 3
 
+    def slope_of(self, at: int) -> float:
+        """The angle at which a character's line stands, in radians, however the page is turned."""
+        if not self.pdfium.matrix(self.text_page, at, self._singles_at):
+            return 0.0
+        return math.atan2(self._singles[1], self._singles[0])
+
+    def colour_of(self, drawn: int) -> tuple[int, int, int, int] | None:
+        """The red, green and blue that an object is filled with, and how opaque it is, from 0 to 255; None where no such."""
+        written = array("I", bytes(16))
+        at = written.buffer_info()[0]
+        if not self.pdfium.fill_color(drawn, at, at + 4, at + 8, at + 12):
+            return None
+        red, green, blue, alpha = written
+        return red, green, blue, alpha
+
+    def placed(self, edges: Box) -> Box:
+        """A box, given by its left, bottom, right and top edge in PDFium's points."""
+        (x0, y0), (x1, y1) = self._turn(edges[0], edges[1]), self._turn(edges[2], edges[3])
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
     def base_of(self, at: int) -> float:
         """The base line of a single character, a raised one's included."""
         self.pdfium.origin(self.text_page, at, self._sides[0], self._sides[1])

@@ -11,6 +11,7 @@ Applies:
 
 Limits:
     A block of a name and a post counts as a signature even where the mark "(Signed)" is missing, which another rule reports.
+    A picture, a stamp or a drawing may show a signature, and is no text that could be read: the failure says where one stands.
 
 Examples:
     en letter-new, page 1:
@@ -21,7 +22,7 @@ Examples:
         bad: (nothing)
 """
 
-from cdcheck.document import Document, whole
+from cdcheck.document import Document, Trace, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.signatories import Signatories
@@ -40,7 +41,27 @@ rule = Rule(
 def check(signatories: Signatories | Absent, document: Document, language: Language) -> Findings:
     """The recogniser's absence is the failure."""
     if isinstance(signatories, Absent):
-        yield rule.failed(signatories.near or whole(document.written[-1:]), expected=f"({language.signed[0]})")
+        at = signatories.near or whole(document.written[-1:])
+        shown = [trace for trace in document.traces if trace.kind in _SHOWING]
+        if shown:
+            said = "no signature follows the letter in writing; {trace} may show one"
+            yield rule.failed(at, expected=f"({language.signed[0]})", message=said, trace=_named(shown[-1]))
+        else:
+            yield rule.failed(at, expected=f"({language.signed[0]})")
     else:
         names = ", ".join(item.name or item.state or "?" for item in signatories.items)
         yield rule.passed([item.span for item in signatories.items], found=names)
+
+
+_SHOWING = {
+    "picture": "a picture",
+    "stamp": "a stamp",
+    "annotation": "an annotation",
+}
+
+
+def _named(trace: Trace) -> str:
+    """What may show a signature, and where it stands."""
+    place = f" on page {trace.page}" if trace.page is not None else ""
+    below = f', at "{" ".join(trace.line.text.split())[:60]}",' if trace.line is not None else ""
+    return f"{_SHOWING[trace.kind]}{place}{below}"

@@ -336,3 +336,13 @@ def test_recognised_words_under_pictures_of_them_count() -> None:
     read = pdf.read("a.pdf", drawn(content, resources="/XObject << /I 4 0 R >>", extra=[picture]))
     assert (read.text_layer, read.apart) == ("ocr", ())
     assert read.written[0].text == "Some typed words and doubtful"
+
+
+def test_words_under_pictures_that_show_something_are_those_of_a_recognition() -> None:
+    striped = (
+        "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8",
+        b"\x00\xff\xff\x00",
+    )
+    content = text_at(72, 100, "Some words and doubtful ones") + f"q 90 0 0 12 146 {HEIGHT - 102} cm /I Do Q "
+    read = pdf.read("a.pdf", drawn(content, resources="/XObject << /I 4 0 R >>", extra=[striped]))
+    assert ([line.text for line in read.written], read.text_layer) == (["Some words and doubtful ones"], "ocr")
