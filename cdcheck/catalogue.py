@@ -48,6 +48,7 @@ HEADINGS = {
     "NG": "Other kinds of documents",
     "RO": "Other kinds of documents",
     "PD": "Place and date of the transmitted text",
+    "LO": "Leftovers of production",
 }
 
 _COMMUNICATION = ("letter", "note-verbale")
@@ -246,6 +247,15 @@ ROWS = {
     "PD-05": Entry(
         "place and date within the letter", unchecked="the title gives the letter's date, and nothing more is required"
     ),
+    "LO-01": Entry("no prompt of a template is shown", left="prompts of templates whose file no longer marks them"),
+    "LO-02": Entry("no field has failed"),
+    "LO-03": Entry("no query, no filler, nothing to be filled in", left="queries that are not in brackets"),
+    "LO-04": Entry("no mark of a draft beside symbol and job number", left="marks drawn as a picture"),
+    "LO-05": Entry("no comment open, no change undecided"),
+    "LO-06": Entry("one symbol of the Conference in the masthead"),
+    "LO-07": Entry("letters as they were written", person="letters that were exchanged for others on the way"),
+    "LO-08": Entry("all words of the file are printed"),
+    "LO-09": Entry("no line on page 1 is left without an owner", person="lines that no part claims"),
 }
 """Every row of the catalogue by its id, in its order."""
 

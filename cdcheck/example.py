@@ -28,19 +28,24 @@ its lines are set instead: ``(set)``, then fields of cdcheck.document.Style or t
         good: LETTER DATED      stands in lines, and the rule is content with how they are set
         bad: (set) bold none    set so, and the rule fails, and no other
         bad: (set) align left, room 0 0.5
+        bad: (trace) comment Is it so?      a trace of that kind at the line, with those words
+        bad: (apart) it is hidden           the line stands in the file once more, not printed for that reason
+
+Of several ``good:`` in a row before a trace or words apart, the first says where; the lines of the others are taken away.
 
 Which rules and samples there are is not known here: the tests bring them together.
 """
 
 import re
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast, get_args
 
-from cdcheck.document import Document, Style
+from cdcheck.document import Apart, Document, Style, Trace, TraceKind
 
 _HEADER = re.compile(r"(?P<language>any|[a-z]{2})(?: (?P<sample>[\w.-]+))?(?:, page (?P<page>[1-9]\d*))?:")
 _ENTRY = re.compile(r"(?P<sort>good|bad|spare): (?P<text>\S.*)")
 _LINE, _ONWARD, _NOTHING, _SET = "(line) ", "(onward) ", "(nothing)", "(set) "
+_TRACE, _APART = "(trace) ", "(apart) "
 _LINE_END = re.compile(" ?\u23ce ?")
 _TIMES = re.compile(r"\((\d+) times\) ([^\u23ce]*[^\s\u23ce])")
 
@@ -74,15 +79,19 @@ class Example(NamedTuple):
 
     @property
     def sets(self) -> bool:
-        """Whether it says how lines are set, not what they say."""
-        return self.replacement.startswith(_SET)
+        """Whether it says how lines are set, or what else the file has of them, not what they say."""
+        return self.replacement.startswith((_SET, _TRACE, _APART))
 
     def set(self, document: Document) -> Document:
         """``document`` (a whole sample) with the lines that hold a good text set as the replacement says.
 
+        A trace, and words apart, are put at the first line that holds the first of the good texts; the lines that hold a
+        further one are taken away.
         Raises ExampleError where a good text stands in no line, or for what is no field of a line's style.
         """
         lines = list(document.lines)
+        if not self.replacement.startswith(_SET):
+            return self._left(document)
         changes, style = self._changes()
         for good in self.goods:
             found = [n for n, line in enumerate(lines) if _pattern(good).search(line.text)]
@@ -91,6 +100,20 @@ class Example(NamedTuple):
             for n in found:
                 lines[n] = lines[n]._replace(style=(lines[n].style or Style())._replace(**style), **changes)
         return replace(document, lines=tuple(lines))
+
+    def _left(self, document: Document) -> Document:
+        """The document with a trace, or with words that do not count."""
+        line = next((line for line in document.lines if _pattern(self.goods[0]).search(line.text)), None)
+        if line is None:
+            raise ExampleError(f"{self.goods[0]!r} stands in no line there")
+        gone = [line for good in self.goods[1:] for line in document.lines if _pattern(good).search(line.text)]
+        document = replace(document, lines=tuple(line for line in document.lines if line not in gone))
+        if self.replacement.startswith(_APART):
+            return replace(document, apart=(*document.apart, Apart(line, self.replacement.removeprefix(_APART))))
+        kind, _, words = self.replacement.removeprefix(_TRACE).partition(" ")
+        if kind not in get_args(TraceKind):
+            raise ExampleError(f"{kind!r} is no kind of trace")
+        return replace(document, traces=(*document.traces, Trace(cast(TraceKind, kind), words, line, line.page)))
 
     def _changes(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """What is set of a line, and what of its style."""

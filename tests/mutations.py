@@ -1120,6 +1120,82 @@ def the_letter_has_a_small_number_in_figures(document: Draft) -> Draft:
     return _paragraph(document, -1, f"{document.paragraphs[-1]} We have sent 3 copies.")
 
 
+# What production leaves behind
+
+
+def _at_the_end_of_the_text(document: Draft, words_: str) -> Draft:
+    """The draft with some words after the last paragraph of its last annex."""
+    joint = "" if document.language == "zh" else " "
+    *paragraphs, last = document.annexes[-1].paragraphs
+    return _annex(document, len(document.annexes) - 1, paragraphs=(*paragraphs, f"{last}{joint}{words_}"))
+
+
+@mutation("document-prints-no-field-error")
+def a_reference_has_lost_its_source(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, _faults(document)["field_error"])
+
+
+@mutation("document-prints-no-field-error", base="a note")
+def a_reference_of_a_note_has_lost_its_source_in_english(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} (Error! Reference source not found.)")
+
+
+@mutation("document-shows-no-placeholder", base="two annexes")
+def a_field_of_an_annex_was_not_filled_in(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, _faults(document)["prompt"])
+
+
+@mutation("document-has-no-query-left")
+def a_query_of_a_translator_is_left_in_the_annexed_text(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, _faults(document)["query"])
+
+
+@mutation("document-has-no-query-left", base="a paper", languages=_without("zh"))
+def a_query_in_english_is_left_in_a_letter(document: Draft) -> Draft:
+    return _paragraph(document, -1, f"{document.paragraphs[-1]} [PLEASE CHECK WITH THE MISSION]")
+
+
+@mutation("document-is-filled-in")
+def a_date_of_the_annexed_text_is_still_to_come(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, _faults(document)["unfilled"])
+
+
+@mutation("document-is-filled-in", base="one sender")
+def crosses_hold_the_place_of_words(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, "XXX" if document.language != "ru" else "ХХХ")
+
+
+@mutation("document-is-filled-in", base="two annexes")
+def a_text_in_latin_fills_the_annex(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, "Lorem ipsum dolor sit amet.")
+
+
+@mutation("document-is-filled-in", base="a note")
+def a_row_of_strokes_in_a_note_waits_for_a_word(document: Draft) -> Draft:
+    cut = len(document.paragraphs[-1]) - 12
+    return _paragraph(document, -1, f"{document.paragraphs[-1][:cut]} _____ {document.paragraphs[-1][cut:]}")
+
+
+@mutation()
+def an_annexed_text_has_brackets_that_are_under_negotiation(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, "[A] [B] [C] [ ] [...]")
+
+
+@mutation("document-is-not-marked-as-a-draft")
+def a_line_above_the_masthead_says_that_this_is_a_draft(document: Draft) -> Draft:
+    return replace(document, heads={1: (_faults(document)["draft"],)})
+
+
+@mutation("masthead-has-one-symbol")
+def the_masthead_has_the_symbol_of_another_document_as_well(document: Draft) -> Draft:
+    return _mast(document, date=_other(document, "CD/1679", "CD/2110") + "\n" + str(document.mast and document.mast.date))
+
+
+@mutation()
+def the_masthead_has_the_symbol_of_a_second_body_as_well(document: Draft) -> Draft:
+    return _mast(document, date=_other(document, "A/58/70", "A/72/70") + "\n" + str(document.mast and document.mast.date))
+
+
 def _with_paragraphs(document: Draft, *paragraphs: str) -> Draft:
     return replace(document, annexes=(replace(document.annexes[0], paragraphs=paragraphs), *document.annexes[1:]))
 

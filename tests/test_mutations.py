@@ -51,6 +51,9 @@ def untold(report: Report) -> dict[str, str]:
 
 # Rules whose fault cannot be made in a draft: the bad example of their docstring stands for it (tests/test_rules.py runs it).
 BY_EXAMPLE = {
+    "document-has-no-open-changes": "no draft holds comments or changes; tests/test_leftovers.py makes them",
+    "document-draft-has-no-open-changes": "no draft holds comments or changes; tests/test_leftovers.py makes them",
+    "document-is-printed-whole": "no draft holds what is not printed; tests/test_leftovers.py makes it",
     "masthead-date-is-not-in-the-future": "only the day that the user takes for today makes it a fault",
 }
 # Rules that never fail: all they can say is that they cannot tell.

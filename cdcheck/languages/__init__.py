@@ -228,3 +228,24 @@ class Language:
     """How words begin that the Organization spells otherwise, and how it does: ``organisa``, ``organiza``."""
     instructed_by: Words = ()
     """What stands before those on whose instructions a letter is sent: ``instructions from``."""
+
+    # What the making of a document leaves in it; looked for in every version, whatever its language
+    placeholders: Words = ()
+    """What a word processor prints where a field was not filled in: ``Click or tap here to enter text``."""
+    field_errors: Words = ()
+    """What a word processor prints where a field failed. Before an exclamation mark stands how all such messages begin:
+    ``Error! Reference source not found.``"""
+    queries: Words = ()
+    """How the notes of editors and translators to one another begin, in square brackets: ``Translator's note``."""
+    asks: Words = ()
+    """Words that are such a note where a question mark or a colon follows, or all is in capitals: ``check``."""
+    unfilled: Words = ()
+    """How words in square brackets begin that say what is still to be done: ``insert``, ``to be completed``."""
+    blanks: Words = ()
+    """What stands in brackets, and nothing else, in the place of what is to be filled in: ``date``, ``name``."""
+    fillers: Words = ()
+    """Text that only fills the page: ``lorem ipsum``."""
+    drafts: Words = ()
+    """What marks a document as not final, alone on a line or across the page: ``Draft``, ``Advance copy``."""
+    numbered: Words = ()
+    """What may bear the Roman number XXX, besides annexes: ``article``, ``chapter``, ``session``."""
