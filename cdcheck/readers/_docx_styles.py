@@ -1,8 +1,10 @@
 """What a Word document's styles add to its paragraphs and runs: type, hidden text, sides, gaps, lists, new pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from cdcheck.readers import _docx_colour as colour
 from cdcheck.readers._docx_package import attribute, local
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ class Look(NamedTuple):
     """How characters are shown; None where it is not said. ``style`` is a character style.
 
     Arabic letters, and all those of a ``complex`` run, have the properties whose names end with cs in the place of the others.
+    ``colour``, ``shade`` and ``highlight`` are as _docx_colour names colours: of the letters, behind them, and over that.
     """
 
     caps: bool | None = None
@@ -31,6 +34,13 @@ class Look(NamedTuple):
     complex: bool | None = None
     superscript: bool | None = None
     underlined: bool | None = None
+    strike: bool | None = None
+    double_strike: bool | None = None
+    outlined: bool | None = None
+    colour: str | None = None
+    shade: str | None = None
+    highlight: str | None = None
+    font: str | None = None
     style: str | None = None
 
 
@@ -42,7 +52,8 @@ class Layout(NamedTuple):
 
     ``align`` is what the file calls the side, which in a paragraph from right to left (``bidi``) is the other one. ``start``,
     ``end`` and ``first`` are indents of its lines and of its first line, and ``tabs`` stops for tabs with their kinds, in
-    twentieths of a point from the side at which reading begins; ``framed`` is a place of its own on the page.
+    twentieths of a point from the side at which reading begins; ``framed`` is a place of its own on the page. ``shade`` is the
+    colour behind it, and ``ruled`` a line above or below it.
     """
 
     before: bool | None = None
@@ -58,6 +69,8 @@ class Layout(NamedTuple):
     first: int | None = None
     tabs: tuple[tuple[int, str], ...] | None = None
     framed: bool | None = None
+    shade: str | None = None
+    ruled: bool | None = None
     style: str | None = None
 
 
@@ -66,6 +79,8 @@ class _Style:
     based_on: str | None
     look: Look
     layout: Layout
+    shaded: bool = False
+    """Whether it puts colours behind some cells of a table."""
 
 
 def toggled(element: "Element") -> bool:
@@ -99,12 +114,34 @@ def look(properties: "Element | None") -> Look:
             said["superscript"] = attribute(element, "val") == "superscript"
         elif name == "u":
             said["underlined"] = toggled(element)
+        elif name in _COLOURS:
+            said[_COLOURS[name][0]] = _COLOURS[name][1](element)
+        elif name == "rFonts":
+            said["font"] = attribute(element, "ascii") or attribute(element, "hAnsi")
         elif name == "rStyle":
             said["style"] = attribute(element, "val")
+        elif name in ("textFill", "textOutline"):
+            said |= _filling(name, element)
     return Look(**said) if said else _PLAIN
 
 
+def _filling(name: str, element: "Element") -> dict[str, Any]:
+    """What fills letters or runs round them, where it is said in the way of drawings, which comes before what runs say."""
+    filled = next((one for one in element if local(one) in ("solidFill", "noFill", "gradFill")), None)
+    how = local(filled) if filled is not None else ""
+    if name == "textOutline":
+        return {"outlined": True} if how in ("solidFill", "gradFill") else {}
+    if how == "solidFill" and filled is not None:
+        return {"colour": colour.fill(filled)}
+    return {"colour": colour.TRANSPARENT if how == "noFill" else colour.AUTOMATIC} if how else {}
+
+
 _PLAIN = Look()
+_COLOURS: dict[str, tuple[str, Callable[["Element"], str]]] = {
+    "color": ("colour", colour.colour),
+    "shd": ("shade", colour.shade),
+    "highlight": ("highlight", colour.highlight),
+}
 _TOGGLES = {
     "caps": "caps",
     "vanish": "vanish",
@@ -114,9 +151,12 @@ _TOGGLES = {
     "iCs": "italic_cs",
     "cs": "complex",
     "rtl": "complex",
+    "strike": "strike",
+    "dstrike": "double_strike",
+    "outline": "outlined",
 }
 # Of these, what both the style of the run and that of the paragraph ask for they take from each other.
-_TAKEN_AWAY = ("caps", "vanish", "bold", "italic", "bold_cs", "italic_cs")
+_TAKEN_AWAY = ("caps", "vanish", "bold", "italic", "bold_cs", "italic_cs", "strike", "outlined")
 
 
 def layout(properties: "Element | None") -> Layout:
@@ -143,6 +183,11 @@ def layout(properties: "Element | None") -> Layout:
             said["tabs"] = tuple([(at, kind) for at, kind in stops if at is not None])
         elif name == "framePr":
             said["framed"] = True
+        elif name == "shd":
+            said["shade"] = colour.shade(element)
+        elif name == "pBdr":
+            sides = [one for one in element if local(one) in ("top", "bottom")]
+            said["ruled"] = any((attribute(one, "val") or "none") not in ("none", "nil") for one in sides)
         elif name == "numPr":
             for part, key in (("numId", "number"), ("ilvl", "level")):
                 said[key] = whole(attribute(found, "val")) if (found := child(element, part)) is not None else None
@@ -190,6 +235,8 @@ class Styles:
                 attribute(base, "val") if base is not None else None,
                 look(child(element, "rPr")),
                 layout(child(element, "pPr")),
+                attribute(element, "type") == "table"
+                and any(colour.shade(one) != colour.TRANSPARENT for one in element.iter() if local(one) == "shd"),
             )
             if attribute(element, "type") == "paragraph" and (attribute(element, "default") or "0") not in _OFF:
                 self._default = self._default or identifier
@@ -221,6 +268,10 @@ class Styles:
                         said = said._replace(**off)
             known = self._known[paragraph, own] = said
         return known
+
+    def is_shaded(self, table: str | None) -> bool:
+        """Whether a style of tables puts colours behind cells, of which it is not known which."""
+        return any(one.shaded for one in self._chain(table))
 
     def list_of(self, style: str | None) -> int | None:
         """The number of the list that a style puts its paragraphs in, or None."""

@@ -8,16 +8,20 @@ heads and feet stand once for the pages that bear them (see cdcheck.document.Run
 before and after its text, the others after it. A section that has the heads of the section before repeats none of them.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from cdcheck.document import Document, Line, Running, Style, Zone
+from cdcheck.document import Apart, Document, Line, Running, Style, Trace, Zone
 from cdcheck.readers import Reader, Unreadable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from cdcheck.readers._docx_line import Beside, Piece
+    from cdcheck.readers._docx_notes import Source, Tally
     from cdcheck.readers._docx_package import Package
-    from cdcheck.readers._docx_text import Piece, Source, Story, Tally
+    from cdcheck.readers._docx_text import Story
 
 reader = Reader("docx", suffixes=(".docm", ".docx", ".dotm", ".dotx"), magic=(b"PK\x03\x04", b"PK\x05\x06"))
 
@@ -70,16 +74,20 @@ def _document(name: str, package: "Package") -> Document:
         format="docx",
         lines=tuple(written.lines),
         text_layer="born-digital",
-        notes=(*_said_of(written.source.tally), *written.notes),
+        notes=(*_said_of(written.source.tally, written.apart), *written.notes),
+        apart=tuple(written.apart),
+        traces=tuple(written.traces),
     )
 
 
 def _laid_out(package: "Package") -> "tuple[_Written, Element]":
     """The lines of a document, and the root of its main part."""
+    from cdcheck.readers import _docx_colour as colour
+    from cdcheck.readers._docx_notes import Comments, Notes, Source
     from cdcheck.readers._docx_numbering import Numbering
     from cdcheck.readers._docx_package import attribute, local
     from cdcheck.readers._docx_styles import Styles, child, toggled, whole
-    from cdcheck.readers._docx_text import Notes, Source, Story
+    from cdcheck.readers._docx_text import Story
 
     main = package.document()
     root = package.xml(main)
@@ -100,18 +108,28 @@ def _laid_out(package: "Package") -> "tuple[_Written, Element]":
         )
         for kind, form in (("footnotes", "decimal"), ("endnotes", "lowerRoman"))
     )
-    source = Source(package, styles, Numbering(parts.get("numbering"), styles), footnotes, endnotes)
+    background, displayed = child(root, "background"), child(settings, "displayBackgroundShape")
+    source = Source(
+        package,
+        styles,
+        Numbering(parts.get("numbering"), styles),
+        footnotes,
+        endnotes,
+        Comments(parts.get("comments"), parts.get("commentsExtended")),
+        colour.theme(parts.get("theme")),
+        colour.page(background if displayed is not None and toggled(displayed) else None),
+    )
     distance = child(settings, "defaultTabStop")
     source.tab = max(whole(attribute(distance, "val")) or source.tab, 1) if distance is not None else source.tab
-    story = Story(source, "body")
-    story.read(body)
+    story = Story(source, "body", body)
+    story.read()
     facing = child(settings, "evenAndOddHeaders")
     written = _Written(source, {key: target for key, (_, target) in related.items()}, facing is not None and toggled(facing))
     written.sections(story)
     return written, root
 
 
-_PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings")
+_PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings", "comments", "commentsExtended", "theme")
 
 
 class _Section(NamedTuple):
@@ -138,6 +156,8 @@ class _Written:
         self.lines: list[Line] = []
         self.paragraphs: list[Element | None] = []
         self.notes: list[str] = []
+        self.apart: list[Apart] = []
+        self.traces: list[Trace] = []
         self.source = source
         self._targets = targets
         self._facing = facing
@@ -146,7 +166,7 @@ class _Written:
 
     def sections(self, story: "Story") -> None:
         """Put down all sections of the body, with their heads and feet."""
-        from cdcheck.readers._docx_text import PAGE_BREAK
+        from cdcheck.readers._docx_inline import PAGE_BREAK
 
         ends: list[tuple[Element | None, int]] = list(story.sections)
         if not ends or ends[-1][1] < len(story.pieces):
@@ -191,18 +211,19 @@ class _Written:
 
     def _set(self, section: _Section, own: "list[Piece]", breaks: int) -> None:
         """Put down one section, in which pages are known to be broken so many times."""
-        from cdcheck.readers._docx_text import PAGE_BREAK
+        from cdcheck.readers._docx_inline import PAGE_BREAK
+        from cdcheck.readers._docx_line import Piece
 
         lead: _Pages = "first" if section.title_page else "other"
         opens = section.number == 1 or section.new_page
         if section.new_page and self.lines and self.lines[-1].text != PAGE_BREAK:
-            self._add(PAGE_BREAK, "body")
+            self._add(Piece(PAGE_BREAK, "body"), None)
         printed = self._printed(section, breaks)
         led = opens and self._differs(section, lead)
         if led:
             self._running(section, lead, "header", blank=lead in printed and section.new_page)
         for piece in own:
-            self._add(piece.text, piece.zone, piece.cell, paragraph=piece.paragraph, style=_style(piece, section.width))
+            self._add(piece, section.width)
         if led:
             self._running(section, lead, "footer")
         others: list[_Pages] = ["other", "even"] if self._facing else ["other"]
@@ -239,43 +260,50 @@ class _Written:
 
     def _running(self, section: _Section, pages: _Pages, zone: Literal["header", "footer"], *, blank: bool = False) -> None:
         """The lines of a head or foot; one blank line for a head that is missing, if that shall be shown."""
+        from cdcheck.readers._docx_line import Piece
+
         pieces = self._pieces((section.heads if zone == "header" else section.feet).get(pages), zone)
         for piece in pieces:
-            running = Running(section.number, pages, piece.counted)
-            self._add(piece.text, zone, piece.cell, running, style=_style(piece, section.width))
+            # The paragraphs of a head or foot are in another part.
+            self._add(piece._replace(paragraph=None), section.width, Running(section.number, pages, piece.counted))
         if blank and not pieces:
-            self._add("", zone, None, Running(section.number, pages))
+            self._add(Piece("", zone), None, Running(section.number, pages))
 
     def _pieces(self, part: str | None, zone: Zone) -> "list[Piece]":
         """The lines of a part with a head or foot, without blank ones at its ends; none where there is no such part."""
         if part is None:
             return []
         if (part, zone) not in self._known:
+            from cdcheck.readers._docx_line import trimmed
             from cdcheck.readers._docx_package import local
             from cdcheck.readers._docx_text import Story
 
             root = self.source.package.xml(part)
             if root is None or local(root) not in ("hdr", "ftr"):
                 raise Unreadable(f"its part {part}, a running head or foot, is missing or none")
-            story = Story(self.source, zone)
-            story.read(root)
-            written = [n for n, piece in enumerate(story.pieces) if piece.text.strip()]
-            self._known[part, zone] = story.pieces[written[0] : written[-1] + 1] if written else []
+            story = Story(self.source, zone, root)
+            story.read()
+            self._known[part, zone], lost = trimmed(story.pieces)
+            self._beside((*lost, *story.loose), Line("", len(self.lines) + 1, zone=zone), None)
         return self._known[part, zone]
 
-    def _add(
-        self,
-        text: str,
-        zone: Zone,
-        cell: tuple[int, int, int] | None = None,
-        running: Running | None = None,
-        paragraph: "Element | None" = None,
-        style: Style | None = None,
-    ) -> None:
+    def _add(self, piece: "Piece", width: int | None, running: Running | None = None) -> None:
         if running is not None:
-            self.source.tally.add(text)
-        self.lines.append(Line(text, len(self.lines) + 1, zone=zone, cell=cell, running=running, style=style))
-        self.paragraphs.append(paragraph)
+            self.source.tally.add(piece.text)
+        number = len(self.lines) + 1
+        line = Line(piece.text, number, zone=piece.zone, cell=piece.cell, running=running, style=_style(piece, width))
+        self.lines.append(line)
+        self.paragraphs.append(piece.paragraph)
+        if piece.beside:
+            self._beside(piece.beside, line._replace(style=None), line)
+
+    def _beside(self, beside: "Iterable[Beside]", where: Line, line: Line | None) -> None:
+        """Put down what stands beside a line; ``where`` is that line, or where one would be, ``line`` it if it is printed."""
+        for one in beside:
+            if one.why is not None:
+                self.apart.append(Apart(where._replace(text=one.text), one.why))
+            elif one.kind is not None:
+                self.traces.append(Trace(one.kind, one.text, line if one.kind != "watermark" else None))
 
 
 def _width(properties: "Element | None") -> int | None:
@@ -298,16 +326,21 @@ def _style(piece: "Piece", width: int | None) -> Style | None:
     return piece.style._replace(room=room) if piece.style is not None and room is not None else piece.style
 
 
-def _said_of(tally: "Tally") -> list[str]:
+def _said_of(tally: "Tally", apart: list[Apart]) -> list[str]:
     """What there is to say of how a document was read."""
+    from cdcheck.readers._docx_colour import CHANGES
+
     said = []
     if tally.inserted or tally.deleted:
         said.append(
             "it has tracked changes, read as if they were accepted: "
             f"{_counted(tally.inserted, 'insertion')}, {_counted(tally.deleted, 'deletion')}"
         )
-    if tally.hidden:
-        said.append(f"{_counted(tally.hidden, 'passage')} of hidden text left out")
+    reasons = Counter([one.why for one in apart if one.why not in CHANGES and not one.line.blank])
+    if reasons:
+        many = _counted(reasons.total(), "passage")
+        verb = "does" if reasons.total() == 1 else "do"
+        said.append(f"{many} {verb} not count: {', '.join([f'{why} ({number:,})' for why, number in reasons.items()])}")
     if tally.unknown_signs:
         said.append(f"{_counted(tally.unknown_signs, 'sign')} of a font of signs not known, and shown as U+FFFD")
     return said

@@ -138,6 +138,9 @@ class File:
     settings: str = ""
     strict: bool = False
     endnotes: list[str] = field(default_factory=list)
+    more: dict[str, str] = field(default_factory=dict)
+    """Further parts by the kind of their relation, each the XML of a whole part but for its names of namespaces, at ``{}``."""
+    background: str = ""
 
     def section(
         self,
@@ -170,11 +173,14 @@ class File:
             'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
             'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
             'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
-            'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+            'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+            'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+            'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+            'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
         )
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         made = {
-            "word/document.xml": f"{head}<w:document {spaces}><w:body>{body}</w:body></w:document>",
+            "word/document.xml": f"{head}<w:document {spaces}>{self.background}<w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"{head}<w:styles {spaces}>{_STYLES}{self.styles}</w:styles>",
             "word/settings.xml": f"{head}<w:settings {spaces}>{self.settings}</w:settings>",
         }
@@ -188,6 +194,7 @@ class File:
         for tag, named in (("hdr", self.heads), ("ftr", self.feet)):
             for name, inner in named.items():
                 made[f"word/{name}.xml"] = f"{head}<w:{tag} {spaces}>{inner or '<w:p/>'}</w:{tag}>"
+        made |= {f"word/{kind}.xml": head + content.format(spaces) for kind, content in self.more.items()}
         kinds = {"hdr": "header", "ftr": "footer"}
         relations, types = [], []
         for name, content in made.items():
