@@ -167,7 +167,15 @@ def laid_out() -> dict[str, bytes]:
     """The clean letters as Word files, laid out by LibreOffice."""
     if lacking := making.missing("libreoffice"):
         pytest.skip(f"libreoffice needs {lacking}")
-    return docx.by_libreoffice({name: docx.make(draft) for name, draft in CLEAN.items()}, "docx", "pdf")
+    typed = {name: docx.make(draft) for name, draft in CLEAN.items()}
+    return docx.by_libreoffice(typed | drawn(), "docx", "pdf")
+
+
+@cache
+def drawn() -> dict[str, bytes]:
+    """A letter in each language and template as a Word file, with its end mark drawn."""
+    chosen = {draft.language + draft.template: draft for draft in CLEAN.values()}
+    return {f"drawn-{name}": docx.make(draft, docx.MANNERS["end mark drawn"]) for name, draft in chosen.items()}
 
 
 @pytest.mark.full
@@ -180,6 +188,15 @@ def test_a_letter_in_word_that_libreoffice_lays_out_fails_for_what_the_layout_te
     assert all(f"\n{row.expected}\n" in re.sub(" *\n *", "\n", letters.text(CLEAN[name])) for row in failed.values())
     assert parts(report, "page_headers") == parts(as_text(name), "page_headers")
     assert report.verdict == "conforms"
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", CODES)
+def test_an_end_mark_that_is_drawn_is_one_in_word_and_where_libreoffice_lays_it_out(language: str) -> None:
+    for name in [name for name in drawn() if name.startswith(f"drawn-{language}")]:
+        word, page = (pipeline.check("letter.docx", drawn()[name]), pipeline.check("letter.pdf", laid_out()[name]))
+        assert word.parts["end_mark"].found, name
+        assert parts(word, "page_headers") == parts(page, "page_headers"), name
 
 
 @pytest.mark.full

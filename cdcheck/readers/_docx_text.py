@@ -323,10 +323,14 @@ class Story:
     def _note(self, note: "Element", mark: str) -> None:
         """The lines of a note, its mark before the first."""
         start = len(self.pieces)
-        self._aside(note, "footnote", mark)
+        printed = self._aside(note, "footnote", mark)
         if mark and start < len(self.pieces):
             first = self.pieces[start]
-            rest = first.text.removeprefix(mark)
+            # Where the note prints its mark it may do so after a tab, or below a line without one.
+            bare = first.text.lstrip()
+            if printed and not bare.startswith(mark):
+                return
+            rest = bare.removeprefix(mark) if printed else first.text.removeprefix(mark)
             lead = "" if rest[:1].isspace() or not rest else " "
             self.pieces[start] = first._replace(text=f"{mark}{lead}{rest}")
 
@@ -336,8 +340,11 @@ class Story:
 
     def _aside(
         self, holder: "Element", zone: Zone, mark: str = "", why: str | None = None, ground: str = colour.TRANSPARENT
-    ) -> None:
-        """Read blocks that stand beside the text, with fields and paragraphs of their own; none counts if ``why`` is set."""
+    ) -> bool:
+        """Read blocks that stand beside the text, with fields and paragraphs of their own; none counts if ``why`` is set.
+
+        Returns whether they print the mark of the note that they are.
+        """
         inner = Story(self._source, zone, holder, within=self, mark=mark, why=self._inline.why or why)
         inner._ground = colour.over(self._ground, ground)
         inner._holder = NOWHERE if local(holder) == "txbxContent" else None
@@ -345,6 +352,7 @@ class Story:
         inner._blocks(holder, None, None)
         self.pieces += inner.pieces
         self._pending = inner._pending
+        return not inner._inline.mark
 
 
 def _shade(properties: "Element | None") -> str | None:

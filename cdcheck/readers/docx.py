@@ -99,7 +99,7 @@ def _laid_out(package: "Package") -> "tuple[_Written, Element]":
     parts = {kind: package.xml(names[kind]) for kind in _PARTS if kind in names}
     styles = Styles(parts.get("styles"))
     settings = parts.get("settings")
-    said = [one for one in body.iter() if local(one) == "sectPr"] + ([settings] if settings is not None else [])
+    said = [*body.iter("{*}sectPr")] + ([settings] if settings is not None else [])
     footnotes, endnotes = (
         Notes(
             parts.get(kind),

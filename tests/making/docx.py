@@ -35,6 +35,7 @@ class Manner:
     signatures: Literal["table", "rows", "tabs", "paragraphs", "text-boxes"] = "paragraphs"
     pages: Literal["breaks", "before", "sections"] = "breaks"
     number: Literal["complex", "simple", "uncached"] = "complex"
+    end: Literal["typed", "line", "old line"] = "typed"
     capitals: Literal["typed", "formatted"] = "typed"
     facing: bool = False
     tracked: bool = False
@@ -51,6 +52,8 @@ MANNERS: Mapping[str, Manner] = {
     "capitals": Manner(capitals="formatted", gaps="spacing"),
     "tracked": Manner(tracked=True),
     "strict": Manner(strict=True),
+    "end mark drawn": Manner(end="line"),
+    "end mark drawn as of old": Manner(end="old line"),
     "signed in a table": Manner(signatures="table"),
     "signed in rows": Manner(signatures="rows"),
     "signed at tabs": Manner(signatures="tabs"),
@@ -119,6 +122,30 @@ def box(*paragraphs: str, offset: int = 0) -> str:
         f"<a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>"
         f'<mc:Fallback><w:pict><v:shape style="margin-top:{offset}pt">'
         f"<v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def level_line(length: int = 72, *, old: bool = False) -> str:
+    """A run with a level line in the middle of the page, as Word writes it today or as it did before 2010; in points."""
+    left = (_TEXT_WIDTH / 20 - length) / 2
+    if old:
+        return (
+            f'<w:r><w:pict><v:line id="line1" style="position:absolute;z-index:1" from="{left}pt,24pt" '
+            f'to="{left + length}pt,24pt" strokeweight=".25pt"/></w:pict></w:r>'
+        )
+    far = f'<a:ext cx="{length * 12700}" cy="0"/>'
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" '
+        'simplePos="0" relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column"><wp:posOffset>{int(left * 12700)}</wp:posOffset></wp:positionH>'
+        '<wp:positionV relativeFrom="paragraph"><wp:posOffset>304800</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{length * 12700}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        '<wp:docPr id="1" name="Line 1"/><wp:cNvGraphicFramePr/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvCnPr/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/>{far}</a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        '<a:ln w="3175"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
+        "</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
 
 
@@ -363,7 +390,10 @@ class _Letter:
             last, new = made[-1]
             rule = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:tab/><w:tab/></w:r>'
             side = "Centred" if draft.setting.mark_at == "centre" else "Spaced"
-            made[-1] = (last + self.centred(rule if draft.template == "new" else text(draft.end_mark), side), new)
+            mark = self.centred(rule if draft.template == "new" else text(draft.end_mark), side)
+            if self.manner.end != "typed":
+                mark = p(level_line(old=self.manner.end == "old line"))
+            made[-1] = (last + mark, new)
         return made
 
     @property

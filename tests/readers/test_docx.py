@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +14,7 @@ from cdcheck import pipeline, readers
 from cdcheck.document import Document, Line, Running, Style
 from cdcheck.outcome import Report
 from cdcheck.readers import Unreadable, _docx_package, _limits
+from cdcheck.readers._docx_text import RULE
 from cdcheck.readers.docx import read
 from cdcheck.readers.text import MAX_LINE
 from tests import letters, mutations
@@ -195,6 +197,13 @@ def test_a_note_has_the_mark_that_was_typed_for_it() -> None:
         ("body", "CD/1697*"),
         ("footnote", "* Reissued."),
     ]
+
+
+def test_a_note_that_prints_its_mark_after_a_tab_or_on_a_later_line_has_it_once() -> None:
+    file = File(notes=[p("<w:r><w:tab/></w:r>", NOTE_MARK, text("\tFirst."))])
+    assert zones(p("a", footnote(2)), file)[1] == ("footnote", "1\tFirst.")
+    file = File(notes=[p("Note: counted anew.") + p(NOTE_MARK, text(" First."))])
+    assert zones(p("a", footnote(2)), file)[1:] == [("footnote", "Note: counted anew."), ("footnote", "1 First.")]
 
 
 def test_notes_are_numbered_as_the_document_says() -> None:
@@ -517,6 +526,7 @@ def test_tables_that_are_nested_without_end_are_refused() -> None:
 DAMAGED = make(letters.draft("en", "new"), MANNERS["signed in a table"])
 _PIECES = {
     *("p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "ins", "del", "hyperlink", "pict", "txbxContent", "tab", "br"),
+    *("moveFrom", "vMerge", "hMerge", "sdtPr", "showingPlcHdr", "delText", "strike", "AlternateContent", "Choice", "textpath"),
     *("fldSimple", "footnoteReference", "pPr", "rPr", "sectPr", "numPr", "drawing", "lastRenderedPageBreak", "sym", "vanish"),
 }
 
@@ -556,6 +566,7 @@ def test_no_order_of_elements_does_worse_than_be_refused(tree: Any) -> None:
         return
     assert seen.lines[0].text.startswith("a")
     assert not any("\n" in line.text or "\0" in line.text for line in seen.lines)
+    assert all(trace.line is None or any(trace.line is line for line in seen.lines) for trace in seen.traces)
 
 
 # Whole letters
@@ -581,6 +592,9 @@ def values(report: Report) -> dict[str, Any]:
 def test_a_letter_is_the_same_as_text_and_in_every_manner_of_word(manner: str, language: str, template: Template) -> None:
     for base in ("two senders", "two annexes", "a note"):
         draft = mutations.BASES[base](language, template)
+        if MANNERS[manner].end != "typed":
+            # What is drawn is no row of hyphens.
+            draft = replace(draft, end_mark=RULE)
         as_text = pipeline.check("letter.txt", letters.text(draft).encode())
         as_file = pipeline.check("letter.docx", make(draft, MANNERS[manner]))
         # A file without pages has running heads in another form; where its text boxes stand is not read.
