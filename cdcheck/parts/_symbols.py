@@ -13,8 +13,15 @@ GRAMMAR = re.compile(
 )
 _EACH_SUFFIX = re.compile(_SUFFIX)
 
+# The part of a document of another body that its symbol names in brackets, and what may follow: "A/80/6 (Sect. 4)/Add.1".
+_SECTION = r"\((?:[^\W\d_]+\.? ?(?:\d{1,3}|[IVXL]{1,6}|[A-Z])|[A-Z][a-z]{3,})\)"
+_BRACKETED = (
+    rf"(?!(?:CD|CCD|ENDC|TNCD)/)[A-Z]{{1,5}}(?:/[\w.]+)+ ?{_SECTION}"
+    r"(?:/(?:[A-Za-z]+\.? ?(?:\d+|[IVXL]+|[A-Z])(?!\w)|[\w.]*\w))*(?: ?\*{1,3})?"
+)
 # What stands where a symbol should: capitals, a slash, more. Also symbols of other bodies, and the ways CD/ is misspelt.
 LOOSE = re.compile(
+    rf"{_BRACKETED}|"
     r"(?:[A-Z]{1,5}\d?|cd|Cd|[C(G0][DO0])(?: ?[/\\] ?)[\w.|]+"
     r"(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*(?: ?\*{1,3})?"
     r"|[A-Z]{6,8}(?: ?/ ?)(?=[^ ]*\d)[\w.]+(?:/[\w.-]*\w)*"
@@ -269,8 +276,10 @@ def is_of_another_body(text: str) -> bool:
 def own(text: str) -> tuple[int, int]:
     """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text.
 
-    A remark in brackets after a symbol, such as "(Part II)", is no piece of it.
+    A remark in brackets after a symbol of the Conference, such as "(Part II)", is no piece of it.
     """
+    if re.fullmatch(_BRACKETED, text) is not None:
+        return 0, len(text)
     if text.endswith(_REMARK_ENDS) and (remark := re.search(_REMARK, text)) and is_symbol(text[: remark.start()]):
         return own(text[: remark.start()])
     if text.count("/") > 1 and (joint := re.search(_JOINT, text)) is not None:

@@ -207,3 +207,14 @@ def test_a_symbol_cited_in_the_letter_is_not_the_symbol_of_the_document() -> Non
     assert isinstance(found, Absent)
     assert found.outcome == "cantTell"
     assert found.near is not None
+
+
+@pytest.mark.parametrize("section", ["(Sect. 4)", "(Secc. 4)", "(Part II)", "(Vol. III)", "(chap. 2)", "(Introduction)"])
+@pytest.mark.parametrize("rest", ["", "*", "/Part B", "/Add.2", "/Corr.1**"])
+def test_the_symbol_of_another_body_may_name_a_section_in_brackets(section: str, rest: str) -> None:
+    symbol = f"A/91/7 {section}{rest}"
+    assert _symbols.is_symbol(symbol) and _symbols.is_of_another_body(symbol)
+    assert symbol[slice(*_symbols.own(symbol))] == symbol
+    # In the series of the Conference such words are a remark beside the symbol, as others are beside any.
+    assert "CD/9001 (Part II)"[slice(*_symbols.own("CD/9001 (Part II)"))] == "CD/9001"
+    assert "A/91/7 (English only)"[slice(*_symbols.own("A/91/7 (English only)"))] == "A/91/7"
