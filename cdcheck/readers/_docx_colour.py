@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from cdcheck.readers._docx_styles import Look
 
 HIDDEN = "hidden"
-SAME_COLOUR = "in the colour of its ground"
+SAME_COLOUR = "in the colour of the ground"
 STRUCK = "struck through"
 MERGED = "in a cell that is merged into another"
 DELETED = "deleted in a tracked change"

@@ -8,7 +8,6 @@ heads and feet stand once for the pages that bear them (see cdcheck.document.Run
 before and after its text, the others after it. A section that has the heads of the section before repeats none of them.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -328,19 +327,16 @@ def _style(piece: "Piece", width: int | None) -> Style | None:
 
 def _said_of(tally: "Tally", apart: list[Apart]) -> list[str]:
     """What there is to say of how a document was read."""
+    from cdcheck.readers._apart import unprinted
     from cdcheck.readers._docx_colour import CHANGES
 
-    said = []
+    said: list[str] = []
     if tally.inserted or tally.deleted:
         said.append(
             "it has tracked changes, read as if they were accepted: "
             f"{_counted(tally.inserted, 'insertion')}, {_counted(tally.deleted, 'deletion')}"
         )
-    reasons = Counter([one.why for one in apart if one.why not in CHANGES and not one.line.blank])
-    if reasons:
-        many = _counted(reasons.total(), "passage")
-        verb = "does" if reasons.total() == 1 else "do"
-        said.append(f"{many} {verb} not count: {', '.join([f'{why} ({number:,})' for why, number in reasons.items()])}")
+    said += unprinted([one for one in apart if one.why not in CHANGES and not one.line.blank])
     if tally.unknown_signs:
         said.append(f"{_counted(tally.unknown_signs, 'sign')} of a font of signs not known, and shown as U+FFFD")
     return said

@@ -356,7 +356,7 @@ def test_hidden_text_is_not_read_and_told() -> None:
     hidden = File(styles='<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>')
     seen = document(p("a", text("b", "<w:vanish/>"), text("c", '<w:rStyle w:val="Hid"/>')), hidden)
     assert [line.text for line in seen.lines] == ["a"]
-    assert seen.notes == ("1 passage does not count: hidden (1)",)
+    assert seen.notes == ('1 line is in the file and is not printed: "bc" (hidden)',)
     assert [(one.line.text, one.line.number, one.why, one.printed) for one in seen.apart] == [("bc", 1, "hidden", False)]
     assert texts(p("a") + p(text("b", "<w:vanish/>"), properties="<w:rPr><w:vanish/></w:rPr>") + p("c")) == ["a", "c"]
 

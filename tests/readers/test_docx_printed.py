@@ -68,7 +68,7 @@ def test_words_that_no_page_shows_stand_apart_and_the_rest_of_the_line_counts(pr
     lines, apart = split(p("CD/9001 ", text("of March", properties), " 2031"), file)
     assert (["".join(line.split()) for line in lines], apart) == (["CD/90012031"], [("of March", why)])
     assert split(p(text("a", properties)) + p("b"), file) == (["b"], [("a", why)])
-    assert document(p(text("a", properties), "b"), file).notes == (f"1 passage does not count: {why} (1)",)
+    assert document(p(text("a", properties), "b"), file).notes == (f'1 line is in the file and is not printed: "a" ({why})',)
 
 
 @pytest.mark.parametrize(
