@@ -4,6 +4,11 @@ from collections.abc import Iterable
 
 from cdcheck.document import Apart
 
+HIDDEN = "hidden"
+GROUND = "in the colour of the ground"
+STRUCK = "struck through"
+DELETED = "deleted in a tracked change"
+
 # Of the words of a note so many lines are quoted, each so long.
 _QUOTED, _LONG = 3, 60
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from cdcheck.readers._apart import DELETED, GROUND, HIDDEN, STRUCK
 from cdcheck.readers._docx_package import attribute, local
 
 if TYPE_CHECKING:
@@ -9,11 +10,7 @@ if TYPE_CHECKING:
 
     from cdcheck.readers._docx_styles import Look
 
-HIDDEN = "hidden"
-SAME_COLOUR = "in the colour of the ground"
-STRUCK = "struck through"
 MERGED = "in a cell that is merged into another"
-DELETED = "deleted in a tracked change"
 MOVED = "moved away in a tracked change"
 CHANGES = frozenset({DELETED, MOVED})
 """Why words do not count that a tracked change took away."""
@@ -151,12 +148,12 @@ def unprinted(look: "Look", ground: str, theme_colours: dict[str, str]) -> str |
     if look.colour is None or look.colour == AUTOMATIC or look.outlined:
         return None
     if look.colour == TRANSPARENT:
-        return SAME_COLOUR
+        return GROUND
     own = _rgb(look.colour, theme_colours)
     behind = _rgb(over(ground, look.shade, look.highlight), theme_colours)
     if own is None or behind is None:
         return None
-    return SAME_COLOUR if all(abs(a - b) <= _ALIKE for a, b in zip(own, behind, strict=True)) else None
+    return GROUND if all(abs(a - b) <= _ALIKE for a, b in zip(own, behind, strict=True)) else None
 
 
 def _rgb(named: str, theme_colours: dict[str, str]) -> tuple[int, int, int] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cdcheck.document import TraceKind, Zone
 from cdcheck.readers import Unreadable
 from cdcheck.readers import _docx_colour as colour
+from cdcheck.readers._apart import DELETED, GROUND, HIDDEN, STRUCK
 from cdcheck.readers._docx_drawing import Box, Chains, Rule, chosen, drawn
 from cdcheck.readers._docx_line import UNSAID, Beside, face
 from cdcheck.readers._docx_notes import Notes, Source
@@ -35,7 +36,7 @@ _TAB_WIDTH = 8
 _PASSED_OVER = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "delInstrText", "rt", "rubyPr", "delText", "ctrlPr", "smartTagPr", "bookmarkStart"}
 )
-REMOVED = {"del": colour.DELETED, "moveFrom": colour.MOVED}
+REMOVED = {"del": DELETED, "moveFrom": colour.MOVED}
 """What a tracked change took away, and why it does not count."""
 ADDED: dict[str, TraceKind] = {"ins": "insertion", "moveTo": "move"}
 """What a tracked change put in."""
@@ -241,10 +242,10 @@ class Inline:
             if shown.superscript:
                 text = raised(text)
         # Space that is struck through, or has no colour that could be seen, is space.
-        if why is not None and not (text.isspace() and why in (colour.STRUCK, colour.SAME_COLOUR)):
+        if why is not None and not (text.isspace() and why in (STRUCK, GROUND)):
             self._refuse(text, read)
             read.leave(text.replace(COUNTED, ""), why)
-            read.gap = read.gap or why == colour.SAME_COLOUR
+            read.gap = read.gap or why == GROUND
             return
         if read.gap and read.text and not text[:1].isspace() and not read.text[-1][-1:].isspace():
             read.put(" ", 0)
@@ -321,7 +322,7 @@ class Inline:
     def _drawing(self, element: "Element", read: Paragraph, shown: Look) -> None:
         """What a drawing adds to its paragraph."""
         seen = drawn(element, self._chains)
-        hidden = self.why or (colour.HIDDEN if shown.vanish else None)
+        hidden = self.why or (HIDDEN if shown.vanish else None)
         running = self._zone in ("header", "footer")
         for one in seen.words:
             if hidden is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cdcheck.document import Style, Zone
 from cdcheck.readers import Unreadable
 from cdcheck.readers import _docx_colour as colour
+from cdcheck.readers._apart import DELETED, HIDDEN
 from cdcheck.readers._docx_drawing import Box, Chains, Rule, chosen
 from cdcheck.readers._docx_inline import (
     ADDED,
@@ -184,11 +185,11 @@ class Story:
                 if deleted:
                     self._source.tally.deleted += 1
                     before = len(self._pending)
-                    self._aside(element, self._zone, why=colour.DELETED)
+                    self._aside(element, self._zone, why=DELETED)
                     words = " ".join([one.text for one in self._pending[before:] if one.why])
                     self._pending.append(Beside(words, kind="deletion"))
                 elif hidden is not None and toggled(hidden):
-                    self._aside(element, self._zone, why=colour.HIDDEN)
+                    self._aside(element, self._zone, why=HIDDEN)
                 else:
                     if child(own, "ins") is not None or child(own, "cellIns") is not None:
                         self._source.tally.inserted += 1
@@ -336,7 +337,7 @@ class Story:
 
     def _box(self, box: Box) -> None:
         zone: Zone = self._zone if self._zone in ("header", "footer", "footnote") else "text-box"
-        self._aside(box.content, zone, why=colour.HIDDEN if box.hidden else None, ground=box.ground)
+        self._aside(box.content, zone, why=HIDDEN if box.hidden else None, ground=box.ground)
 
     def _aside(
         self, holder: "Element", zone: Zone, mark: str = "", why: str | None = None, ground: str = colour.TRANSPARENT

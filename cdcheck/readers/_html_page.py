@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from cdcheck.document import Document, Line, Zone
-from cdcheck.readers import Unreadable
+from cdcheck.document import Apart, Document, Line, Trace, TraceKind, Zone
+from cdcheck.readers import Unreadable, _html_look
+from cdcheck.readers._apart import DELETED, unprinted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,11 +43,13 @@ _GROUPS = frozenset(
 _BLOCKS = _PARTED | _ITEMS | _CELLS | _GROUPS | {"tr", "thead", "tbody", "tfoot", "form", "search"}
 _PROGRAMS = frozenset({"head", "title", "script", "style", "template", "noscript", "object", "embed", "applet", "canvas"})
 _PICTURES = frozenset({"iframe", "svg", "math", "audio", "video", "map"})
-_CONTROLS = frozenset({"select", "textarea", "input", "button", "datalist"})
+_CONTROLS = frozenset({"select", "button", "datalist"})
+# Kinds of fields that show what is typed into them.
+_TYPED = frozenset({"text", "date", "email", "number", "tel", "url", "month", "week", "time", "datetime-local"})
 _LEFT_OUT = _PROGRAMS | _PICTURES | _CONTROLS | {"noframes", "frameset", "rp", "rt"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _NEW_PAGE = re.compile(r"(?:page-)?break-(before|after)\s*:\s*(?:always|page|left|right)", re.I)
 _NOTE = re.compile(r"mso-element\s*:\s*(?:foot|end)note(?!-list)", re.I)
+_COMMENT = re.compile(r"mso-element\s*:\s*comment(?!-list)", re.I)
 _UNMARKED = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.I)
 _CAPITALS = re.compile(r"text-transform\s*:\s*uppercase", re.I)
 _SPACES = re.compile("[ \t\n\r\f]+")
@@ -54,6 +57,7 @@ _ENDS = re.compile("\r\n|[\n\r\x0b\f\x85\u2028\u2029]")
 _NUMBERS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _BULLET = "\u2022 "
 _PAGE_BREAK = "\f"
+_COMMENTED = "a comment"
 _WIDEST = 1000
 
 
@@ -74,14 +78,22 @@ def read(name: str, data: bytes) -> Document:
         page.walk(root, _Setting())
     except RecursionError:
         raise Unreadable("its tables or other elements are nested too deeply") from None
-    page.end_line()
+    page.end()
     if all(line.blank for line in page.lines):
         raise Unreadable("there is no text in it")
-    if page.hidden:
-        notes += (f"{page.hidden:,} hidden element{'s' if page.hidden > 1 else ''} left out",)
-    if page.deleted:
-        notes += (f"{page.deleted:,} passage{'s' if page.deleted > 1 else ''} marked as deleted left out",)
-    return Document(name=name, format="html", lines=tuple(page.lines), text_layer="born-digital", notes=notes)
+    notes += unprinted([one for one in page.apart if one.why != DELETED])
+    deleted = sum(one.why == DELETED for one in page.apart)
+    if deleted:
+        notes += (f"{deleted:,} passage{'s' if deleted > 1 else ''} marked as deleted left out",)
+    return Document(
+        name=name,
+        format="html",
+        lines=tuple(page.lines),
+        text_layer="born-digital",
+        notes=notes,
+        apart=tuple(page.apart),
+        traces=tuple(page.traces),
+    )
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -118,6 +130,7 @@ class _Setting(NamedTuple):
     kept: bool = False
     capitals: bool = False
     raised: bool = False
+    look: _html_look.Look = _html_look.Look()
 
 
 @dataclass
@@ -146,8 +159,10 @@ class _Page:
         from cdcheck.readers._limits import Count
 
         self.lines: list[Line] = []
-        self.hidden = 0
-        self.deleted = 0
+        self.apart: list[Apart] = []
+        self.traces: list[Trace] = []
+        self._left: list[tuple[TraceKind, str]] = []
+        self._aside: list[str] = []
         self._count = Count()
         self._tables = 0
         self._inside: list[_Table] = []
@@ -163,22 +178,28 @@ class _Page:
         style = element.get("style") or ""
         if name in _LEFT_OUT or not name:
             return
-        if element.get("hidden") is not None or _HIDDEN.search(style):
-            self.hidden += 1
-            return
-        if name == "del":
-            self.deleted += 1
+        if name in ("input", "textarea"):
+            self._field(name, element, setting)
             return
         new_page = {side.lower() for side in _NEW_PAGE.findall(style)}
         if "before" in new_page:
             self._break()
         if name == "br":
-            self._end_of_line(setting)
+            if setting.look.apart is None:
+                self._end_of_line(setting)
+            else:
+                self._aside.append(" ")
             return
         block = name in _BLOCKS
         if block:
             self._part(name)
-        setting = self._within(name, element, style, setting)
+        outer, setting = setting, self._within(name, element, style, setting)
+        changed = outer.look.apart != setting.look.apart
+        if changed:
+            self._put_aside(outer)
+        elif block and self._aside:
+            self._aside.append(" ")
+        start = len(self._line)
         if name == "q":
             self._text("\u201c", setting)
         self._text(element.text, setting)
@@ -188,10 +209,40 @@ class _Page:
         if name == "q":
             self._text("\u201d", setting)
         self._leave(name)
+        if name == "ins" and setting.look.apart is None:
+            words = " ".join("".join(self._line[start:]).split())
+            self._left += [("insertion", words)] if words else []
+        if changed:
+            self._put_aside(setting)
         if block:
             self._part(name)
         if "after" in new_page:
             self._break()
+
+    def _field(self, name: str, element: "Element", setting: _Setting) -> None:
+        """What a field of a form shows: what is typed into it, or what asks to be."""
+        if name == "input" and (element.get("type") or "text").lower() not in _TYPED:
+            return
+        setting = setting._replace(look=_html_look.within(name, element, element.get("style") or "", setting.look))
+        value = element.get("value") if name == "input" else element.text
+        asks = element.get("placeholder")
+        self._text(value or asks, setting)
+        if not value and asks and setting.look.apart is None:
+            self._left.append(("placeholder", " ".join(asks.split())))
+
+    def _put_aside(self, setting: _Setting) -> None:
+        """Put down what was read and does not count, of an element that is set so."""
+        words, self._aside = " ".join("".join(self._aside).split()), []
+        why = setting.look.apart
+        if not words or why is None:
+            return
+        if why == _COMMENTED:
+            self._left.append(("comment", words))
+            return
+        if why == DELETED:
+            self._left.append(("deletion", words))
+        where = Line(words, len(self.lines) + 1, zone=setting.zone, cell=setting.cell)
+        self.apart.append(Apart(where, why, setting.look.printed))
 
     def _within(self, name: str, element: "Element", style: str, setting: _Setting) -> _Setting:
         """What holds within an element."""
@@ -213,6 +264,11 @@ class _Page:
             setting = setting._replace(kept=True)
         elif name == "sup":
             setting = setting._replace(raised=True)
+        look = _html_look.within(name, element, style, setting.look)
+        if name == "del" or (style and _COMMENT.search(style)):
+            look = look._replace(why=look.why or (DELETED if name == "del" else _COMMENTED))
+        if look != setting.look:
+            setting = setting._replace(look=look)
         if _CAPITALS.search(style):
             setting = setting._replace(capitals=True)
         if _NOTE.search(style):
@@ -231,6 +287,9 @@ class _Page:
     def _text(self, text: str | None, setting: _Setting) -> None:
         """Add words to the line."""
         if not text:
+            return
+        if setting.look.apart is not None:
+            self._aside.append(text)
             return
         if setting.kept:
             first, *rest = _ENDS.split(text)
@@ -277,6 +336,11 @@ class _Page:
         self._gap = False
         self._add(text, self._setting)
 
+    def end(self) -> None:
+        """End the page."""
+        self.end_line()
+        self.traces += [Trace(kind, words) for kind, words in self._left]
+
     def _end_of_line(self, setting: _Setting) -> None:
         """A line break, which leaves a blank line where nothing stands before it."""
         if any(piece.strip(" ") for piece in self._line):
@@ -292,7 +356,11 @@ class _Page:
 
     def _add(self, text: str, setting: _Setting) -> None:
         self._count.add(text)
-        self.lines.append(Line(text, len(self.lines) + 1, zone=setting.zone, cell=setting.cell))
+        line = Line(text, len(self.lines) + 1, zone=setting.zone, cell=setting.cell)
+        self.lines.append(line)
+        if self._left and text.strip():
+            self.traces += [Trace(kind, words, line) for kind, words in self._left]
+            self._left = []
 
 
 def _spanned(cell: "Element") -> int:

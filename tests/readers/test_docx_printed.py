@@ -12,6 +12,7 @@ import pytest
 from cdcheck import pipeline
 from cdcheck.document import Document
 from cdcheck.readers import _docx_colour as colour
+from cdcheck.readers._apart import DELETED, GROUND, HIDDEN, STRUCK
 from cdcheck.readers.docx import read
 from tests import letters
 from tests.letters import CODES
@@ -19,7 +20,7 @@ from tests.making.docx import File, box, make, p, packed, table, text
 from tests.outcomes import outcomes
 
 WHITE = '<w:color w:val="FFFFFF"/>'
-HIDDEN = "<w:vanish/>"
+VANISH = "<w:vanish/>"
 
 
 def document(body: str, file: File | None = None) -> Document:
@@ -50,17 +51,17 @@ def styled(name: str, properties: str, kind: str = "character") -> File:
 @pytest.mark.parametrize(
     ("properties", "why"),
     [
-        (HIDDEN, colour.HIDDEN),
-        (WHITE, colour.SAME_COLOUR),
-        ('<w:color w:val="FEFEFE"/>', colour.SAME_COLOUR),
-        (f'<w:color w:val="1F3864"/>{shading("1F3864")}', colour.SAME_COLOUR),
-        ('<w:color w:val="FF0000"/><w:highlight w:val="red"/>', colour.SAME_COLOUR),
-        ('<w:color w:val="000000"/><w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>', colour.SAME_COLOUR),
-        ("<w14:textFill><w14:noFill/></w14:textFill>", colour.SAME_COLOUR),
-        ('<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>', colour.SAME_COLOUR),
-        ("<w:strike/>", colour.STRUCK),
-        ("<w:dstrike/>", colour.STRUCK),
-        ('<w:rStyle w:val="Own"/>', colour.HIDDEN),
+        (VANISH, HIDDEN),
+        (WHITE, GROUND),
+        ('<w:color w:val="FEFEFE"/>', GROUND),
+        (f'<w:color w:val="1F3864"/>{shading("1F3864")}', GROUND),
+        ('<w:color w:val="FF0000"/><w:highlight w:val="red"/>', GROUND),
+        ('<w:color w:val="000000"/><w:shd w:val="solid" w:color="auto" w:fill="FFFFFF"/>', GROUND),
+        ("<w14:textFill><w14:noFill/></w14:textFill>", GROUND),
+        ('<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>', GROUND),
+        ("<w:strike/>", STRUCK),
+        ("<w:dstrike/>", STRUCK),
+        ('<w:rStyle w:val="Own"/>', HIDDEN),
     ],
 )
 def test_words_that_no_page_shows_stand_apart_and_the_rest_of_the_line_counts(properties: str, why: str) -> None:
@@ -97,14 +98,14 @@ def test_white_words_are_seen_on_a_dark_ground_and_dark_ones_are_not() -> None:
     own = text("a", '<w:color w:val="203040"/>')
     white = text("b", WHITE)
     cell = f"<w:tc><w:tcPr>{dark}</w:tcPr>{p(own, white)}</w:tc>"
-    hidden = [("a", colour.SAME_COLOUR)]
+    hidden = [("a", GROUND)]
     assert split(p(own, white, properties=dark)) == (["b"], hidden)
     assert split(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>") == (["b"], hidden)
     assert split(f"<w:tbl><w:tblPr>{dark}</w:tblPr><w:tr><w:tc>{p(own, white)}</w:tc></w:tr></w:tbl>") == (["b"], hidden)
     page = File(settings="<w:displayBackgroundShape/>", background='<w:background w:color="203040"/>')
     assert split(p(own, white), page) == (["b"], hidden)
     page = File(background='<w:background w:color="203040"/>')
-    assert split(p(own, white), page) == (["a"], [("b", colour.SAME_COLOUR)])
+    assert split(p(own, white), page) == (["a"], [("b", GROUND)])
     # A style of tables may put any colour behind any of its cells.
     file = styled("Grid", f'<w:tblStylePr w:type="firstRow"><w:tcPr>{dark}</w:tcPr></w:tblStylePr>', "table")
     assert split(table(["x"], style="Grid").replace(p("x"), p(white)), file) == (["b"], [])
@@ -115,20 +116,18 @@ def test_a_box_is_the_ground_of_its_words() -> None:
     inside = p(text("a", WHITE))
     assert split(p(box(inside).replace("<wps:txbx>", filled.format("002060")))) == (["a"], [])
     body = p("x", box(inside).replace("<wps:txbx>", filled.format("FFFFFF")))
-    assert split(body) == (["x"], [("a", colour.SAME_COLOUR)])
-    assert split(p("x", box(inside))) == (["x"], [("a", colour.SAME_COLOUR)])
+    assert split(body) == (["x"], [("a", GROUND)])
+    assert split(p("x", box(inside))) == (["x"], [("a", GROUND)])
     assert split(p("x", box(inside).replace("<wps:txbx>", "<wps:spPr><a:gradFill/></wps:spPr><wps:txbx>"))) == (["x", "a"], [])
     old = "<w:r><w:pict><v:rect {}><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:rect></w:pict></w:r>"
     assert split(p("x", old.format('fillcolor="#002060"', inside))) == (["x", "a"], [])
-    assert split(p("x", old.format('filled="f"', inside))) == (["x"], [("a", colour.SAME_COLOUR)])
+    assert split(p("x", old.format('filled="f"', inside))) == (["x"], [("a", GROUND)])
 
 
 def test_colours_of_the_theme_are_looked_up() -> None:
     scheme = '<a:clrScheme><a:dk1><a:sysClr lastClr="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme>'
     file = File(more={"theme": f"<a:theme {{}}><a:themeElements>{scheme}</a:themeElements></a:theme>"})
-    assert split(p("x", text("a", '<w:color w:val="000000" w:themeColor="background1"/>')), file)[1] == [
-        ("a", colour.SAME_COLOUR)
-    ]
+    assert split(p("x", text("a", '<w:color w:val="000000" w:themeColor="background1"/>')), file)[1] == [("a", GROUND)]
     assert split(p("x", text("a", '<w:color w:val="FFFFFF" w:themeColor="text1"/>')), file)[1] == []
 
 
@@ -153,8 +152,8 @@ def test_rows_that_are_hidden_or_deleted_stand_apart_where_they_stood() -> None:
     seen = document(body)
     assert [line.text for line in seen.lines] == ["a", "d"]
     assert [(one.line.text, one.line.number, one.why) for one in seen.apart] == [
-        ("b", 2, colour.HIDDEN),
-        ("c", 2, colour.DELETED),
+        ("b", 2, HIDDEN),
+        ("c", 2, DELETED),
     ]
     assert [(one.kind, one.text, one.line) for one in seen.traces] == [("deletion", "c", seen.lines[1])]
 
@@ -184,7 +183,7 @@ def test_a_part_that_stands_only_in_hidden_words_is_missing(language: str) -> No
     draft = letters.draft(language, "old")
     clean = make(draft)
     assert pipeline.check("letter.docx", clean).verdict == "conforms"
-    for properties in (HIDDEN, WHITE, "<w:strike/>"):
+    for properties in (VANISH, WHITE, "<w:strike/>"):
         report = pipeline.check("letter.docx", _with(clean, draft.symbol, properties))
         failed = {row.family for row in report.rows if row.outcome == "failed" and row.severity == "error"}
         assert {"masthead", "symbol"} & failed, (language, properties, failed)
@@ -282,7 +281,7 @@ def test_changes_that_are_not_decided_are_told_at_their_lines() -> None:
         ("move", "from", line),
         ("move", "to", line),
     ]
-    assert split(body)[1] == [("old", colour.DELETED), ("from ", colour.MOVED)]
+    assert split(body)[1] == [("old", DELETED), ("from ", colour.MOVED)]
     # What a tracked change took away is named once, with the other changes.
     assert len(document(body).notes) == 1
     marked = p("a", properties="<w:rPr><w:ins/></w:rPr>") + p("b")
@@ -321,7 +320,7 @@ def test_every_trace_stands_at_a_line_of_the_document() -> None:
     """What is random here is the order of what stands in a body."""
     pieces = [
         p("a"),
-        p(text("h", HIDDEN), properties=f"<w:rPr>{HIDDEN}</w:rPr>"),
+        p(text("h", VANISH), properties=f"<w:rPr>{VANISH}</w:rPr>"),
         p(f"<w:ins>{text('n')}</w:ins>"),
         p("<w:del><w:r><w:delText>o</w:delText></w:r></w:del>", properties="<w:rPr><w:del/></w:rPr>"),
         table([p(text("w", WHITE)), p("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>")]),
@@ -396,7 +395,7 @@ def test_nothing_between_two_runs_swallows_the_space_before_it() -> None:
         "ruby": f"<w:r><w:ruby><w:rt>{text('x')}</w:rt><w:rubyBase>{year}</w:rubyBase></w:ruby></w:r>",
         "way": ways("wps", "<w:t>2031</w:t>", ""),
         "change": f"<w:ins>{year}</w:ins>",
-        "hidden": text("x", HIDDEN) + year,
+        "hidden": text("x", VANISH) + year,
     }
     for name, way in ways_to_go_on.items():
         assert split(p(space, way))[0] == ["16 October 2031"], name

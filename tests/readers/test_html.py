@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cdcheck import pipeline, readers
 from cdcheck.document import Document
 from cdcheck.outcome import Report
-from cdcheck.readers import Unreadable, _limits
+from cdcheck.readers import Unreadable, _apart, _limits
 from cdcheck.readers.html import read
 from tests import letters, mutations
 from tests.letters import CODES, Draft, Template
@@ -100,7 +100,73 @@ def test_what_is_hidden_or_no_text_is_left_out_and_told() -> None:
     machinery = "<script>e</script><style>f</style><template>g</template><!-- h --><noscript>i</noscript>"
     seen = document(f"<p>a</p>{hidden}{machinery}<svg><text>j</text></svg><p><del>k</del><ins>l</ins></p>")
     assert [line.text for line in seen.lines if line.text] == ["a", "l"]
-    assert seen.notes == ("3 hidden elements left out", "1 passage marked as deleted left out")
+    assert seen.notes == (
+        '3 lines are in the file and are not printed: "b", "c", "d" (hidden)',
+        "1 passage marked as deleted left out",
+    )
+
+
+@pytest.mark.parametrize(
+    ("element", "why"),
+    [
+        ("<span hidden>{}</span>", _apart.HIDDEN),
+        ("<span style='visibility: hidden'>{}</span>", _apart.HIDDEN),
+        ("<span style='opacity: 0'>{}</span>", _apart.HIDDEN),
+        ("<span style='font-size:0'>{}</span>", _apart.HIDDEN),
+        ("<span style='color: #fff'>{}</span>", _apart.GROUND),
+        ("<font color=white>{}</font>", _apart.GROUND),
+        ("<span style='color: rgb(255, 255, 255)'>{}</span>", _apart.GROUND),
+        ("<span style='color: rgba(0,0,0,0)'>{}</span>", _apart.GROUND),
+        ("<span style='background: #036; color: #003366'>{}</span>", _apart.GROUND),
+        ("<s>{}</s>", _apart.STRUCK),
+        ("<span style='text-decoration: red line-through'>{}</span>", _apart.STRUCK),
+        ("<del>{}</del>", _apart.DELETED),
+        ("<span hidden><div>{}<br></div></span>", _apart.HIDDEN),
+    ],
+)
+def test_words_that_nobody_sees_stand_apart_and_the_rest_of_the_line_counts(element: str, why: str) -> None:
+    seen = document(f"<p>CD/9001 {element.format('of March')} 2031</p>")
+    assert " ".join(" ".join(line.text for line in seen.lines).split()) == "CD/9001 2031"
+    assert [(one.line.text, one.why, one.printed) for one in seen.apart] == [("of March", why, False)]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<span style='color: white; background: navy'>{}</span>",
+        "<table bgcolor=black><tr><td><font color=white>{}</font></td></tr></table>",
+        "<div style='background: url(a.png)'><span style='color: #ffffff'>{}</span></div>",
+        "<span style='color: white'><span style='color: black'>{}</span></span>",
+        "<span style='color: inherit; opacity: 0.9; font-size: 0.9em; left: -3px'>{}</span>",
+        "<ins>{}</ins>",
+    ],
+)
+def test_words_that_a_page_shows_count(element: str) -> None:
+    seen = document(f"<p>a</p>{element.format('b')}")
+    assert [line.text for line in seen.written] == ["a", "b"]
+    assert seen.apart == ()
+
+
+def test_what_the_making_of_a_page_left_in_it_is_told() -> None:
+    seen = document(
+        "<p>On <input placeholder='Enter a date'> <del>old</del><ins>new</ins></p>"
+        "<p>b <input value='typed'><input type=hidden value=c></p>"
+        "<div style='mso-element:comment'>Check this.</div>"
+    )
+    assert [line.text for line in seen.written] == ["On Enter a date new", "b typed"]
+    assert [(one.kind, one.text, one.line.text if one.line else None) for one in seen.traces] == [
+        ("placeholder", "Enter a date", "On Enter a date new"),
+        ("deletion", "old", "On Enter a date new"),
+        ("insertion", "new", "On Enter a date new"),
+        ("comment", "Check this.", None),
+    ]
+
+
+def test_the_navigation_of_a_site_is_printed_and_does_not_count() -> None:
+    seen = document("<nav><a>Home</a> <a>Documents</a></nav><div role=search>Find</div><p>CD/9001</p>")
+    assert [line.text for line in seen.written] == ["CD/9001"]
+    assert [(one.line.text, one.printed) for one in seen.apart] == [("Home Documents", True), ("Find", True)]
+    assert seen.notes == ()
 
 
 # Encodings
