@@ -3,6 +3,10 @@
 The text stands in its order: paragraphs, cells of tables row by row, text boxes where they are anchored, each footnote after
 the paragraph that refers to it. Space between paragraphs is a blank line. Numbers of lists are part of the text.
 
+Only what Word prints counts: what is hidden, struck through, deleted, merged away or in the colour of the ground stands apart.
+Placeholders, field errors, open comments, tracked changes, watermarks and pictures leave traces. Of alternate content the first
+choice is read that Word understands. A rule that is drawn after the text is a row of underscores.
+
 Word lays pages out when it opens a file, so no page is known. A break that the file demands is a line with a form feed. Running
 heads and feet stand once for the pages that bear them (see cdcheck.document.Running): what is printed on a section's first page
 before and after its text, the others after it. A section that has the heads of the section before repeats none of them.
