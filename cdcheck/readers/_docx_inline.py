@@ -235,7 +235,7 @@ class Inline:
         why = self._why(read, shown)
         if not kept:
             text = lettered(_WHITE.sub(" ", text), shown.font)
-            if shown.underlined and text.isspace():
+            if shown.underlined and text.isspace() and why in (None, STRUCK):
                 read.underlined += len(text)
             if shown.caps:
                 text = text.upper()

@@ -186,8 +186,8 @@ def layout(properties: "Element | None") -> Layout:
         elif name == "shd":
             said["shade"] = colour.shade(element)
         elif name == "pBdr":
-            sides = [one for one in element if local(one) in ("top", "bottom")]
-            said["ruled"] = any((attribute(one, "val") or "none") not in ("none", "nil") for one in sides)
+            sides = {local(one) for one in element if (attribute(one, "val") or "none") not in ("none", "nil")}
+            said["ruled"] = bool(sides & {"top", "bottom"}) and not sides & {"left", "right"}
         elif name == "numPr":
             for part, key in (("numId", "number"), ("ilvl", "level")):
                 said[key] = whole(attribute(found, "val")) if (found := child(element, part)) is not None else None

@@ -273,7 +273,7 @@ class Story:
         bare = text.lstrip(PAGE_BREAK)
         text = text[: len(text) - len(bare)] + self._source.numbering.label(layout) + bare
         self._put(read, text, layout, cell)
-        rule = read.rule or (Rule() if layout.ruled else None)
+        rule = read.rule or (Rule() if layout.ruled and cell is None else None)
         if rule is not None:
             self._rule = (len(self.pieces), rule)
 

@@ -469,6 +469,15 @@ def test_other_shapes_are_no_end_mark(other: str) -> None:
     assert split(p("last") + p(other))[0] == ["last"]
 
 
+def test_the_sides_of_a_frame_and_the_lines_of_a_form_are_no_end_mark() -> None:
+    sides = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+    assert split(p("last", properties=f"<w:pBdr>{sides}</w:pBdr>"))[0] == ["last"]
+    assert split(p("last", properties='<w:pBdr><w:bottom w:val="nil"/></w:pBdr>'))[0] == ["last"]
+    assert split(table([p("last", properties='<w:pBdr><w:bottom w:val="single"/></w:pBdr>')]))[0] == ["last"]
+    unseen = '<w:r><w:rPr><w:u w:val="single"/><w:vanish/></w:rPr><w:t xml:space="preserve">        </w:t></w:r>'
+    assert split(p("last") + p(unseen))[0] == ["last"]
+
+
 @pytest.mark.parametrize("language", CODES)
 def test_a_letter_with_its_end_mark_drawn_has_the_outcomes_of_one_with_it_typed(language: str) -> None:
     typed = make(letters.draft(language, "new"))
