@@ -168,14 +168,17 @@ def laid_out() -> dict[str, bytes]:
     if lacking := making.missing("libreoffice"):
         pytest.skip(f"libreoffice needs {lacking}")
     typed = {name: docx.make(draft) for name, draft in CLEAN.items()}
-    return docx.by_libreoffice(typed | drawn(), "docx", "pdf")
+    return docx.by_libreoffice(typed | in_manners(), "docx", "pdf")
+
+
+TWINS = ("end mark drawn", "signed at tabs", "sections")
 
 
 @cache
-def drawn() -> dict[str, bytes]:
-    """A letter in each language and template as a Word file, with its end mark drawn."""
-    chosen = {draft.language + draft.template: draft for draft in CLEAN.values()}
-    return {f"drawn-{name}": docx.make(draft, docx.MANNERS["end mark drawn"]) for name, draft in chosen.items()}
+def in_manners() -> dict[str, bytes]:
+    """A letter in each language and template as Word files that are set in several manners."""
+    chosen = {f"{draft.language}-{draft.template}": draft for draft in CLEAN.values()}
+    return {f"{manner}-{name}": docx.make(draft, docx.MANNERS[manner]) for manner in TWINS for name, draft in chosen.items()}
 
 
 @pytest.mark.full
@@ -192,11 +195,14 @@ def test_a_letter_in_word_that_libreoffice_lays_out_fails_for_what_the_layout_te
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", CODES)
-def test_an_end_mark_that_is_drawn_is_one_in_word_and_where_libreoffice_lays_it_out(language: str) -> None:
-    for name in [name for name in drawn() if name.startswith(f"drawn-{language}")]:
-        word, page = (pipeline.check("letter.docx", drawn()[name]), pipeline.check("letter.pdf", laid_out()[name]))
-        assert word.parts["end_mark"].found, name
-        assert parts(word, "page_headers") == parts(page, "page_headers"), name
+@pytest.mark.parametrize("manner", TWINS)
+def test_a_word_file_and_the_pages_that_libreoffice_makes_of_it_have_the_same_parts(manner: str, language: str) -> None:
+    for template in ("old", "new"):
+        name = f"{manner}-{language}-{template}"
+        word, page = pipeline.check("letter.docx", in_manners()[name]), pipeline.check("letter.pdf", laid_out()[name])
+        assert word.parts["end_mark"].found
+        # A DOCX has one head for many pages.
+        assert parts(word, "page_headers") == parts(page, "page_headers")
 
 
 @pytest.mark.full
