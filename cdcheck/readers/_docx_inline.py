@@ -330,7 +330,8 @@ class Inline:
             elif one.watermark or running:
                 read.trace("watermark", one.text)
             else:
-                self._text(one.text, read, Look())
+                # It stands apart from the words that it is anchored among.
+                self._text(f"\t{one.text}\t" if read.written else f"{one.text}\t", read, Look(), kept=True)
         if seen.behind:
             read.ground = colour.UNKNOWN
         read.boxes += [

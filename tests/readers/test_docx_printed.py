@@ -306,6 +306,12 @@ def test_a_watermark_is_told_and_is_no_head() -> None:
     assert "CD/9001" in [line.text for line in document(p("a") + file.section(("default", "header1")), file).lines]
 
 
+def test_words_set_as_a_shape_in_the_text_are_text() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="CONFERENCE"/></v:shape></w:pict></w:r>'
+    assert split(p("a", art, "b"))[0][0].split() == ["a", "CONFERENCE", "b"]
+    assert traces(p(art)) == []
+
+
 def test_a_picture_is_told_where_it_stands() -> None:
     picture = "<w:r><w:drawing><wp:inline><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></wp:inline></w:drawing></w:r>"
     old = "<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>"
