@@ -820,6 +820,107 @@ def only_the_last_page_has_a_running_head_and_no_page_breaks_are_known(document:
     return replace(document, heads={2: ()})
 
 
+@mutation("symbol-heads-every-page")
+def no_running_head_has_the_symbol(document: Draft) -> Draft:
+    return replace(document, heads={page: letters.head(document, page)[1:] for page in _pages(document)})
+
+
+@mutation("symbol-heads-every-page", base="two annexes")
+def the_last_running_head_lacks_the_symbol(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    return replace(document, heads={last: letters.head(document, last)[1:]})
+
+
+@mutation("symbol-heads-every-page", templates=("old",), form_feeds=False)
+def no_running_head_has_the_symbol_and_no_page_breaks_are_known(document: Draft) -> Draft:
+    return replace(document, heads={page: letters.head(document, page)[1:] for page in _pages(document)})
+
+
+@mutation("symbol-is-the-same-everywhere")
+def every_running_head_has_the_symbol_of_another_document(document: Draft) -> Draft:
+    other = _other(document, "CD/1679", "CD/2110")
+    return replace(document, heads={page: (other, *letters.head(document, page)[1:]) for page in _pages(document)})
+
+
+@mutation("symbol-is-the-same-everywhere")
+def the_symbol_of_another_document_stands_below_a_speck(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    other = _other(document, "CD/1679", "CD/2110")
+    return replace(document, heads={last: ("   .", other, *letters.head(document, last)[1:])})
+
+
+@mutation("symbol-is-the-same-everywhere")
+def the_symbol_of_another_document_stands_below_a_stray_line(document: Draft) -> Draft:
+    last = _pages(document)[-1]
+    other = _other(document, "CD/1679", "CD/2110")
+    return replace(document, heads={last: ("Scanned by E. Xample", "", other, *letters.head(document, last)[1:])})
+
+
+@mutation("symbol-is-the-same-everywhere", templates=("old",))
+def a_running_head_has_a_second_symbol(document: Draft) -> Draft:
+    symbol, page = letters.head(document, 2)
+    return replace(document, heads={2: (symbol, page, "CD/1679")})
+
+
+@mutation()
+def the_running_heads_stand_below_a_banner(document: Draft) -> Draft:
+    banner = "Copy kept by the library of Example Town, 30 November"
+    return replace(document, heads={page: (banner, "", *letters.head(document, page)) for page in _pages(document)})
+
+
+@mutation()
+def the_running_heads_stand_below_specks(document: Draft) -> Draft:
+    return replace(document, heads={page: ("  '", "", *letters.head(document, page)) for page in _pages(document)})
+
+
+@mutation(templates=("old",))
+def the_page_of_a_site_stands_above_the_running_heads(document: Draft) -> Draft:
+    return replace(document, heads={page: (f"Page {page}:", *letters.head(document, page)) for page in _pages(document)})
+
+
+@mutation(templates=("old",))
+def the_page_line_stands_above_the_symbol(document: Draft) -> Draft:
+    return replace(document, heads={page: letters.head(document, page)[::-1] for page in _pages(document)})
+
+
+@mutation(templates=("old",), form_feeds=False)
+def the_page_line_stands_above_the_symbol_and_no_page_breaks_are_known(document: Draft) -> Draft:
+    return replace(document, heads={page: letters.head(document, page)[::-1] for page in _pages(document)})
+
+
+@mutation(templates=("old",))
+def the_running_heads_have_a_language_and_a_date_beside_the_symbol(document: Draft) -> Draft:
+    assert document.mast is not None
+    beside = f"{document.symbol} {document.mast.language} {document.mast.date}"
+    return replace(document, heads={page: (beside, *letters.head(document, page)[1:]) for page in _pages(document)})
+
+
+@mutation(templates=("old",))
+def the_running_heads_say_how_many_pages_there_are(document: Draft) -> Draft:
+    pages, word = _pages(document), place.languages()[document.language].page[0]
+    of = place.languages()[document.language].page_total[0]
+    return replace(document, heads={page: (document.symbol, f"{word} {page} {of} {pages[-1]}") for page in pages})
+
+
+@mutation(templates=("new",))
+def the_running_feet_say_how_many_pages_there_are(document: Draft) -> Draft:
+    pages = _pages(document)
+    feet = {
+        page: tuple(line.replace(f" {page}", f" {page}/{pages[-1]}") for line in letters.foot(document, page)) for page in pages
+    }
+    even = {
+        page: (f"{page}/{pages[-1]}" + letters.foot(document, page)[0].removeprefix(str(page)),)
+        for page in pages
+        if page % 2 == 0
+    }
+    return replace(document, feet={**feet, **even})
+
+
+@mutation(templates=("new",), form_feeds=False)
+def a_figure_ends_the_page_above_the_number(document: Draft) -> Draft:
+    return _annex(document, 0, paragraphs=(*document.annexes[0].paragraphs[:3], "31", *document.annexes[0].paragraphs[3:]))
+
+
 @mutation("page-headers-are-present")
 def no_page_has_a_running_head(document: Draft) -> Draft:
     pages = _pages(document)

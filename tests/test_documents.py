@@ -135,7 +135,7 @@ FAULTS: dict[str, set[str]] = {
     "en-nv-dated-below-no-request": {"letter-asks-for-circulation"},
     "fr-date-left-out": {"title-is-dated"},
     "en-misread-letters": {"masthead-is-dated", "symbol-is-well-formed"},
-    "en-e3-numbers-alone": {"page-headers-are-present"},
+    "en-e3-numbers-alone": {"symbol-heads-every-page"},
     "en-informs-in-the-plural": {"letter-agrees-in-number-with-its-signatories"},
     "en-signed-twice-for-one": {"signatories-come-from-the-senders"},
     "en-original-in-french": {"masthead-words-are-in-their-language"},

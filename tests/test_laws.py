@@ -284,8 +284,7 @@ def _title(piece: str) -> Callable[[Draft], Draft]:
 
 def _without_a_head(draft: Draft) -> Draft:
     pages = letters.text(draft).count("\f") + 1
-    # Where no page has a running head the finding is a warning: one of several is deleted.
-    return replace(draft, heads={**draft.heads, 2: ()}) if pages > 2 and not draft.heads else draft
+    return replace(draft, heads={**draft.heads, 2: ()}) if pages > 1 and not draft.heads else draft
 
 
 DELETIONS: dict[str, Callable[[Draft], Draft]] = {

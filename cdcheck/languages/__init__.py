@@ -140,6 +140,10 @@ class Language:
     """Patterns with {languages} of a note that a text is issued in these alone: ``{languages} only``."""
     page: Words
     """``page`` in a running head."""
+    page_total: Words = ()
+    """``of`` in ``page 2 of 3``."""
+    parts_of_a_document: Words = ()
+    """``Part``, ``Volume``: what a running head may name beside the symbol."""
     recycling: Words = ()
     """``Please recycle``: what stands beside the recycling mark at the foot of a page."""
     reissued: Words

@@ -1269,6 +1269,9 @@ language = Language(
     # General knowledge.
     issued_only=("{languages} فقط",),
     page=("page", "الصفحة", "صفحة"),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("من",),
+    parts_of_a_document=("الجزء", "المجلد", "الباب"),
     # The feet of E3 pages; general knowledge.
     recycling=("يرجى إعادة الاستعمال", "الرجاء إعادة الاستعمال"),
     reissued=(

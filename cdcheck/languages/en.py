@@ -698,6 +698,9 @@ language = Language(
     # General knowledge.
     issued_only=("{languages} only",),
     page=("page",),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("of",),
+    parts_of_a_document=("Part", "Volume", "Section"),
     # The feet of E3 pages; general knowledge.
     recycling=("Please recycle",),
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),

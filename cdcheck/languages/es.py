@@ -1098,6 +1098,9 @@ language = Language(
         "(Sólo|Solamente|Únicamente) en {languages}",
     ),
     page=("página", "pág.", "page"),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("de",),
+    parts_of_a_document=("Parte", "Volumen", "Sección"),
     # The feet of E3 pages; general knowledge.
     recycling=("Se ruega reciclar", "Sírvase reciclar"),
     reissued=(

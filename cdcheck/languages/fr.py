@@ -1015,6 +1015,9 @@ language = Language(
         "En {languages} uniquement",
     ),
     page=("page",),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("de", "sur"),
+    parts_of_a_document=("Partie", "Volume", "Section"),
     # The feet of E3 pages; general knowledge.
     recycling=("Merci de recycler", "Prière de recycler"),
     reissued=(

@@ -1215,6 +1215,9 @@ language = Language(
         "Только на {languages}",
     ),
     page=("page", "стр.", "страница"),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("из",),
+    parts_of_a_document=("Часть", "Том", "Раздел"),
     # The feet of E3 pages; general knowledge.
     recycling=("Просьба отправить на вторичную переработку", "Просьба сдать в макулатуру"),
     reissued=(

@@ -808,6 +808,9 @@ language = Language(
         "(只有|仅有|仅以){languages}(本|文本|印发|提供)",
     ),
     page=("page", "页", "第"),
+    # General knowledge; the heads read name neither the number of all pages nor a part.
+    page_total=("共",),
+    parts_of_a_document=("部分", "第", "卷"),
     # The feet of E3 pages; general knowledge.
     recycling=("请回收", "请回收利用"),
     reissued=(

@@ -69,7 +69,7 @@ def recognise(
     language: Language,
 ) -> RunningText | Absent:
     """All written lines that are no furniture."""
-    furniture: set[int] = set()
+    furniture: set[int] = set(map(id, headers.furniture))
     starts: set[int] = set()
     if isinstance(masthead, Masthead):
         furniture.update(map(id, masthead.span.lines))

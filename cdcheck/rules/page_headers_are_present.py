@@ -8,11 +8,11 @@ Source: Practice
     use since 2010.
 
 Applies:
-    To every kind, language and era; inapplicable to a document of one page.
+    To every kind, language and era; inapplicable to a document of one page, or of no more than one where pages are unknown.
 
 Limits:
-    Asks for one running head at least; whether every page has one is another rule's matter. Where the file does not say where
-    its pages begin, nothing can be told from their absence.
+    Asks for one running head at least; whether every page has one, and the symbol in it, is another rule's matter. Where the
+    file does not say where its pages begin, nothing can be told from their absence.
 
 Examples:
     en note-verbale:
@@ -29,31 +29,39 @@ from cdcheck.document import Document, whole
 from cdcheck.outcome import Absent
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.rules import Findings, Rule
+from cdcheck.text import is_han
 
 rule = Rule(
     __name__,
-    severity="warning",
+    severity="error",
     passes="pages with a running head: {number}",
     fails="no page after the first has a running head; such pages: {number}",
     catalogue=("HD-01",),
 )
+
+# So many lines of print, of so many columns, fill a page.
+_PAGE, _COLUMNS = 66, 76
 
 
 def check(headers: PageHeaders | Absent, document: Document) -> Findings:
     """Ask for one head at least, where there is a second page to bear it."""
     heads = () if isinstance(headers, Absent) else headers.items
     later = [line for line in document.written if line.page is not None and line.page > 1]
-    if heads and all(head.foot is not None and not head.symbol for head in heads):
-        said = "the pages after the first have their numbers at the foot ({number}), and none has the symbol at its head"
-        yield rule.failed([head.span for head in heads], number=len(heads), message=said)
-    elif heads:
+    if heads:
         yield rule.passed([head.span for head in heads], number=len(heads))
     elif not isinstance(headers, Absent) and headers.bare:
         said = "pages after the first have no running head"
         yield rule.failed(whole(headers.bare[:1]), number=len(headers.bare), message=said)
-    elif document.pages is None:
+    elif document.pages is None and _printed(document) > _PAGE:
         yield rule.cannot_tell("there is no running head, and the text has no page breaks that would show where one belongs")
+    elif document.pages is None:
+        yield rule.inapplicable("there is no running head, and the text is no longer than a page, which bears none")
     elif not later:
         yield rule.inapplicable("the document has one page, and a first page bears no running head")
     else:
         yield rule.failed(whole(later[:1]), number=len({line.page for line in later}))
+
+
+def _printed(document: Document) -> int:
+    """How many lines of print a text takes, wherever it is broken; a Chinese character takes two columns."""
+    return sum(1 + (len(line.text) + sum(map(is_han, line.text))) // _COLUMNS for line in document.lines)

@@ -8,8 +8,8 @@ Source: Practice
     CD/1839, CD/1831 and CD/1853 have symbol and page number on every page after the first; CD/PV.1475 has the symbol.
 
 Applies:
-    To every kind, language and era; inapplicable where no page has a running head, which another rule reports, unless heads
-    with the symbol are in the file and are not printed.
+    To every kind, language and era, whether one page lacks the symbol or all do; inapplicable where no page has a running head
+    of any sort, which another rule reports, unless heads with the symbol are in the file and are not printed.
 
 Limits:
     Where the file does not say where its pages begin, a missing head is known only by a gap in the page numbers, and nothing
@@ -47,16 +47,21 @@ rule = Rule(
 def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, document: Document) -> Findings:
     """Compare the pages that have a symbol at their head with those that should, if the first of them is there."""
     heads = [head for head in headers.items if head.symbol]
-    if not heads:
-        yield _unseen(headers, symbol, document) or rule.inapplicable("no page has a running head with a symbol")
+    unseen = None if heads else _unseen(headers, symbol, document)
+    if unseen is not None or not headers.items:
+        yield unseen or rule.inapplicable("no page has a running head")
         return
-    failures = [
-        rule.failed(head.span, expected=heads[0].symbol, found=head.text, page=head.physical or head.page)
-        for head in headers.items
-        if not head.symbol
-    ]
+    expected = heads[0].symbol if heads else symbol.text.rstrip("*") if isinstance(symbol, Symbol) else None
+    failures = []
+    for head in headers.items:
+        if not head.symbol and head.running is not None:
+            said = "{found!r} stands at the head or foot of pages, and no symbol at their head"
+            failures.append(rule.failed(head.span, expected=expected, found=head.text, message=said))
+        elif not head.symbol:
+            page = head.physical or head.page
+            failures.append(rule.failed(head.span, expected=expected, found=head.text, page=page))
     for line in headers.bare:
-        failures.append(rule.failed(whole([line]), expected=heads[0].symbol, message=_bare(line)))
+        failures.append(rule.failed(whole([line]), expected=expected, message=_bare(line)))
     if headers.pages is None:
         before = 1
         for head in headers.items:
@@ -67,7 +72,7 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
         headed = {head.physical for head in headers.items}
         for page, start in enumerate(headers.starts, 2):
             if page not in headed:
-                failures.append(rule.failed(whole([start]), expected=heads[0].symbol, page=page))
+                failures.append(rule.failed(whole([start]), expected=expected, page=page))
     yield from failures
     if not failures:
         yield rule.passed([head.span for head in heads], number=len(heads))

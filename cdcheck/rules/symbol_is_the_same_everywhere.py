@@ -40,8 +40,12 @@ def check(symbol: Symbol, headers: PageHeaders) -> Findings:
     # An ill-formed symbol is another rule's finding: the heads may have it as it should be.
     wanted = (symbol.text if symbol.series else symbol.nearest or symbol.text).rstrip("*")
     printed = symbol.text.rstrip("*")
-    wrong = [head for head in heads if head.symbol and head.symbol.rstrip("*") not in (wanted, printed)]
-    for head in wrong:
-        yield rule.failed(head.span, expected=wanted, found=head.symbol)
-    if heads and not wrong:
+    wrong = [
+        (head, [one for one in (head.symbol, *head.others) if one and one.rstrip("*") not in (wanted, printed)])
+        for head in heads
+    ]
+    for head, found in wrong:
+        if found:
+            yield rule.failed(head.span, expected=wanted, found=" and ".join(found))
+    if heads and not any(found for _, found in wrong):
         yield rule.passed([head.span for head in heads], number=len(heads), symbol=wanted)
