@@ -158,9 +158,10 @@ def place_era(
 ) -> tuple[Era | Absent, str]:
     """The era of the template, from the symbol's number, the job number and the dates; each has a vote, the most votes win."""
     shelf_of_eras = eras()
-    if isinstance(symbol, Symbol) and symbol.series:
+    series = _symbol_of(symbol)[0]
+    if isinstance(symbol, Symbol) and series:
         for era in shelf_of_eras.values():
-            if symbol.series.partition("/")[0].rstrip(".") in era.series:
+            if series.partition("/")[0].rstrip(".") in era.series:
                 candidates.took("era", symbol.span, f"{era.name}: the symbol belongs to its series")
                 return era, f"the symbol {symbol.text} belongs to its series"
     witnesses: list[tuple[str, date]] = []
@@ -180,7 +181,11 @@ def place_era(
     votes: dict[str, list[str]] = {}
     for what, day in witnesses:
         for era in shelf_of_eras.values():
-            if (era.since is None or era.since <= day) and (era.until is None or day <= era.until) and not era.series:
+            if (
+                (era.since is None or era.since <= day)
+                and (era.until is None or day <= era.until)
+                and not (era.series and series)
+            ):
                 votes.setdefault(era.name, []).append(what)
     if candidates.asked():
         _say_eras(votes, shape)

@@ -700,7 +700,7 @@ language = Language(
     page=("page",),
     # General knowledge; the heads read name neither the number of all pages nor a part.
     page_total=("of",),
-    parts_of_a_document=("Part", "Volume", "Section"),
+    parts_of_a_document=("Vol.", "Part", "Volume", "Section"),
     # The feet of E3 pages; general knowledge.
     recycling=("Please recycle",),
     reissued=("Reissued for technical reasons", "Re-issued for technical reasons"),

@@ -1100,7 +1100,7 @@ language = Language(
     page=("página", "pág.", "page"),
     # General knowledge; the heads read name neither the number of all pages nor a part.
     page_total=("de",),
-    parts_of_a_document=("Parte", "Volumen", "Sección"),
+    parts_of_a_document=("Vol.", "Parte", "Volumen", "Sección"),
     # The feet of E3 pages; general knowledge.
     recycling=("Se ruega reciclar", "Sírvase reciclar"),
     reissued=(

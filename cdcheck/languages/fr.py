@@ -1017,7 +1017,7 @@ language = Language(
     page=("page",),
     # General knowledge; the heads read name neither the number of all pages nor a part.
     page_total=("de", "sur"),
-    parts_of_a_document=("Partie", "Volume", "Section"),
+    parts_of_a_document=("Vol.", "Partie", "Volume", "Section"),
     # The feet of E3 pages; general knowledge.
     recycling=("Merci de recycler", "Prière de recycler"),
     reissued=(

@@ -161,7 +161,7 @@ def _unknown(text: str, language: Language) -> str:
     for found in [*dates.find(passage, language), *dates.find(passage, english)][:1]:
         text = text[: found.span.start] + " " + text[found.span.end :]
     key = fold(text)
-    for word, _ in vocabulary((*language.annex, *language.parts_of_a_document)):
+    for word, _ in vocabulary((*language.annex, *language.enclosure, *language.parts_of_a_document)):
         key = key.replace(word, " ")
     names = _language_names(language)
     words = [word for word in key.split() if word not in names and not _FIGURES.fullmatch(word)]

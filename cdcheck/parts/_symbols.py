@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_SUFFIX = r"/(?:Rev|Add|Corr|Amend)\.[1-9]\d?|/Summary|/Appendix(?: ?(?:[IVX]+|[1-9]\d?))?|/Vol\.[IVX]+"
+_SUFFIX = r"/(?:Rev|Add|Corr|Amend)\.[1-9]\d?|/Summary|[/ ]Appendix(?: ?(?:[IVX]+|[1-9]\d?))?|/Vol\.[IVX]+"
 GRAMMAR = re.compile(
     r"(?P<series>CD/(?:PV\.|WP\.|INF\.)|CD/[A-Z]{2,6}/(?:WP\.|CRP\.|INF\.)|CD/(?:19|20)\d\d/(?:L\.|WP\.|CRP\.|INF\.)"
     r"|(?:ENDC|CCD|TNCD)/(?:PV\.|SR\.|WP\.|INF\.)?|CD/)"
@@ -127,7 +127,7 @@ def parse(text: str) -> Parsed | None:
     match = GRAMMAR.fullmatch(re.sub(r" +(?=\*)", "", seen(text).strip()))
     if match is None:
         return None
-    suffixes = tuple(s.lstrip("/") for s in _EACH_SUFFIX.findall(match["suffixes"]))
+    suffixes = tuple(s.lstrip("/ ") for s in _EACH_SUFFIX.findall(match["suffixes"]))
     return Parsed(match["series"].removesuffix("/"), int(match["number"]), suffixes, bool(match["reissue"]))
 
 
@@ -154,7 +154,7 @@ def nearest(text: str) -> str | None:
     tidy = re.sub(r"(?i)(?<=/)(VP|PW|IFN|NIF)(?=[./]?\d)", lambda m: _EXCHANGED[m[1].upper()], tidy)
     for word in ("PV", "WP", "INF"):
         letters = r"\.?".join(word)
-        tidy = re.sub(rf"(?i)/{letters}[./_-]*(?=[0-9lIOo])", f"/{word}.", tidy)
+        tidy = re.sub(rf"(?i)/{letters}[.,/_-]*(?=[0-9lIOo])", f"/{word}.", tidy)
     for word, forms in _SUFFIX_WORDS.items():
         tidy = re.sub(
             rf"(?i)(?<=[\dlI])[/.-]?(?:{forms})[./]*(\d+|[lI|i]{{1,2}})(?=$|[/*])",
@@ -249,7 +249,9 @@ def is_symbol(text: str) -> bool:
     plain = _plain(text).strip()
     if LOOSE.fullmatch(plain) is not None or ("/" in plain and GRAMMAR.fullmatch(plain) is not None):
         return True
-    if len(plain) > _LONGEST or plain[:1] not in tuple("CcG(") or not any(map(str.isdigit, plain)):
+    if len(plain) > _LONGEST or not any(map(str.isdigit, plain)):
+        return False
+    if plain[:1] not in tuple("CcG(") and not re.match(_OURS, plain):
         return False
     return nearest(plain) is not None
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cdcheck import candidates, dates, shelf
 from cdcheck.dates import DateRead
 from cdcheck.document import Document, Line, Passage, Span, whole
+from cdcheck.eras import Era
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part, _symbols
@@ -83,6 +84,15 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         if _begins_the_text(line.text, speakers):
             candidates.refused("masthead", whole([line]), "it begins the text, and no masthead reaches past that")
             break
+        if mast.body is None and at + 1 < len(lines) and (across := _read_across(line, lines[at + 1], speakers)):
+            mast = mast._replace(body=across[0])
+            for beside in across[1:]:
+                mast, _ = _take(mast, beside.span, [], speakers)
+            candidates.took("masthead", across[0].span, "the name of a body, with the lines of another column beside it")
+            taken.extend(lines[at : at + 2])
+            misses = 0
+            at += 2
+            continue
         cells = _cells(line, speakers)
         known = False
         for cell in cells:
@@ -111,6 +121,39 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         return Absent("cantTell", "no masthead was found at the head of the document", near)
     taken.sort(key=lambda line: line.number)
     return mast._replace(span=whole(taken))
+
+
+def _read_across(line: Line, below: Line, speakers: tuple[Language, ...]) -> list[Printed]:
+    """The name of a body on two lines with another column read across them, and what that column has; [] where it is none.
+
+    "CONFERENCE OF THE COMMITTEE 23 February 1967 / ON DISARMAMENT ENGLISH" has a body, a date and a language.
+    """
+    pieces: list[Printed] = []
+    body: list[str] = []
+    for one in (line, below):
+        at = _beside(one, speakers)
+        body.append(one.text[:at])
+        if one.text[at:].strip():
+            span = Passage([one]).span(at, len(one.text))
+            pieces.append(Printed(span.words, span))
+    name = " ".join(" ".join(body).split())
+    if not pieces or not all(words.strip() for words in body):
+        return []
+    known = any(fold(name).replace(" ", "") in _bodies(speaker) for speaker in speakers)
+    return [Printed(name, whole([line, below])), *pieces] if known else []
+
+
+def _beside(line: Line, speakers: tuple[Language, ...]) -> int:
+    """Where on a line a date, a language or a symbol begins that ends it; its end where there is none."""
+    passage = Passage([line])
+    for speaker in speakers:
+        for found in dates.find(passage, speaker):
+            if found.span.end >= len(line.text.rstrip()):
+                return found.span.start
+    begin, _, last = line.text.rstrip().rpartition(" ")
+    if _named(fold(last).strip(), speakers) or (_symbols.is_symbol(last) and "/" in last):
+        return len(begin) + 1
+    return len(line.text)
 
 
 _PIECES = {
@@ -404,6 +447,12 @@ def names_another_body(body: str, language: Language) -> bool:
     """Whether the name of a body, in the language of the version or in English, is that of another one than the Conference."""
     english = shelf.take("languages", "en", "language", Language)
     return bool(key_of(body).find_all((*language.other_bodies, *english.other_bodies)))
+
+
+def names_of_the_body(era: Era | Absent, language: Language) -> tuple[str, ...]:
+    """What the body was called in the years of an era; the Conference where the era is not known."""
+    names = {"committee": language.committee, "earlier_bodies": language.earlier_bodies}
+    return names.get(era.body, language.conference) if isinstance(era, Era) else language.conference
 
 
 @cache

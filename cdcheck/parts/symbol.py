@@ -57,4 +57,4 @@ def _symbol(text: str, span: Span, *, in_masthead: bool) -> Symbol:
     parsed = _symbols.parse(text)
     if parsed is None:
         return Symbol(text, None, None, (), text.endswith("*"), span, in_masthead, _symbols.nearest(text))
-    return Symbol(text.replace(" ", ""), parsed.series, parsed.number, parsed.suffixes, parsed.reissued, span, in_masthead)
+    return Symbol(text.replace(" *", "*"), parsed.series, parsed.number, parsed.suffixes, parsed.reissued, span, in_masthead)

@@ -30,8 +30,10 @@ Examples:
         bad: هيئة نزع السلاح
 """
 
+from cdcheck.eras import Era
 from cdcheck.languages import Language
-from cdcheck.parts.masthead import Masthead, names_another_body
+from cdcheck.outcome import Absent
+from cdcheck.parts.masthead import Masthead, names_another_body, names_of_the_body
 from cdcheck.rules import Findings, Rule
 
 rule = Rule(
@@ -43,9 +45,9 @@ rule = Rule(
 )
 
 
-def check(masthead: Masthead, language: Language) -> Findings:
-    """Refuse the names of other bodies, and a masthead that names none."""
-    expected = language.conference[0]
+def check(masthead: Masthead, language: Language, era: Era | Absent) -> Findings:
+    """Refuse the names of other bodies, and a masthead that names none; what is expected is the name of the time."""
+    expected = names_of_the_body(era, language)[0]
     if masthead.body is None:
         yield rule.failed(masthead.span, expected=expected, message="the masthead does not name the body, {expected}")
     elif names_another_body(masthead.body.text, language):

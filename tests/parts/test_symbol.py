@@ -33,6 +33,8 @@ from tests.parts.seen import ANNEXED, MASTHEAD, letter, part, recognised
         ("CD/1834/Rev.12", "CD", 1834, ("Rev.12",), False),
         ("CD/1834/Summary", "CD", 1834, ("Summary",), False),
         ("CD/1834 *", "CD", 1834, (), True),
+        ("CD/398/Appendix II/Vol.IV", "CD", 398, ("Appendix II", "Vol.IV"), False),
+        ("CD/398 Appendix II/Vol.IV", "CD", 398, ("Appendix II", "Vol.IV"), False),
     ],
 )
 def test_a_well_formed_symbol_is_taken_apart(
@@ -50,6 +52,9 @@ def test_a_well_formed_symbol_is_taken_apart(
         ("CD 1634", "CD/1634"),
         ("CD/01634", "CD/1634"),
         ("CD/PV 799", "CD/PV.799"),
+        ("CD/PV,799", "CD/PV.799"),
+        ("ENDC/PV,412", "ENDC/PV.412"),
+        ("CCD/PV. 612", "CCD/PV.612"),
         ("cd/1634", "CD/1634"),
         ("CD/1634/rev.1", "CD/1634/Rev.1"),
         ("CD/1634/Rev1", "CD/1634/Rev.1"),
