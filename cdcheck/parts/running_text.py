@@ -69,62 +69,28 @@ def recognise(
     language: Language,
 ) -> RunningText | Absent:
     """All written lines that are no furniture."""
-    furniture: set[int] = set(map(id, headers.furniture))
-    starts: set[int] = set()
-    if isinstance(masthead, Masthead):
-        furniture.update(map(id, masthead.span.lines))
-    for head in headers.items:
-        furniture.update(map(id, head.span.lines))
-        starts.add(id(head.span.lines[0]))
-        if head.foot is not None:
-            furniture.update(map(id, head.foot.lines))
-    if headers.starts:
-        starts = set(map(id, headers.starts))
-    if isinstance(job, JobNumber):
-        for span in (job.span, *job.others):
-            # A job number that shares its line with running text (columns read as one) must not take the text away.
-            rest = span.lines[0].text[: span.start] + span.lines[0].text[span.end :]
-            if len(rest.strip()) < 12:
-                furniture.update(map(id, span.lines))
-    if isinstance(footnotes, Footnotes):
-        for note in footnotes.items:
-            furniture.update(map(id, note.span.lines))
-    if isinstance(end, EndMark):
-        furniture.update(map(id, end.span.lines))
+    furniture = set(map(id, _furniture(masthead, headers, job, footnotes, end)))
+    starts = set(map(id, headers.starts or [head.span.lines[0] for head in headers.items]))
+    english = shelf.take("languages", "en", "language", Language)
+    mottoes = [word for word, _ in vocabulary((*language.recycling, *english.recycling))]
+    chinese = has_cjk("".join([line.text for line in document.lines]))
     lines: list[Line] = []
     keys: list[str] = []
     gaps: list[int] = []
     breaks: set[int] = set()
     gap = 0
-    new_page = False
-    after_paragraph = paragraphs = False
-    english = shelf.take("languages", "en", "language", Language)
-    mottoes = [word for word, _ in vocabulary((*language.recycling, *english.recycling))]
-    chinese = has_cjk("".join([line.text for line in document.lines]))
+    new_page = after_paragraph = paragraphs = False
     for line in document.lines:
-        if id(line) in starts:
-            new_page = True
+        new_page = new_page or id(line) in starts
         if line.blank:
             gap += 1
             continue
-        if id(line) in furniture or line.zone in ("header", "footer", "footnote"):
-            if candidates.asked() and id(line) not in furniture:
-                candidates.refused("running_text", whole([line]), f"no text: the file says that it is a {line.zone}")
-            continue
         key = document.key(line)
-        recycling = _recycling(key, mottoes)
-        if recycling or not key or key[0].isdigit() or key.startswith("ge"):
-            if recycling or _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
-                candidates.refused(
-                    "running_text",
-                    whole([line]),
-                    "no text: a job number, its dates, a bar code, a recycling mark or a continuation mark",
-                )
-                continue
-            if not key and is_rule(line.text):
-                candidates.refused("running_text", whole([line]), "no text: a rule")
-                gap += 1
-                continue
+        if id(line) in furniture or (why := _no_text(line, key, mottoes)) is not None:
+            if id(line) not in furniture and why is not None:
+                candidates.refused("running_text", whole([line]), why)
+                gap += why == _RULE
+            continue
         if new_page:
             breaks.add(len(lines))
             new_page = False
@@ -146,6 +112,44 @@ def recognise(
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")
     usual = 0 if paragraphs else min(gaps[1:], default=0)
     return RunningText(tuple(lines), tuple(gaps), frozenset(breaks), tuple(keys), usual)
+
+
+def _furniture(
+    masthead: Masthead | Absent,
+    headers: PageHeaders,
+    job: JobNumber | Absent,
+    footnotes: Footnotes | Absent,
+    end: EndMark | Absent,
+) -> list[Line]:
+    """The lines of the parts that stand about the text."""
+    spans = [head.span for head in headers.items] + [head.foot for head in headers.items if head.foot is not None]
+    if isinstance(masthead, Masthead):
+        spans.append(masthead.span)
+    if isinstance(job, JobNumber):
+        # A job number that shares its line with running text (columns read as one) must not take the text away.
+        for span in (job.span, *job.others):
+            rest = span.lines[0].text[: span.start] + span.lines[0].text[span.end :]
+            spans += [span] if len(rest.strip()) < 12 else []
+    if isinstance(footnotes, Footnotes):
+        spans += [note.span for note in footnotes.items]
+    if isinstance(end, EndMark):
+        spans.append(end.span)
+    return [*headers.furniture, *(line for span in spans for line in span.lines)]
+
+
+_RULE = "no text: a rule"
+
+
+def _no_text(line: Line, key: str, mottoes: list[str]) -> str | None:
+    """Why a line that belongs to no part is no text; None where it is text."""
+    if line.zone in ("header", "footer", "footnote"):
+        return f"no text: the file says that it is a {line.zone}"
+    recycling = _recycling(key, mottoes)
+    if not (recycling or not key or key[0].isdigit() or key.startswith("ge")):
+        return None
+    if recycling or _FURNITURE.fullmatch(line.text) or is_job_number(line.text):
+        return "no text: a job number, its dates, a bar code, a recycling mark or a continuation mark"
+    return _RULE if not key and is_rule(line.text) else None
 
 
 def _recycling(key: str, mottoes: list[str]) -> bool:
