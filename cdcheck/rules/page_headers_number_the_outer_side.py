@@ -12,7 +12,7 @@ Applies:
 
 Limits:
     In a text the order of number and job number on one line tells the side, and a number alone tells nothing. A Word document
-    with one foot for all pages does not say how each page will look.
+    with one foot for all pages, in which a field prints the number, does not say how each page will look.
 
 Examples:
     en letter-new, page 2:
@@ -51,7 +51,7 @@ def check(headers: PageHeaders, era: Era, layout: Layout | Absent, language: Lan
         yield rule.inapplicable("page numbers stand at the foot in the new template alone")
     elif language.script == "Arabic":
         yield rule.inapplicable("it is not known on which side an Arabic version has its page numbers")
-    elif any(head.running and head.running.pages == "other" and not _facing(headers) for head in feet):
+    elif any(head.running and head.counted and head.running.pages == "other" and not _facing(headers) for head in feet):
         yield rule.cannot_tell("the file has one foot for even and odd pages", [head.span for head in feet])
     elif not any(_side(head, known) for head in feet):
         yield rule.untested("a number alone on its line does not say on which side of the page it stands")
@@ -73,7 +73,7 @@ def _facing(headers: PageHeaders) -> bool:
 
 def _even(head: PageHeader, shift: int) -> bool:
     """Whether a foot is that of even pages; ``shift`` is how many pages are missing before the first of the file."""
-    if head.running is not None:
+    if head.running is not None and head.counted:
         return head.running.pages == "even"
     number = head.page if head.physical is None else head.physical + shift
     return number is not None and number % 2 == 0
@@ -84,7 +84,8 @@ def _side(head: PageHeader, layout: Layout | None) -> str | None:
     if head.foot is None:
         return None
     line = head.foot.lines[0]
-    words = plain_digits(line.text).split()
+    # The number of all pages may stand beside it: "2/13".
+    words = [word.partition("/")[0] for word in plain_digits(line.text).split()]
     number = str(head.page)
     if len(words) > 1 and (words[0] == number) != (words[-1] == number):
         return "left" if words[0] == number else "right"
