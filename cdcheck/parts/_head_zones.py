@@ -45,6 +45,8 @@ _FULL = 40
 _NEAR, _FAR = 2, 20
 # Even and odd pages may have heads of their own: what repeats, does so two pages on.
 _REACH = 2
+# A letter may be misread in a line of so many characters; a longer one is text.
+_LONGEST = 80
 # Bar codes, continuation marks, and the dates that extraction tore off a job number.
 _MARKS = re.compile(r"\*?[\d\sA-Z-]{6,}\*|/?\s?(?:\.\s?){3}|\d{6}(?:\s+\d{6})?")
 _RULE = re.compile(r"[_\-\u2010-\u2015\u2500 ]{3,}")
@@ -70,27 +72,48 @@ class _Repeated:
     """Which lines stand in the same place of several pages, but for their numbers and a letter misread."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
-        self._from_head = pages
-        self._from_foot = [lines[::-1] for lines in pages]
+        self._head = _Side([_Keys(lines) for lines in pages])
+        self._foot = _Side([_Keys(lines[::-1]) for lines in pages])
 
     def on(self, page: int) -> OnPage:
         """What page number ``page``, from 0, has in common with the others."""
-        head, always_head = self._common(self._from_head, page)
-        foot, always_foot = self._common(self._from_foot, page)
-        return OnPage(head, foot, always_head, always_foot)
+        head, foot = self._head, self._foot
+        return OnPage(head.near(page), foot.near(page), frozenset(range(head.always)), frozenset(range(foot.always)))
 
-    def _common(self, pages: Sequence[Sequence[Line]], page: int) -> tuple[frozenset[int], frozenset[int]]:
-        """Of the lines that pages near have as well, by their place from the edge, which they are and which all pages have."""
-        near = [lines for at, lines in enumerate(pages) if at != page and abs(at - page) <= _REACH]
-        some, always = [], []
-        for at, line in enumerate(pages[page]):
-            key = _alike(line)
-            if not key or not any(_same(key, _alike(other)) for lines in near for other in lines[max(at - 1, 0) : at + 2]):
-                break
-            some.append(at)
-            if all(_same(key, _alike(other)) for lines in pages for other in lines[at : at + 1]):
-                always.append(at)
-        return frozenset(some), frozenset(always)
+
+class _Keys:
+    """The lines of a page from one edge, and their words when they are asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._known: list[str] = []
+
+    def at(self, place: int) -> str:
+        """The words of a line, "" beyond the last."""
+        while len(self._known) <= place < len(self._lines):
+            self._known.append(_alike(self._lines[len(self._known)]))
+        return self._known[place] if 0 <= place < len(self._known) else ""
+
+
+class _Side:
+    """The heads, or the feet, of all pages. ``always`` is how many lines from the edge every page has."""
+
+    def __init__(self, pages: list[_Keys]) -> None:
+        self._pages = pages
+        self.always = 0
+        while len(pages) > 1 and (key := pages[0].at(self.always)) and all(_same(key, one.at(self.always)) for one in pages):
+            self.always += 1
+
+    def near(self, page: int) -> frozenset[int]:
+        """How far from the edge the lines of a page stand on pages near to it as well, one line up or down."""
+        own = self._pages[page]
+        others = [
+            one for at in range(page - _REACH, page + _REACH + 1) if at != page for one in self._pages[max(at, 0) : at + 1]
+        ]
+        at = 0
+        while (key := own.at(at)) and any(_same(key, one.at(place)) for one in others for place in (at, at - 1, at + 1)):
+            at += 1
+        return frozenset(range(at))
 
 
 def _alike(line: Line) -> str:
@@ -101,7 +124,7 @@ def _alike(line: Line) -> str:
 def _same(one: str, other: str) -> bool:
     if one == other:
         return True
-    return min(len(one), len(other)) >= 8 and abs(len(one) - len(other)) <= 1 and _symbols.distance(one, other) <= 1
+    return 8 <= min(len(one), len(other)) <= _LONGEST and abs(len(one) - len(other)) <= 1 and _symbols.distance(one, other) <= 1
 
 
 def read_page(page: int, lines: Sequence[Line], language: Language, repeated: OnPage | None = None) -> Edges:
