@@ -132,7 +132,7 @@ class Checked(NamedTuple):
 def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Checked:
     """Read, recognise and check one version, within limits. Raises Unreadable, also where a limit is hit."""
     # A worker's answer is made of classes that are known here.
-    pipeline.parts()
+    pipeline.made()
     checked: Checked = guard.run(_see, name, data, limits)
     guard.refuse_pages(checked.document.pages, limits)
     return checked
@@ -149,7 +149,7 @@ def _see(name: str, data: bytes) -> Checked:
             raise readers.Unreadable(f"it cannot be compared: {language.reason}")
         if document.text_layer == "broken":
             raise readers.Unreadable("the file does not say which characters its fonts show, so its text cannot be read")
-        parts = {part.type: seen.of(part.type) for part in pipeline.parts().values()}
+        parts = {kind: seen.of(kind) for kind in pipeline.made()}
         return Checked(pipeline.judge(seen, data), document, parts)
     except (readers.Unreadable, MemoryError):
         raise

@@ -33,6 +33,7 @@ from cdcheck.outcome import (
 )
 from cdcheck.parts import Part, evidence, plain, requests
 from cdcheck.parts.symbol import Symbol
+from cdcheck.regions import Region
 from cdcheck.rules import AsOf, Rule
 
 
@@ -379,13 +380,26 @@ def parts() -> dict[str, Part]:
 
 
 @cache
+def regions() -> dict[str, Region]:
+    """All regions by name."""
+    return shelf.read("regions", "region", Region)
+
+
+def made() -> dict[type, str]:
+    """Every type of region and part, with its module's name."""
+    return {thing.type: name for things in (regions(), parts()) for name, thing in things.items()}
+
+
+@cache
 def _steps() -> dict[type, tuple[Callable[..., Any], Part | None]]:
-    """What makes each type of value: a recogniser, or one of the three placings."""
+    """What makes each type of value: what divides the document, a recogniser, or one of the three placings."""
     steps: dict[type, tuple[Callable[..., Any], Part | None]] = {
         Language: (place.place_language, None),
         Era: (place.place_era, None),
         Kind: (place.place_kind, None),
     }
+    for name, region in regions().items():
+        steps[region.type] = (import_module(f"cdcheck.regions.{name}").divide, Part(region.type, reported=False))
     for name, part in parts().items():
         steps[part.type] = (import_module(f"cdcheck.parts.{name}").recognise, part)
     return steps
@@ -459,7 +473,7 @@ def rule_set() -> str:
     """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
     digest = sha256(__version__.encode())
     root = Path(__file__).parent
-    for folder in ("", "languages", "eras", "kinds", "readers", "parts", "rules"):
+    for folder in ("", "languages", "eras", "kinds", "readers", "regions", "parts", "rules"):
         for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
             if entry.name.endswith(".py") and entry.name not in _NO_JUDGES:
                 digest.update(f"{folder}/{entry.name}\n".encode() + entry.read_bytes())

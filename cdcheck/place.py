@@ -18,9 +18,9 @@ from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
-from cdcheck.parts.sections import Sections
 from cdcheck.parts.symbol import Symbol
 from cdcheck.parts.title import Title
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold_phrase
 
 # The covering letter tells the language of a version; a text in other languages may be annexed to it.

@@ -63,7 +63,7 @@ def _recognised(rule: str) -> list[type]:
 
 
 def _names() -> dict[type, str]:
-    return {**_PLACED, **{part.type: name for name, part in pipeline.parts().items()}}
+    return {**_PLACED, **pipeline.made()}
 
 
 def _part(kind: type, seen: pipeline.Seen, record: candidates.Record, asked: bool) -> schemas.ConsideredPart:
@@ -86,7 +86,9 @@ def _part(kind: type, seen: pipeline.Seen, record: candidates.Record, asked: boo
             left_out=record.left_out.get(name, 0),
         )
     # What only helps other parts has no evidence of its own.
-    evidence = pipeline.report_part(value).evidence if not found or pipeline.parts()[name].reported else _place(value)
+    part = pipeline.parts().get(name)
+    reported = part is not None and part.reported
+    evidence = pipeline.report_part(value).evidence if not found or reported else _place(value)
     if not considered and found:
         # A recogniser that has nothing to choose among.
         considered = [schemas.Considered(taken=True, why="it is all that there is of it", location=one) for one in evidence]

@@ -28,10 +28,11 @@ MAY_KNOW = {
     "eras": set(),
     "kinds": set(),
     "readers": {"document", "shelf", "text"},
-    "parts": HELPERS | {"languages", "eras", "kinds"},
-    "rules": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "regions": HELPERS | {"languages", "parts"},
+    "parts": HELPERS | {"languages", "eras", "kinds", "regions"},
+    "rules": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
     "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
-    "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "rules"},
+    "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules"},
     "engines": {"shelf", "worker"},
     # No shelf: its files have rows of their own below.
     "batch": {
@@ -59,7 +60,7 @@ TRUNK_MAY_KNOW = {
     "formulas": {"text"},
     "states": {"languages", "text"},
     "dates": {"document", "languages", "text"},
-    "place": HELPERS | {"languages", "eras", "kinds", "parts"},
+    "place": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
     "annotate": {"guard", "outcome", "readers", "renderers"},
     "guard": {"document", "outcome", "pipeline", "readers", "worker"},
     "worker": {"guard", "readers"},
@@ -86,7 +87,7 @@ TRUNK_MAY_KNOW = {
     "verify": {"guard", "outcome", "pipeline", "renderers"},
     "compare": HELPERS
     | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers"},
-    "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "rules", "readers", "place"},
+    "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules", "readers", "place"},
 }
 HEAVY = {
     "PIL",
@@ -197,7 +198,7 @@ def test_languages_eras_and_kinds_hold_no_code() -> None:
 
 def test_words_live_in_languages_and_not_in_code() -> None:
     found = []
-    for path in sources("rules", "parts", "concordances"):
+    for path in sources("rules", "parts", "regions", "concordances"):
         text = path.read_text(encoding="utf-8")
         if text.isascii():
             continue
@@ -210,7 +211,7 @@ def test_words_live_in_languages_and_not_in_code() -> None:
 
 
 def test_annotations_are_types_and_not_words() -> None:
-    paths = sources("rules", "parts", "concordances")
+    paths = sources("rules", "parts", "regions", "concordances")
     assert not [named(path) for path in paths if "from __future__ import annotations" in path.read_text(encoding="utf-8")]
 
 
@@ -356,5 +357,5 @@ def test_ids_are_unique_former_ones_included() -> None:
 
 
 def test_a_source_address_stands_in_the_manual_alone() -> None:
-    for path in sources("rules", "parts", "concordances", "languages", "eras", "kinds", "readers"):
+    for path in sources("rules", "parts", "regions", "concordances", "languages", "eras", "kinds", "readers"):
         assert not re.search(r"https?:/{2}", path.read_text(encoding="utf-8")), named(path)

@@ -20,6 +20,7 @@ from cdcheck.outcome import SEVERITIES
 from cdcheck.parts import Part, requests
 from cdcheck.pipeline import family
 from cdcheck.readers import Reader
+from cdcheck.regions import Region
 from cdcheck.rules import Rule
 
 PACKAGE = Path(__file__).parents[1] / "cdcheck"
@@ -29,6 +30,7 @@ CONTRACTS = {
     "eras": ("era", Era),
     "kinds": ("kind", Kind),
     "parts": ("part", Part),
+    "regions": ("region", Region),
     "rules": ("rule", Rule),
     "concordances": ("concordance", Concordance),
 }

@@ -31,6 +31,8 @@ CHOOSING = (
     "symbol",
     "title",
     "letter",
+    "annex_headings",
+    "cover",
     "sections",
     "signatories",
     "annexes",
@@ -194,7 +196,7 @@ def test_every_recogniser_shows_what_it_takes_and_what_it_refuses(part: str) -> 
         (
             "annexes-are-numbered-in-order",
             seen.letter(body=seen.BODY.replace("a statement.", "a statement (see\nannex II).")),
-            "sections",
+            "annex_headings",
             False,
             "annex II).",
             "it begins or ends as a piece of a sentence does",
@@ -296,7 +298,7 @@ def test_language_era_and_kind_say_what_spoke_for_each() -> None:
 
 def test_no_more_candidates_are_kept_than_anybody_reads() -> None:
     many = "\n\n".join([f"Annex {n}, which is cited" for n in range(1, 1000)])
-    part = next(one for one in told("annexes-cited-exist", seen.letter(annexed=many)).parts if one.part == "sections")
+    part = next(one for one in told("annexes-cited-exist", seen.letter(annexed=many)).parts if one.part == "annex_headings")
     assert len(part.candidates) <= 2 * candidates.MOST
     assert part.left_out >= 999 - candidates.MOST
     assert f"and {part.left_out} more" in views.why(told("annexes-cited-exist", seen.letter(annexed=many)))

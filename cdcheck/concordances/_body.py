@@ -15,7 +15,7 @@ from cdcheck.parts.heading import Heading
 from cdcheck.parts.meeting import Meeting
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections
+from cdcheck.regions.sections import Sections
 from cdcheck.text import is_han
 
 _ENDS = re.compile(

@@ -12,8 +12,9 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections, numeral, trailing_number
 from cdcheck.parts.title import Title, capitals, opens_body, starts_title
+from cdcheck.regions.annex_headings import numeral, trailing_number
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold, fold_phrase, is_edge
 
 

@@ -13,7 +13,7 @@ from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.heading import Heading
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold
 
 Person = Literal["singular", "plural", "impersonal"]

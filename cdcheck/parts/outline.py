@@ -11,7 +11,7 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold_phrase
 
 

@@ -11,8 +11,10 @@ from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _posts
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Mark, Sections, block_line
 from cdcheck.parts.title import Title
+from cdcheck.regions._marks import Mark
+from cdcheck.regions._signature_lines import block_line
+from cdcheck.regions.sections import Sections
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
 

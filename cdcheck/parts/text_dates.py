@@ -17,8 +17,8 @@ from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.meeting import Meeting
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections
 from cdcheck.parts.title import Title
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold, fold_phrase, is_edge, is_han, plain_digits
 
 

@@ -12,6 +12,7 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _posts
 from cdcheck.parts._transmitted import Transmitted, read_transmitted
 from cdcheck.parts.running_text import RunningText
+from cdcheck.regions.cover import Cover
 from cdcheck.text import Folded, fold, fold_phrase, is_edge, key_of, vocabulary
 
 __all__ = ["Addressee", "Sender", "Title", "Transmitted", "addressees_in"]
@@ -54,20 +55,19 @@ class Title(NamedTuple):
 
 part = Part(Title)
 
-# A title begins within this many lines of running text, and is at most this long.
-_BEGINS_WITHIN = 40
+# A title is at most this long.
 _LONGEST = 16
 
 
-def recognise(running: RunningText, language: Language) -> Title | Absent:
-    """The passage near the head that reads best as a title, among those that begin with a word for letter or note."""
+def recognise(running: RunningText, cover: Cover, language: Language) -> Title | Absent:
+    """The passage in the head of the cover that reads best as a title, of those that begin with a word for letter or note."""
     best: tuple[int, Title] | None = None
     asked = candidates.asked()
     read: dict[int, tuple[int, Title] | None] = {}
-    for start in range(min(_BEGINS_WITHIN, len(running.lines))):
+    for start in range(cover.head):
         if not _may_begin(running, start, language):
             continue
-        found = _read_from(running, start, language)
+        found = _read_from(running, start, cover, language)
         if asked:
             read[start] = found
         if found is not None and (best is None or found[0] > best[0]):
@@ -75,7 +75,7 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
         if best is not None and best[0] >= _GOOD:
             break
     if asked:
-        _say(running, read, best, language)
+        _say(running, read, best, cover, language)
     if best is None:
         near = whole(running.lines[:1]).location()
         return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
@@ -83,10 +83,14 @@ def recognise(running: RunningText, language: Language) -> Title | Absent:
 
 
 def _say(
-    running: RunningText, read: dict[int, tuple[int, Title] | None], best: tuple[int, Title] | None, language: Language
+    running: RunningText,
+    read: dict[int, tuple[int, Title] | None],
+    best: tuple[int, Title] | None,
+    cover: Cover,
+    language: Language,
 ) -> None:
     """Say which line begins the title, and of every other that names a letter or note why it does not."""
-    beyond = max(read, default=-1) if best is not None and best[0] >= _GOOD else _BEGINS_WITHIN
+    beyond = max(read, default=-1) if best is not None and best[0] >= _GOOD else cover.head
     own = best[1].span.lines[1:] if best is not None else ()
     for at, line in enumerate(running.lines):
         if line in own:
@@ -101,8 +105,8 @@ def _say(
             else:
                 why = f"it reads less well as a title: score {found[0]}"
                 candidates.refused("title", found[1].span, f"{why} against {best[0] if best else 0}; {_held(found[1])}")
-        elif named and at >= _BEGINS_WITHIN:
-            candidates.refused("title", whole([line]), f"a title begins within the first {_BEGINS_WITHIN} lines of the text")
+        elif named and at >= cover.head:
+            candidates.refused("title", whole([line]), "a title stands in the head of the cover, above the letter")
         elif named and at > beyond:
             candidates.refused("title", whole([line]), "a good title was found before it")
         elif named:
@@ -146,10 +150,28 @@ def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     if language.script != "Han":
         return _starts(key, language)
     # A Chinese title begins with its date or its senders and names its kind last.
-    if at > 8 or not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
+    if not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
     ahead = "".join(running.keys[at : at + 8])
     return any(word in ahead for word in _kind_words(language))
+
+
+def entitles(running: RunningText, at: int, language: Language) -> bool:
+    """Whether the title of another letter or note stands below a gap: with a date, and who sends it or to whom."""
+    if running.directly(at) or running.lines[at].text.strip()[:1].islower():
+        return False
+    end = at + 1
+    while end < min(at + _LONGEST, len(running.lines)) and running.directly(end):
+        end += 1
+    first, last = running.keys[at], running.keys[end - 1]
+    named = last.endswith(_kind_words(language)) if language.script == "Han" else _starts(first, language)
+    if not named:
+        return False
+    passage = Passage(running.lines[at:end])
+    addressees = tuple([phrase for words in language.addressees.values() for phrase in words])
+    return bool(_dates(passage, language)) and bool(
+        _posts.find(passage.folded, language) or passage.folded.find_all(addressees)
+    )
 
 
 def starts_title(text: str, language: Language) -> bool:
@@ -166,10 +188,12 @@ def _kind_words(language: Language) -> tuple[str, ...]:
     return tuple(fold_phrase(word) for words in language.title_kinds.values() for word in words)
 
 
-def _read_from(running: RunningText, start: int, language: Language) -> tuple[int, Title] | None:
+def _read_from(running: RunningText, start: int, cover: Cover, language: Language) -> tuple[int, Title] | None:
     """The best title that begins on a line, and its score."""
     best: tuple[int, Title] | None = None
     limit = min(start + _LONGEST, len(running.lines))
+    if cover.personal and cover.opens is not None:
+        limit = min(limit, max(cover.opens, start + 1))
     overlong = gapped = False
     apart = 0
     # Extraction may set a blank line after every line.

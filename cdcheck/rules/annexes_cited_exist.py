@@ -33,7 +33,7 @@ from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.letter import Letter
-from cdcheck.parts.sections import numeral
+from cdcheck.regions.annex_headings import numeral
 from cdcheck.rules import Findings, Rule
 from cdcheck.text import fold, fold_phrase
 

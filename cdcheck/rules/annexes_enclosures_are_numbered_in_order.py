@@ -32,7 +32,7 @@ from cdcheck.document import Line, Span, whole
 from cdcheck.languages import Language
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import numeral
+from cdcheck.regions.annex_headings import numeral
 from cdcheck.rules import Findings, Rule
 from cdcheck.text import fold, is_edge, vocabulary
 

@@ -3,8 +3,9 @@
 import pytest
 
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.sections import Sections, numeral
 from cdcheck.place import languages
+from cdcheck.regions.annex_headings import numeral
+from cdcheck.regions.sections import Sections
 from cdcheck.text import fold
 from tests import letters
 from tests.letters import CODES
