@@ -79,7 +79,7 @@ FAULTS: dict[str, set[str]] = {
     "zh-one-side": {"signatories-are-as-many-as-the-senders"},
     "zh-rows": set(),
     "zh-rows-without-marks": {"signatories-bear-the-mark"},
-    "zh-one-mark-of-two": {"signatories-bear-the-mark"},
+    "zh-one-mark-of-two": {"signatories-have-all-signed"},
     "ar-nv": set(),
     "ar-nv-ga": {"letter-asks-this-body"},
     "ar-nv-two-missions": set(),

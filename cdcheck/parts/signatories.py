@@ -148,8 +148,13 @@ def _mark_first(lines: tuple[Line, ...], marks: list[Mark], language: Language) 
             rest = [line for line in lines[low : row[0].line] if id(line) not in before]
         elif n == 0:
             rest = [*lines[: row[0].line], *rest]
-        if len(row) > 1:
-            _deal_columns(rest, row_blocks, [mark.start for mark in row], language)
+        lefts = [mark.start for mark in row]
+        for unsigned in _beside_the_marks(lines[row[0].line], row, rest, language):
+            at = sum(left < unsigned.start for left in lefts)
+            row_blocks.insert(at, _Block(None, unsigned))
+            lefts.insert(at, unsigned.start)
+        if len(row_blocks) > 1:
+            _deal_columns(rest, row_blocks, lefts, language)
             blocks.extend(row_blocks)
             continue
         over, posts, under = _parted(rest, lines[row[0].line], language)
@@ -223,10 +228,11 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
             continue
         at -= len(bunch) - 1
         number = row[0].line
-        row_blocks = []
+        unsigned = _beside_the_marks(lines[number], row, list(lines[start:number]), language)
+        columns = [(span.start, _Block(None, span)) for span in unsigned]
         reached = 0
         for mark in row:
-            low, high = reached, mark.start
+            low, high = max([reached, *[span.end for span in unsigned if span.end <= mark.start]]), mark.start
             text = lines[number].text[low:high]
             post, name = _post_before_name(lines[number], low, high, language)
             name = name if text.strip() else None
@@ -235,16 +241,16 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
             block = _Block(_span(lines, number, mark.start, mark.end), name)
             if post is not None:
                 block.posts.append(post)
-            row_blocks.append(block)
+            columns.append((low + len(text) - len(text.lstrip()), block))
             reached = mark.end
-        lefts = [_left(lines[number].text, row, k) for k in range(len(row))]
-        if (unsigned := _beside_the_mark(lines, start, row, language)) is not None:
-            row_blocks.append(_Block(None, unsigned))
-            lefts.append(unsigned.start)
+        columns.sort(key=lambda column: column[0])
+        lefts, row_blocks = [left for left, _ in columns], [block for _, block in columns]
         named = {id(line) for block in row_blocks if block.name for line in block.name.lines if line is not lines[number]}
         rest = [line for line in lines[start:number] if id(line) not in named]
         if len(row_blocks) == 1:
-            row_blocks[0].posts[:0] = [whole([line]) for line in rest]
+            above = _unsigned_above(rest, language)
+            blocks.extend(_unmarked(tuple(rest[:above]), language))
+            row_blocks[0].posts[:0] = [whole([line]) for line in rest[above:]]
         else:
             _deal_columns(rest, row_blocks, lefts, language)
         blocks.extend(row_blocks)
@@ -252,25 +258,46 @@ def _mark_last(lines: tuple[Line, ...], marks: list[Mark], language: Language) -
     return [*blocks, *_unmarked(lines[start:], language)]
 
 
-def _beside_the_mark(lines: tuple[Line, ...], start: int, row: list[Mark], language: Language) -> Span | None:
-    """A name without its mark, in a column beside the last mark of a row: the lines above have one column more than marks."""
-    line = lines[row[0].line]
-    name = Passage([line]).span(row[-1].end, len(line.text))
-    above = lines[start : row[0].line]
-    if not name.text.strip() or len(name.text.strip()) > _LONGEST_NAME or block_line(name.text, language) or not above:
-        return None
-    number = len(row) + 1
-    return name if all(len(_columns(post, number, language)) == number for post in above) else None
+def _beside_the_marks(line: Line, row: list[Mark], posts: list[Line], language: Language) -> list[Span]:
+    """Names without their mark, in columns beside those of a row of marks: the posts have as many columns."""
+    columns: list[Span] = []
+    for span in _columns(line, 0, language):
+        alone = any(mark.start <= span.start and span.end <= mark.end for mark in row)
+        before = bool(columns) and any(mark.start <= columns[-1].start and columns[-1].end <= mark.end for mark in row)
+        # A mark that a gap parts from its name is of the name's column.
+        if columns and (alone if language.signed_after_name else before):
+            span = Span((line,), columns.pop().start, span.end)
+        columns.append(span)
+    unsigned = [span for span in columns if not any(span.start <= mark.start < span.end for mark in row)]
+    alike = sum(len(_columns(post, len(columns), language)) == len(columns) for post in posts)
+    if language.signed_after_name and not unsigned and line.text[row[-1].end :].strip():
+        # A Chinese line may have no more than a space between its columns.
+        unsigned = [Passage([line]).span(row[-1].end, len(line.text))]
+        alike = sum(len(_columns(post, len(row) + 1, language)) == len(row) + 1 for post in posts)
+    names = all(len(span.text) <= _LONGEST_NAME and _reads_as_a_name(span.text, language) for span in unsigned)
+    return unsigned if names and alike and alike >= len(posts) - 1 else []
 
 
-# A Chinese rendering of a foreign name has at most so many characters.
-_LONGEST_NAME = 24
+def _reads_as_a_name(text: str, language: Language) -> bool:
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text)) and not block_line(text, language)
 
 
-def _left(text: str, row: list[Mark], k: int) -> int:
-    """Where the k-th column of a row of names and marks begins."""
-    low = row[k - 1].end if k else 0
-    return low + len(text[low:]) - len(text[low:].lstrip())
+def _unsigned_above(lines: list[Line], language: Language) -> int:
+    """How many lines above a Chinese name are a block without a mark: its name stands between the posts of two States."""
+    for n in range(len(lines) - 1, 0, -1):
+        above, below = (_states_of(some, language) for some in (lines[:n], lines[n:]))
+        name = lines[n - 1].text.strip()
+        if above and below and above.isdisjoint(below) and len(name) <= _LONGEST_NAME and not block_line(name, language):
+            return n
+    return 0
+
+
+def _states_of(lines: list[Line], language: Language) -> set[str]:
+    return {found.code for line in lines for found in states.find(fold(line.text), language)}
+
+
+# A name has at most so many characters.
+_LONGEST_NAME = 48
 
 
 def _post_before_name(line: Line, low: int, high: int, language: Language) -> tuple[Span | None, Span | None]:
@@ -434,7 +461,7 @@ def _heads(folded: Folded, language: Language) -> list[_posts.Post]:
 
 
 def _part_name_from_post(block: _Block, language: Language) -> None:
-    """A name and a post set on one line with a comma between: "First Signatory, Ambassador"."""
+    """A name and a post set on one line: "First Signatory, Ambassador", or in Latin and Cyrillic letters with a space alone."""
     if block.name is None or len(block.name.lines) > 1:
         return
     text = block.name.text
@@ -444,6 +471,12 @@ def _part_name_from_post(block: _Block, language: Language) -> None:
             block.posts.insert(0, Span((line,), start + comma.end(), block.name.end))
             block.name = Span((line,), start, start + comma.start())
             return
+    folded = key_of(text)
+    post = next((post for post in _posts.find(folded, language) if post.start > 0), None)
+    if post is not None and not language.signed_after_name:
+        line, at = block.name.lines[0], block.name.start + folded.original(post.start, post.end)[0]
+        block.posts.insert(0, Span((line,), at, block.name.end))
+        block.name = _span((line,), 0, block.name.start, at)
 
 
 def _join_wrapped_name(block: _Block, language: Language) -> None:

@@ -203,7 +203,11 @@ def _read_from(running: RunningText, start: int, cover: Cover, language: Languag
     for end in range(start + 1, limit + 1):
         # A title that ends where the letter's first sentence begins, or the page ends, is most likely whole; one that has such
         # a sentence within it is not.
-        opens = end < len(running.lines) and _body_opens(running, end, language) and not _goes_on(running, end, usual, language)
+        opens = (
+            end < len(running.lines)
+            and _body_opens(running, end, language)
+            and not _goes_on(running, end, usual, cover, language)
+        )
         closed = opens or end in running.breaks
         # A greater gap than any within the title says the same, less surely.
         parted = end < len(running.lines) and running.gaps[end] > max([usual, *running.gaps[start + 1 : end]])
@@ -226,13 +230,16 @@ def _read_from(running: RunningText, start: int, cover: Cover, language: Languag
     return best
 
 
-def _goes_on(running: RunningText, at: int, usual: int, language: Language) -> bool:
+def _goes_on(running: RunningText, at: int, usual: int, cover: Cover, language: Language) -> bool:
     """Whether a line begins like a letter's first sentence and goes on with the title: "in connection with", "on behalf of"."""
     line, before = running.lines[at].text, running.lines[at - 1].text
     if at in running.breaks or running.gaps[at] > usual:
         return False
     if line.strip()[:1].islower() or line.strip()[:1] in _COMMAS or (capitals(line) and capitals(before)):
         return True
+    if cover.personal and cover.opens is not None and not _speaks(line, language):
+        # The letter's first formula stands in another paragraph than this line, which no gap parts from the title.
+        return not all(running.gaps[n] <= usual for n in range(at, cover.opens + 1))
     # Where no capitals tell, a gap does, if the body opens below it.
     below = range(at + 1, min(at + 4, len(running.lines)))
     return language.script in ("Han", "Arabic") and any(
@@ -519,6 +526,9 @@ def _senders(passage: Passage, slot: tuple[int, int], language: Language) -> tup
     ]
     # A phrase that overlaps a post is none: "...representative, European Union" reads like it where the comma was lost.
     behalf = [(low, high) for low, high, _ in folded.find_all(language.on_behalf, start, end)]
+    # "The representative represents ...": in Chinese the verb is the same word, and directly after a post it is the verb.
+    verbs = [low for low, _ in behalf if any(post.end == low for post in posts)]
+    posts = [post for post in posts if post.start not in verbs]
     behalf = [place for place in behalf if not any(post.start < place[1] and place[0] < post.end for post in posts)]
     behalf_from, behalf_to = min(behalf, default=(None, 0))
     if behalf_from is not None:

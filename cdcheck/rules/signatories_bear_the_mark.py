@@ -10,7 +10,8 @@ Applies:
     To letters, in every language and era. Chinese has the mark after the name.
 
 Limits:
-    Any form of the language's word for signed will do, with or without a colon.
+    Any form of the language's word for signed will do, with or without a colon. A signature without the mark beside others that
+    have it is for another rule.
 
 Examples:
     en letter-new, page 1:
@@ -40,6 +41,9 @@ rule = Rule(
 def check(signatories: Signatories, language: Language) -> Findings:
     """The mark of each block."""
     wrong = [item for item in signatories.items if item.mark is None]
+    if 0 < len(wrong) < len(signatories.items):
+        yield rule.inapplicable("some signatures have the mark and others have none, which another rule reports")
+        return
     for item in wrong:
         yield rule.failed(item.span, expected=f"({language.signed[0]})", found=item.name or item.text)
     if not wrong:
