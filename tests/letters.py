@@ -98,7 +98,8 @@ class AnnexedText:
 class Setting:
     """How a draft is set. Most of it shows in a DOCX or PDF alone; where pages begin and the order of feet, in a text as well.
 
-    ``stressed`` is the type of the letter's first paragraph. Near and far are the sides for who reads in the language.
+    ``stressed`` is the type of the letter's first paragraph; so many paragraphs of the letter stand on a page as ``per_page``
+    says. Near and far are the sides for who reads in the language.
     """
 
     title_bold: bool = True
@@ -109,6 +110,7 @@ class Setting:
     stressed: Literal["bold", "italic"] | None = None
     new_page: bool = True
     outer_numbers: bool = True
+    per_page: int | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class Draft:
     job_line: str | None
     end_mark: str | None
     footnote: str | None = None
+    above_title: str | None = None
     heads: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     feet: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     setting: Setting = Setting()
@@ -298,9 +301,11 @@ def numeral(language: str, number: int) -> str:
 
 def text(document: Draft, *, form_feeds: bool = True) -> str:
     """The draft as a plain text, with a form feed between pages unless it shall have none."""
-    bodies = [_first_page(document), *_annex_pages(document)]
-    if not document.setting.new_page and len(bodies) > 1:
-        bodies[:2] = [bodies[0] + [""] + bodies[1]]
+    letter = _letter_pages(document)
+    bodies = [*letter, *_annex_pages(document)]
+    if not document.setting.new_page and len(bodies) > len(letter):
+        last = len(letter) - 1
+        bodies[last : last + 2] = [bodies[last] + [""] + bodies[last + 1]]
     if document.end_mark is not None:
         bodies[-1] += ["", _centred(document.end_mark)]
     pages = []
@@ -399,19 +404,24 @@ def centred(words_: str, language: str, width: int) -> list[str]:
     return [_centred(line) for line in _wrapped(words_, language, width)]
 
 
-def _first_page(document: Draft) -> list[str]:
+def _letter_pages(document: Draft) -> list[list[str]]:
     lines = masthead_lines(document)
     if lines:
         lines.append("")
+    if document.above_title is not None:
+        lines += ["", document.above_title]
     title = title_text(document)
     lines += ["", *(_centred(line) for line in _wrapped(title, document.language, 64)), ""]
-    for paragraph in document.paragraphs:
-        lines += ["", *_set(paragraph, document.language)]
+    pages = [lines]
+    for number, paragraph in enumerate(document.paragraphs):
+        if document.setting.per_page and number and number % document.setting.per_page == 0:
+            pages.append([])
+        pages[-1] += ["", *_set(paragraph, document.language)]
     if document.signatures:
-        lines += ["", "", *_signature_lines(document)]
+        pages[-1] += ["", "", *_signature_lines(document)]
     if document.footnote is not None:
-        lines += ["", "", document.footnote]
-    return lines
+        pages[-1] += ["", "", document.footnote]
+    return pages
 
 
 def title_text(document: Draft) -> str:

@@ -15,6 +15,18 @@ from tests.letters import CODES, FACTS, SAMPLES, Day, Draft, Template, words
 Change = Callable[[Draft], Draft]
 TEMPLATES: tuple[Template, ...] = ("old", "new")
 
+
+def with_a_letter_annexed(document: Draft) -> Draft:
+    """The draft with a sound letter of another sender within its annexed text: title, paragraphs, signature."""
+    inner = letters.draft(document.language, document.template, ("JPN",))
+    (signature,) = inner.signatures
+    block = (signature.signed.format(name=signature.name), signature.rank, signature.post)
+    first, *others = document.annexes
+    annexed = (letters.title_text(inner), *inner.paragraphs, *[line for line in block if line is not None])
+    said = (*first.paragraphs[:2], *annexed, *first.paragraphs[2:])
+    return replace(document, annexes=(replace(first, paragraphs=said), *others))
+
+
 BASES: dict[str, Callable[[str, Template], Draft]] = {
     "two senders": lambda language, template: letters.draft(language, template),
     "one sender": lambda language, template: letters.draft(language, template, ("JPN",)),
@@ -22,6 +34,10 @@ BASES: dict[str, Callable[[str, Template], Draft]] = {
     "a paper": lambda language, template: letters.draft(language, template, ("JPN",), transmits="paper"),
     "two annexes": lambda language, template: letters.draft(language, template, annexes=2),
     "a note": lambda language, template: letters.draft(language, template, ("BRA",), "note-verbale"),
+    "a letter annexed": lambda language, template: with_a_letter_annexed(letters.draft(language, template)),
+    "a letter annexed to a note": lambda language, template: with_a_letter_annexed(
+        letters.draft(language, template, ("BRA",), "note-verbale")
+    ),
 }
 
 
@@ -574,9 +590,24 @@ def no_signature_has_the_mark(document: Draft) -> Draft:
     return _signature(_signature(document, 0, signed="{name}"), 1, signed="{name}")
 
 
-@mutation("signatories-bear-the-mark")
+@mutation("signatories-have-all-signed")
 def the_second_signature_has_no_mark(document: Draft) -> Draft:
     return _signature(document, 1, signed="{name}")
+
+
+@mutation("signatories-have-all-signed")
+def the_first_signature_has_no_mark(document: Draft) -> Draft:
+    return _signature(document, 0, signed="{name}")
+
+
+@mutation("signatories-have-all-signed")
+def the_first_of_two_columns_has_no_mark(document: Draft) -> Draft:
+    return replace(_signature(document, 0, signed="{name}"), columns="side-by-side")
+
+
+@mutation("signatories-have-all-signed")
+def the_second_of_two_columns_has_no_mark(document: Draft) -> Draft:
+    return replace(_signature(document, 1, signed="{name}"), columns="side-by-side")
 
 
 @mutation("signatories-bear-the-mark", base="one sender")
@@ -644,6 +675,59 @@ def the_signature_stands_in_the_middle(document: Draft) -> Draft:
 @mutation("signatories-stand-in-order")
 def the_signatures_are_out_of_order(document: Draft) -> Draft:
     return letters.draft(document.language, document.template, tuple(reversed(document.senders)))
+
+
+# The cover, where a sound letter is annexed to it
+
+
+@mutation("title-is-dated", base="a letter annexed")
+def the_title_of_a_cover_has_no_date(document: Draft) -> Draft:
+    return _title(document, date=None)
+
+
+@mutation("title-names-the-sender", base="a letter annexed")
+def the_title_of_a_cover_names_no_sender(document: Draft) -> Draft:
+    return _title(document, senders=None)
+
+
+@mutation("title-names-the-addressee", base="a letter annexed")
+def the_title_of_a_cover_names_no_addressee(document: Draft) -> Draft:
+    return _title(document, addressee=None)
+
+
+@mutation("title-is-present", base="a letter annexed")
+def the_cover_has_no_title(document: Draft) -> Draft:
+    return replace(document, title={})
+
+
+@mutation("signatories-are-present", base="a letter annexed")
+def the_cover_is_unsigned_and_the_annexed_letter_signed(document: Draft) -> Draft:
+    return replace(document, signatures=())
+
+
+@mutation("letter-transmits-the-text", base="a letter annexed")
+def the_cover_does_not_transmit_and_the_annexed_letter_does(document: Draft) -> Draft:
+    return the_letter_does_not_transmit(document)
+
+
+@mutation("title-is-dated", base="a letter annexed to a note")
+def the_title_of_a_note_has_no_date_and_that_of_the_annexed_letter_has(document: Draft) -> Draft:
+    return _title(document, date=None)
+
+
+@mutation("title-is-present", base="a letter annexed to a note")
+def the_cover_of_a_letter_has_no_title_of_a_note(document: Draft) -> Draft:
+    return replace(document, title={})
+
+
+@mutation("lines-without-a-part-look-like-none")
+def a_date_stands_above_the_title(document: Draft) -> Draft:
+    return replace(document, above_title=letters.masthead_day(document.language, Day(7, 5, 1998)))
+
+
+@mutation("lines-of-the-first-page-are-explained")
+def a_line_of_nothing_known_stands_above_the_title(document: Draft) -> Draft:
+    return replace(document, above_title="Room XVI / 3 b")
 
 
 # The annexes

@@ -1,0 +1,172 @@
+"""Who owns each printed span: every one has exactly one owner, and what nobody claims is unexplained.
+
+Mostly a span is a whole line; a job number may share its line with the text. What stands above the title, among the signatures
+or below them and is none of theirs is unexplained: a person who reads the page would ask what it is.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from cdcheck import dates
+from cdcheck.document import Document, Line, Passage, Span
+from cdcheck.languages import Language
+from cdcheck.outcome import Absent
+from cdcheck.parts import _symbols
+from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.end_mark import EndMark
+from cdcheck.parts.footnotes import Footnotes
+from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.masthead import Masthead
+from cdcheck.parts.page_headers import PageHeaders
+from cdcheck.parts.running_text import RunningText
+from cdcheck.parts.signatories import Signatories
+from cdcheck.parts.title import Title
+from cdcheck.regions import Region
+from cdcheck.regions._marks import marks_in
+from cdcheck.regions._signature_lines import SENTENCE_END, block_line
+from cdcheck.regions.sections import Sections
+
+Owner = Literal[
+    "running head",
+    "running foot",
+    "furniture",
+    "masthead",
+    "title",
+    "letter",
+    "signatures",
+    "annex",
+    "text",
+    "footnote",
+    "job number",
+    "end mark",
+    "unexplained",
+]
+
+
+class Owned(NamedTuple):
+    """A span of one line, and whose it is."""
+
+    owner: Owner
+    span: Span
+
+
+class Owners(NamedTuple):
+    """The spans of all printed lines, in order."""
+
+    items: tuple[Owned, ...]
+
+    @property
+    def unexplained(self) -> tuple[Span, ...]:
+        """What nobody claims."""
+        return tuple([one.span for one in self.items if one.owner == "unexplained"])
+
+
+region = Region(Owners)
+
+_POINTS = ",;\u060c\uff0c"
+# A line with a date, and a place beside it, has so many characters besides.
+_BESIDES = 24
+
+
+def divide(
+    document: Document,
+    headers: PageHeaders,
+    masthead: Masthead | Absent,
+    job: JobNumber | Absent,
+    footnotes: Footnotes | Absent,
+    end: EndMark | Absent,
+    running: RunningText | Absent,
+    sections: Sections | Absent,
+    title: Title | Absent,
+    signatories: Signatories | Absent,
+    annexes: Annexes | Absent,
+) -> Owners:
+    """First what is of the page, then what is of the text; of what is left nothing is known."""
+    claims: dict[int, Owner] = {}
+    for owner, spans in (
+        ("running head", [head.span for head in headers.items]),
+        ("running foot", [head.foot for head in headers.items if head.foot is not None]),
+        ("masthead", [masthead.span] if isinstance(masthead, Masthead) else []),
+        ("footnote", [note.span for note in footnotes.items] if isinstance(footnotes, Footnotes) else []),
+        ("end mark", [end.span] if isinstance(end, EndMark) else []),
+    ):
+        _claim(claims, owner, [line for span in spans for line in span.lines])  # type: ignore[arg-type]
+    if isinstance(running, RunningText) and isinstance(sections, Sections):
+        for owner, lines in _of_the_text(running, sections, title, signatories, annexes):
+            _claim(claims, owner, lines)
+    jobs: dict[int, list[Span]] = {}
+    for span in (job.span, *job.others) if isinstance(job, JobNumber) else ():
+        jobs.setdefault(id(span.lines[0]), []).append(span)
+    return Owners(tuple([owned for line in document.written for owned in _spans(line, claims, jobs.get(id(line), []))]))
+
+
+def _claim(claims: dict[int, Owner], owner: Owner, lines: Iterable[Line]) -> None:
+    for line in lines:
+        claims.setdefault(id(line), owner)
+
+
+def _spans(line: Line, claims: dict[int, Owner], jobs: list[Span]) -> Iterator[Owned]:
+    """The spans of a line: a job number's, and what is left and right of it."""
+    rest = claims.get(id(line), "furniture")
+    at = 0
+    for job in sorted(jobs, key=lambda span: span.start):
+        if rest in ("running head", "running foot") or job.start < at:
+            continue
+        if line.text[at : job.start].strip():
+            yield Owned(rest, _trimmed(line, at, job.start))
+        yield Owned("job number", job)
+        at = job.end
+    if line.text[at:].strip():
+        yield Owned(rest, _trimmed(line, at, len(line.text)))
+
+
+def _trimmed(line: Line, start: int, end: int) -> Span:
+    text = line.text[start:end]
+    return Span((line,), start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _of_the_text(
+    running: RunningText,
+    sections: Sections,
+    title: Title | Absent,
+    signatories: Signatories | Absent,
+    annexes: Annexes | Absent,
+) -> Iterator[tuple[Owner, tuple[Line, ...]]]:
+    """The lines of the text: a letter's by its sections; of another document all of them are its text."""
+    lines = running.lines
+    if not isinstance(title, Title):
+        yield "text", lines
+        return
+    yield "title", title.span.lines
+    # What stands above the title; what it has within it is its own.
+    yield "unexplained", lines[: sections.body]
+    yield "letter", lines[sections.body : sections.signatures]
+    block = lines[sections.signatures : sections.after]
+    if isinstance(signatories, Signatories):
+        strange = [line for line in block if not _is_signed(line, signatories)]
+        yield "unexplained", tuple(strange)
+    yield "signatures", block
+    if isinstance(annexes, Annexes):
+        yield "annex", tuple([line for annex in annexes.items for line in annex.span.lines])
+    yield "annex" if sections.after == sections.signatures else "unexplained", lines[sections.after : sections.annexes]
+    yield "annex", lines[sections.annexes :]
+
+
+def _is_signed(line: Line, signatories: Signatories) -> bool:
+    """Whether the words of a line are among those of the signatures: a mark may stand close to its name."""
+    known = ["".join(item.text.split()) for item in signatories.items]
+    return all(any(word.strip(_POINTS) in text for text in known) for word in line.text.split())
+
+
+def looks_like(span: Span, language: Language) -> str | None:
+    """What an unexplained span looks like: a symbol, a date or a signature, with its article; None for anything else."""
+    line = span.lines[0]
+    if any(_symbols.parse(word.strip("*")) is not None for word in span.words.split()):
+        return "a symbol"
+    passage = Passage([line])
+    found = dates.find(passage, language)
+    if found and len(span.words) - len(found[0].span.words) <= _BESIDES:
+        return "a date"
+    if marks_in(line, 0, language) or (block_line(span.words, language) == 2 and not SENTENCE_END.search(span.words)):
+        return "a signature"
+    return None
