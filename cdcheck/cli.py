@@ -434,7 +434,7 @@ def parts(
     max_seconds: MaxSeconds = _MAX_SECONDS,
     max_memory: MaxMemory = _MAX_MEMORY,
 ) -> None:
-    """Show what was recognised: every part with its evidence or why it is absent, and the part that each line belongs to."""
+    """Show what was recognised: each part with its evidence or why it is absent, and the owner of each span."""
     from cdcheck import guard, pictures
     from cdcheck.renderers.json import escape
 

@@ -20,6 +20,7 @@ from cdcheck import __version__, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, Style, TextLayer, Trace, TraceKind, Zone
 from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
+from cdcheck.regions.owners import Owners
 from cdcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -105,12 +106,24 @@ class Lines(_Model):
     traces: tuple[SeenTrace, ...] = ()
 
 
+class OwnedSpan(_Model):
+    """A span of a line, its columns from 1, and its one owner: ``title``, ``letter``, ``running head``, ``unexplained``."""
+
+    owner: str
+    column: int
+    end_column: int
+
+
 class PlacedLine(_Model):
-    """One line and what it was recognised as: names of parts and of their pieces (``title.senders[1]``), the closest first."""
+    """One line and what it was recognised as: names of parts and of their pieces (``title.senders[1]``), the closest first.
+
+    ``owners`` has one span for most lines, none for a blank one.
+    """
 
     page: int | None
     line: int
     text: str
+    owners: tuple[OwnedSpan, ...] = ()
     parts: tuple[str, ...]
 
 
@@ -377,6 +390,11 @@ def _trace(trace: Trace, document: Document) -> SeenTrace:
 def parts(seen: pipeline.Seen, report: Report) -> Parts:
     """What was recognised in a document as ``cdcheck parts`` prints it; ``report`` is the report on what was seen."""
     belongs = belonging(seen)
+    owned: dict[int, list[OwnedSpan]] = {}
+    owners = seen.of(Owners)
+    for one in owners.items if isinstance(owners, Owners) else ():
+        span = OwnedSpan(owner=one.owner, column=one.span.start + 1, end_column=one.span.end)
+        owned.setdefault(id(one.span.lines[0]), []).append(span)
     return Parts(
         tool=report.tool,
         name=seen.document.name,
@@ -385,7 +403,13 @@ def parts(seen: pipeline.Seen, report: Report) -> Parts:
         parts=report.parts,
         lines=tuple(
             [
-                PlacedLine(page=line.page, line=line.number, text=line.text, parts=belongs.get(line, ()))
+                PlacedLine(
+                    page=line.page,
+                    line=line.number,
+                    text=line.text,
+                    owners=tuple(owned.get(id(line), ())),
+                    parts=belongs.get(line, ()),
+                )
                 for line in seen.document.lines
             ]
         ),

@@ -78,7 +78,7 @@ def _style(line: SeenLine) -> str:
 
 
 def parts(seen: Parts) -> str:
-    """What the document is, every part with its value and evidence or why it is absent, and every line with its part."""
+    """What the document is, each part with its value and evidence or why it is absent, each line with its owner."""
     document = seen.document
     out = [shown(seen.name), *[f"  {shown(note)}" for note in seen.notes], ""]
     for what, value, reason in (
@@ -100,8 +100,10 @@ def parts(seen: Parts) -> str:
     number = len(str(max((line.line for line in seen.lines), default=1)))
     labels = [", ".join([*line.parts[:2], *(["\u2026"] if len(line.parts) > 2 else [])]) for line in seen.lines]
     width = max((len(label) for label in labels), default=0)
-    for line, label in zip(seen.lines, labels, strict=True):
-        out.append(f"{line.line:>{number}} {label:<{width}} | {_as_set(line.text)}".rstrip())
+    owners = [", ".join(dict.fromkeys(span.owner for span in line.owners)) for line in seen.lines]
+    room = max((len(owner) for owner in owners), default=0)
+    for line, owner, label in zip(seen.lines, owners, labels, strict=True):
+        out.append(f"{line.line:>{number}} {owner:<{room}} {label:<{width}} | {_as_set(line.text)}".rstrip())
     return "\n".join(out) + "\n"
 
 

@@ -356,7 +356,7 @@ def test_lines_and_parts_show_the_document(run: Run) -> None:
     assert "page 3" in lines.stdout
     parts = run("parts", LETTER)
     assert parts.exit_code == 0
-    assert re.search(r"^ *2 masthead\.symbol, symbol +\| +CD/1697$", parts.stdout, re.MULTILINE)
+    assert re.search(r"^ *2 masthead +masthead\.symbol, symbol +\| +CD/1697$", parts.stdout, re.MULTILINE)
     assert "footnotes: absent: " in parts.stdout
     assert json.loads(run("parts", LETTER, "--format", "json").stdout)["parts"]["symbol"]["value"]["number"] == 1697
     assert json.loads(run("lines", LETTER, "--format", "json").stdout)["pages"] == 3

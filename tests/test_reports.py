@@ -69,7 +69,14 @@ def test_views_print_their_golden_files(golden: Golden) -> None:
         document=report.document,
         parts=report.parts,
         lines=tuple(
-            schemas.PlacedLine(page=line.page, line=line.number, text=line.text, parts=("symbol",)) for line in made_lines()
+            schemas.PlacedLine(
+                page=line.page,
+                line=line.number,
+                text=line.text,
+                owners=(schemas.OwnedSpan(owner="masthead", column=1, end_column=len(line.text)),),
+                parts=("symbol",),
+            )
+            for line in made_lines()
         ),
     )
     golden("parts.txt", views.parts(seen))
