@@ -473,6 +473,11 @@ def the_letter_does_not_transmit(document: Draft) -> Draft:
     return _paragraph(document, 0, bare)
 
 
+@mutation("letter-transmits-in-the-usual-words", base="a paper")
+def the_letter_only_asks_to_circulate_the_paper_attached(document: Draft) -> Draft:
+    return replace(document, paragraphs=(_faults(document)["request_alone"],))
+
+
 @mutation("letter-asks-for-circulation", base="one sender")
 def the_letter_does_not_ask_for_circulation(document: Draft) -> Draft:
     return _paragraph(document, -1, None)

@@ -14,7 +14,7 @@ from cdcheck.parts.heading import Heading
 from cdcheck.parts.masthead import Printed
 from cdcheck.parts.running_text import RunningText
 from cdcheck.regions.sections import Sections
-from cdcheck.text import fold
+from cdcheck.text import fold, key_of, vocabulary
 
 Person = Literal["singular", "plural", "impersonal"]
 
@@ -31,6 +31,8 @@ class Letter(NamedTuple):
     """What the transmittal sentence says is transmitted."""
     persons: Aside[tuple[tuple[Person, Span], ...]] = ()
     """Every formula that shows a grammatical person, with that person."""
+    by_request: Aside[Span | None] = None
+    """The request for circulation where it alone transmits what is attached: the letter's first sentence, which names it."""
 
 
 part = Part(Letter)
@@ -42,6 +44,8 @@ _PERSONS: tuple[Person, ...] = ("singular", "plural", "impersonal")
 _AT_ONCE = 30
 # In a match key there is no full stop; the original is asked where the sentence of a formula ends.
 # The mark of a footnote may stand between the full stop and what follows.
+# The end of a sentence, at the end of a line or before a space.
+_SENTENCE = re.compile(r"[.!?\u061f](?=\s|$)|\u3002")
 _STOP = re.compile(r"(?:[\u3002\uff1b;!?]|\.(?=(?:\d{1,2}/|[*\u00b9\u00b2\u00b3\u2070-\u2079]+)?(?:\s|$))(?<![A-Z]\.)|\u061f)")
 
 
@@ -78,15 +82,41 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
             # Where punctuation was lost the paragraph ends the sentence.
             stop = min(stop, _paragraph_end(passage, end, _paragraphs(running, sections, han=True)))
         transmitted = None if _said_itself(passage, end, language) else read_transmitted(passage, (end, stop), language)
+    paragraphs = _paragraphs(running, sections, han=language.script == "Han")
+    request = _whole_sentence(passage, asked[0][1], asked[0][2]) if asked else None
     return Letter(
-        paragraphs=_paragraphs(running, sections, han=language.script == "Han"),
+        paragraphs=paragraphs,
         transmittal=sent[0][1] if sent else None,
-        circulation_request=_whole_sentence(passage, asked[0][1], asked[0][2]) if asked else None,
+        circulation_request=request,
         person=_person(persons),
         span=whole(lines),
         transmitted=transmitted,
         persons=persons,
+        by_request=_transmits_by_asking(request, paragraphs, language) if request and not sent else None,
     )
+
+
+def usual_transmittal(language: Language, *, impersonal: bool) -> str:
+    """A transmittal formula as a person would write it: without what may be missing, with the first of what is optional."""
+    pattern = language.transmittal["impersonal" if impersonal else "singular"][0]
+    return re.sub(r"\(([^|)]*)[^)]*\)", r"\1", re.sub(r" ?\[[^\]]*\]", "", pattern)).replace("{x}", "...")
+
+
+def _transmits_by_asking(request: Printed, paragraphs: tuple[Printed, ...], language: Language) -> Span | None:
+    """The request for circulation where it is the letter's first sentence and names something attached."""
+    key = key_of(request.text)
+    # "This letter and its annex" names no text, and as documents all are circulated.
+    named = [words for kind, words in language.transmitted_kinds.items() if kind not in ("letter", "other", "draft")]
+    if not key.find_all(language.see_annex) or not key.find_all(tuple([word for words in named for word in words])):
+        return None
+    # Where punctuation was lost a paragraph shows that a sentence stands before; a form of address is none.
+    addresses = tuple([word for word, _ in vocabulary(language.salutations)])
+    first = next((one for one in paragraphs if not fold(one.text).strip().startswith(addresses)), paragraphs[0])
+    begins = request.span.lines[0]
+    if not any(line is begins for line in first.span.lines):
+        return None
+    before = [line.text for line in first.span.lines if line.number < begins.number]
+    return None if _SENTENCE.search("\n".join([*before, begins.text[: request.span.start]])) else request.span
 
 
 def _sends(lines: tuple[Line, ...], sections: Sections, language: Language) -> bool:

@@ -7,7 +7,7 @@ or below them and is none of theirs is unexplained: a person who reads the page 
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from cdcheck import dates
+from cdcheck import dates, shelf
 from cdcheck.document import Document, Line, Passage, Span
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
@@ -164,7 +164,8 @@ def looks_like(span: Span, language: Language) -> str | None:
     if any(_symbols.parse(word.strip("*")) is not None for word in span.words.split()):
         return "a symbol"
     passage = Passage([line])
-    found = dates.find(passage, language)
+    english = shelf.take("languages", "en", "language", Language)
+    found = dates.find(passage, language) or dates.find(passage, english)
     if found and len(span.words) - len(found[0].span.words) <= _BESIDES:
         return "a date"
     if marks_in(line, 0, language) or (block_line(span.words, language) == 2 and not SENTENCE_END.search(span.words)):

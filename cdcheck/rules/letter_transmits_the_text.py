@@ -12,9 +12,9 @@ Applies:
 
 Limits:
     Knows the formulas of the language's list. A letter that says so in other words is taken not to say it. A letter that
-    begins with the request to circulate a statement, a paper or the like that is attached to it transmits that by asking. A
-    letter that announces no text in its title, has none after it and says something besides its request for circulation need
-    not transmit anything.
+    begins with the request to circulate a statement, a paper or the like that is attached to it transmits that by asking, which
+    another rule reports. A letter that announces no text in its title, has none after it and says something besides its request
+    for circulation need not transmit anything.
 
 Examples:
     en, page 1:
@@ -30,15 +30,15 @@ Examples:
 
 import re
 
-from cdcheck.document import Document, Span, whole
+from cdcheck.document import Document, whole
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
-from cdcheck.parts.letter import Letter
+from cdcheck.parts.letter import Letter, usual_transmittal
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
-from cdcheck.text import fold, key_of, vocabulary
+from cdcheck.text import key_of
 
 rule = Rule(
     __name__,
@@ -68,36 +68,13 @@ def check(
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
     elif letter.transmittal is None and not announces and _says(letter, language):
         yield rule.inapplicable("the letter says itself what it has to say: its title announces no text, and none follows")
-    elif letter.transmittal is None and (request := _request_of_what_is_attached(letter, language)) is not None:
-        yield rule.passed(request, found=request.words)
+    elif letter.transmittal is None and letter.by_request is not None:
+        yield rule.passed(letter.by_request, found=letter.by_request.words)
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
-        patterns = language.transmittal["impersonal" if "impersonal" in kind.person else "singular"]
-        # The pattern as a person would write it: without what may be missing, with the first of what is optional.
-        usual = re.sub(r"\(([^|)]*)[^)]*\)", r"\1", re.sub(r" ?\[[^\]]*\]", "", patterns[0])).replace("{x}", "...")
-        yield rule.failed(first, expected=usual)
+        yield rule.failed(first, expected=usual_transmittal(language, impersonal="impersonal" in kind.person))
     else:
         yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)
-
-
-def _request_of_what_is_attached(letter: Letter, language: Language) -> Span | None:
-    """The request for circulation where it is the letter's first sentence and speaks of something attached."""
-    request = letter.circulation_request
-    if request is None or not key_of(request.text).find_all(language.see_annex):
-        return None
-    # "This letter and its annex" names no text, and as documents all are circulated.
-    named = [words for kind, words in language.transmitted_kinds.items() if kind not in ("letter", "other", "draft")]
-    if not key_of(request.text).find_all(tuple([word for words in named for word in words])):
-        return None
-    # Where punctuation was lost a paragraph shows that a sentence stands before; a form of address is none.
-    paragraphs = [one for one in letter.paragraphs if not fold(one.text).strip().startswith(_addresses(language))]
-    first = paragraphs[0] if paragraphs else letter
-    before, found, _ = first.span.text.partition(request.span.text)
-    return request.span if found and not _SENTENCE.search(before) else None
-
-
-def _addresses(language: Language) -> tuple[str, ...]:
-    return tuple([word for word, _ in vocabulary(language.salutations)])
 
 
 def _says(letter: Letter, language: Language) -> bool:

@@ -1,0 +1,50 @@
+"""The letter transmits the text in a sentence of its own, before it asks for its circulation.
+
+Why:
+    A letter that only asks to circulate what is attached to it transmits that in fact. Whoever cites the document looks for the
+    sentence that says so.
+
+Source: correspondence-manual
+    A formal letter says in its first sentence that its writer has the honour to do what the letter is for.
+
+Applies:
+    To letters and notes verbales, in every language and era, that transmit by asking. Where nothing transmits the text, another
+    rule says so.
+
+Limits:
+    Knows the formulas of the language's list.
+
+Examples:
+    en letter-new, page 1:
+        good: I have the honour to transmit herewith the working paper entitled
+        bad: I would be grateful if the attached paper could be issued as a document of the Conference on Disarmament, entitled
+        spare: I have the honour to enclose herewith the working paper entitled
+    zh letter-new, page 1:
+        good: 我谨随函转交题为《裂变材料存量的透明度》的工作文件(见附件)。
+        bad: 谨请将所附工作文件(见附件)作为裁军谈判会议的正式文件分发。
+"""
+
+from cdcheck.kinds import Kind
+from cdcheck.languages import Language
+from cdcheck.parts.letter import Letter, usual_transmittal
+from cdcheck.rules import Findings, Rule
+
+rule = Rule(
+    __name__,
+    severity="warning",
+    passes="a sentence of its own transmits the text: {found}",
+    fails="the letter only asks for the circulation of what is attached; the usual words before that are {expected!r}",
+    kinds=("letter", "note-verbale"),
+    catalogue=("TR-01",),
+)
+
+
+def check(letter: Letter, language: Language, kind: Kind) -> Findings:
+    """The formula, or the request in its place."""
+    if letter.transmittal is not None:
+        yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)
+    elif letter.by_request is not None:
+        expected = usual_transmittal(language, impersonal="impersonal" in kind.person)
+        yield rule.failed(letter.by_request, expected=expected)
+    else:
+        yield rule.inapplicable("the letter transmits nothing, or another rule misses the sentence that does")
