@@ -1,5 +1,6 @@
 """Where the covering letter's body ends, where its signatures stand, and where the annexed text begins."""
 
+import re
 from typing import NamedTuple
 
 from cdcheck import candidates, dates, formulas
@@ -7,7 +8,7 @@ from cdcheck.document import Line, Passage, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.title import Title, entitles
+from cdcheck.parts.title import Title, entitles, opens_body
 from cdcheck.regions import Region
 from cdcheck.regions._marks import Mark, marks_in
 from cdcheck.regions._signature_lines import SENTENCE_END, block_line, blockish, cluster, unmarked
@@ -90,29 +91,38 @@ def _end(running: RunningText, begin: int, limit: int, marks: list[Mark], langua
 def _goes_on(running: RunningText, begin: int, page: int, first: int, language: Language) -> bool:
     """Whether the covering letter goes on at the head of a page; ``first`` is the first signature below, or the end."""
     above, lines = running.lines[page - 1].text, running.lines[page:first]
-    if first < len(running.lines) and all(
-        blockish(line.text, language) and not SENTENCE_END.search(line.text) for line in lines
-    ):
+    in_block = [blockish(line.text, language) and not SENTENCE_END.search(line.text) for line in lines]
+    if first < len(running.lines) and all(in_block):
         return True
     if running.lines[page].text.lstrip()[:1].islower() or above.rstrip()[-1:] in _GOES_ON:
         return True
-    asked = [patterns for patterns in language.circulation.values()]
     before = Passage(running.lines[begin:page]).folded
-    if any(formulas.search(before, patterns) is not None for patterns in asked):
-        # What follows the request is a courtesy or another text.
-        return formulas.search(Passage(lines[:_COURTESY]).folded, language.closes) is not None
-    return not (SENTENCE_END.search(above) and _is_headed(running, page))
+    if not any(formulas.search(before, patterns) is not None for patterns in language.circulation.values()):
+        return not (SENTENCE_END.search(above) and _is_headed(running, page))
+    # After the request stand a courtesy, or what else there is to say before the signature; or another text.
+    if formulas.search(Passage(lines[:_COURTESY]).folded, language.closes) is not None:
+        return True
+    turned = any(page < at <= first for at in running.breaks)
+    return not (turned or _is_headed(running, page) or _greets(running, page, language))
 
 
 _GOES_ON = (",", "-", "\u00ad", "\u060c", "\uff0c", "\u3001")
+_LABELLED = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-z]|[IVX]{1,5})[.)\]\u3001\uff0e]")
 
 
 def _is_headed(running: RunningText, page: int) -> bool:
-    """Whether a page begins with a heading: a line or two that end no sentence, and a gap below."""
+    """Whether a page begins with a heading without a number: lines that end no sentence, and a gap below."""
     at = page + 1
     while at < len(running.lines) and running.directly(at):
         at += 1
-    return at < len(running.lines) and not SENTENCE_END.search(running.lines[at - 1].text)
+    ends = SENTENCE_END.search(running.lines[at - 1].text)
+    return at < len(running.lines) and not ends and not _LABELLED.match(running.lines[page].text)
+
+
+def _greets(running: RunningText, page: int, language: Language) -> bool:
+    """Whether a page begins as a letter does: with a form of address, or the first words of its first sentence."""
+    addresses = tuple([word for word, _ in vocabulary(language.salutations)])
+    return running.keys[page].startswith(addresses) or opens_body(running.lines[page].text, language)
 
 
 def _signed(
