@@ -15,6 +15,7 @@ from cdcheck.parts import _symbols
 from cdcheck.parts.annexes import Annexes
 from cdcheck.parts.end_mark import EndMark
 from cdcheck.parts.footnotes import Footnotes
+from cdcheck.parts.heading import Heading
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
@@ -25,12 +26,14 @@ from cdcheck.regions import Region
 from cdcheck.regions._marks import marks_in
 from cdcheck.regions._signature_lines import SENTENCE_END, block_line
 from cdcheck.regions.sections import Sections
+from cdcheck.text import fold, vocabulary
 
 Owner = Literal[
     "running head",
     "running foot",
     "furniture",
     "masthead",
+    "heading",
     "title",
     "letter",
     "signatures",
@@ -64,6 +67,8 @@ class Owners(NamedTuple):
 region = Region(Owners)
 
 _POINTS = ",;\u060c\uff0c"
+# An abbreviation of "enclosure" is longer.
+_SHORTEST = 2
 # A line with a date, and a place beside it, has so many characters besides.
 _BESIDES = 24
 
@@ -78,8 +83,10 @@ def divide(
     running: RunningText | Absent,
     sections: Sections | Absent,
     title: Title | Absent,
+    heading: Heading | Absent,
     signatories: Signatories | Absent,
     annexes: Annexes | Absent,
+    language: Language,
 ) -> Owners:
     """First what is of the page, then what is of the text; of what is left nothing is known."""
     claims: dict[int, Owner] = {}
@@ -89,10 +96,12 @@ def divide(
         ("masthead", [masthead.span] if isinstance(masthead, Masthead) else []),
         ("footnote", [note.span for note in footnotes.items] if isinstance(footnotes, Footnotes) else []),
         ("end mark", [end.span] if isinstance(end, EndMark) else []),
+        ("title", [title.span] if isinstance(title, Title) else []),
+        ("heading", [one.span for one in heading.announcements] if isinstance(heading, Heading) else []),
     ):
         _claim(claims, owner, [line for span in spans for line in span.lines])  # type: ignore[arg-type]
     if isinstance(running, RunningText) and isinstance(sections, Sections):
-        for owner, lines in _of_the_text(running, sections, title, signatories, annexes):
+        for owner, lines in _of_the_text(running, sections, title, signatories, annexes, language):
             _claim(claims, owner, lines)
     jobs: dict[int, list[Span]] = {}
     for span in (job.span, *job.others) if isinstance(job, JobNumber) else ():
@@ -131,13 +140,13 @@ def _of_the_text(
     title: Title | Absent,
     signatories: Signatories | Absent,
     annexes: Annexes | Absent,
+    language: Language,
 ) -> Iterator[tuple[Owner, tuple[Line, ...]]]:
     """The lines of the text: a letter's by its sections; of another document all of them are its text."""
     lines = running.lines
     if not isinstance(title, Title):
         yield "text", lines
         return
-    yield "title", title.span.lines
     # What stands above the title; what it has within it is its own.
     yield "unexplained", lines[: sections.body]
     yield "letter", lines[sections.body : sections.signatures]
@@ -148,7 +157,9 @@ def _of_the_text(
     yield "signatures", block
     if isinstance(annexes, Annexes):
         yield "annex", tuple([line for annex in annexes.items for line in annex.span.lines])
-    yield "annex" if sections.after == sections.signatures else "unexplained", lines[sections.after : sections.annexes]
+    below = lines[sections.after : sections.annexes]
+    yield "signatures", tuple([line for line in below if _points_to_an_annex(line, language)])
+    yield "annex" if sections.after == sections.signatures else "unexplained", below
     yield "annex", lines[sections.annexes :]
 
 
@@ -156,6 +167,13 @@ def _is_signed(line: Line, signatories: Signatories) -> bool:
     """Whether the words of a line are among those of the signatures: a mark may stand close to its name."""
     known = ["".join(item.text.split()) for item in signatories.items]
     return all(any(word.strip(_POINTS) in text for text in known) for word in line.text.split())
+
+
+def _points_to_an_annex(line: Line, language: Language) -> bool:
+    """Whether a line below the signatures says that something is enclosed: "Encl.", "2 annexes"."""
+    words = [word for word, _ in vocabulary((*language.annex, *language.enclosure))]
+    said = [word for word in fold(line.text).split() if len(word) > _SHORTEST]
+    return bool(said) and all(any(word.startswith(one) for word in words) for one in said)
 
 
 def looks_like(span: Span, language: Language) -> str | None:

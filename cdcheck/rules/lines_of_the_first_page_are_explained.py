@@ -8,8 +8,8 @@ Source: Practice
     No line stands between masthead and title, nor between signatures and job number, in CD/1839, CD/1831 and CD/1364.
 
 Applies:
-    To letters and notes verbales, in every language and era. What looks like a symbol, a date or a signature is for another
-    rule.
+    To letters and notes verbales with a masthead and a title, in every language and era. What looks like a symbol, a date or a
+    signature is for another rule.
 
 Limits:
     Cannot know a line that has the form of its neighbours. Words of a library's page or of a scanner count as well.
@@ -24,6 +24,7 @@ Examples:
 """
 
 from cdcheck.languages import Language
+from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.title import Title
 from cdcheck.regions.owners import Owners, looks_like
 from cdcheck.rules import Findings, Rule
@@ -38,10 +39,10 @@ rule = Rule(
 )
 
 
-def check(owners: Owners, title: Title, language: Language) -> Findings:
+def check(owners: Owners, title: Title, masthead: Masthead, language: Language) -> Findings:
     """Each line that nobody claims and that looks like nothing known."""
     strange = [span for span in owners.unexplained if looks_like(span, language) is None]
     for span in strange:
         yield rule.failed(span, found=span.words)
     if not strange:
-        yield rule.passed(title.span)
+        yield rule.passed([masthead.span, title.span])

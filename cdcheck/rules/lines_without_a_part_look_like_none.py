@@ -9,7 +9,8 @@ Source: Practice
     signatures.
 
 Applies:
-    To letters and notes verbales, in every language and era: to the lines above the title and among the signatures.
+    To letters and notes verbales with a masthead and a title, in every language and era: to the lines above the title and among
+    the signatures.
 
 Limits:
     A date counts where it stands alone or beside a place, a symbol where it is well formed.
@@ -24,6 +25,7 @@ Examples:
 """
 
 from cdcheck.languages import Language
+from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.title import Title
 from cdcheck.regions.owners import Owners, looks_like
 from cdcheck.rules import Findings, Rule
@@ -38,10 +40,10 @@ rule = Rule(
 )
 
 
-def check(owners: Owners, title: Title, language: Language) -> Findings:
+def check(owners: Owners, title: Title, masthead: Masthead, language: Language) -> Findings:
     """Each line that nobody claims, with what it looks like."""
     strange = [(span, like) for span in owners.unexplained if (like := looks_like(span, language)) is not None]
     for span, like in strange:
         yield rule.failed(span, found=span.words, like=like)
     if not strange:
-        yield rule.passed(title.span)
+        yield rule.passed([masthead.span, title.span])
