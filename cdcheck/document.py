@@ -107,6 +107,30 @@ class Trace(NamedTuple):
     page: int | None = None
 
 
+class Mended(Line):
+    """A line whose damage was undone: ``text`` is what was meant, ``printed`` what the file has.
+
+    ``origins`` says of each character of the text which of the printed line it stands for.
+    """
+
+    printed: str
+    origins: Sequence[int]
+
+    @classmethod
+    def of(cls, line: Line, text: str, origins: Sequence[int]) -> Mended:
+        """A line with another text. ``origins`` count in the text of ``line``, which may have been mended before."""
+        new = cls(*line._replace(text=text))
+        earlier = line if isinstance(line, Mended) else None
+        new.printed = earlier.printed if earlier else line.text
+        new.origins = [earlier.origins[at] for at in origins] if earlier else origins
+        return new
+
+    def columns(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` stands in the printed line: (start, end)."""
+        held = self.origins[start:end] or self.origins[start : start + 1] or (len(self.printed),)
+        return min(held), max(held) + 1
+
+
 class Span:
     """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0).
 
@@ -158,19 +182,36 @@ class Span:
 
     def _located(self) -> Location:
         first, last = self.lines[0], self.lines[-1]
+        start, end, words = self.start, self.end, self.words
+        if any(isinstance(line, Mended) for line in self.lines):
+            start, end, words = self._printed()
         place: dict[str, Any] = {
             "page": first.page,
             "line": first.number,
-            "column": self.start + 1,
+            "column": start + 1,
             "end_line": last.number,
-            "end_column": max(self.end, 1),
-            "text": self.words,
+            "end_column": max(end, 1),
+            "text": words,
         }
         boxes = [line.box for line in self.lines if line.box]
         if boxes and first.page == last.page:
             left, top, right, bottom = zip(*boxes, strict=True)
             place["box"] = (min(left), min(top), max(right), max(bottom))
         return Location.of(place)
+
+    def _printed(self) -> tuple[int, int, str]:
+        """Columns and words of the span as the file has them, whatever was mended."""
+        first, last = self.lines[0], self.lines[-1]
+        start, end = self.start, self.end
+        if isinstance(first, Mended):
+            start, low = first.columns(start, end if first is last else len(first.text))
+            end = low if first is last else end
+        if isinstance(last, Mended) and first is not last:
+            end = last.columns(0, end)[1]
+        texts = [line.printed if isinstance(line, Mended) else line.text for line in self.lines]
+        texts[-1] = texts[-1][:end]
+        texts[0] = texts[0][start:]
+        return start, end, " ".join(" ".join(texts).split())
 
 
 def whole(lines: Sequence[Line]) -> Span:
@@ -195,7 +236,8 @@ class Passage:
         self._folded: Folded | None = None
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each line begins in the text."""
         starts, at = [], 0
         for line in self.lines:
             starts.append(at)
@@ -213,19 +255,35 @@ class Passage:
             self._folded = key_of(self.text)
         return self._folded
 
+    def line_at(self, at: int) -> int:
+        """Which of the lines, from 0, has the character ``text[at]``."""
+        return bisect_right(self.starts, at) - 1
+
     def span(self, start: int, end: int) -> Span:
         """The span of ``text[start:end]``, white space at both ends left out."""
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        first = bisect_right(self._starts, start) - 1
-        last = max(bisect_right(self._starts, max(end - 1, start)) - 1, first)
-        return Span(self.lines[first : last + 1], start - self._starts[first], end - self._starts[last])
+        first = self.line_at(start)
+        last = max(self.line_at(max(end - 1, start)), first)
+        return Span(self.lines[first : last + 1], start - self.starts[first], end - self.starts[last])
 
     def folded_span(self, start: int, end: int) -> Span:
         """The span of ``folded.text[start:end]``."""
         return self.span(*self.folded.original(start, end))
+
+
+class Damage(NamedTuple):
+    """Something that an extraction or a conversion did to the text, and what was read in its place.
+
+    ``kind`` is one of the kinds of cdcheck.mending; ``location`` has the words as the file has them; ``read`` is empty where
+    nothing could be read.
+    """
+
+    kind: str
+    location: Location
+    read: str = ""
 
 
 @dataclass(frozen=True)
@@ -247,6 +305,8 @@ class Document:
     """What is in the file and is not the document's text; none of it is in ``lines``."""
     traces: tuple[Trace, ...] = ()
     """What the making of the file left in it: comments, tracked changes, placeholders, watermarks."""
+    damage: tuple[Damage, ...] = ()
+    """What was undone in ``lines`` after reading (see cdcheck.mending): of a document as read, nothing."""
 
     @cached_property
     def written(self) -> tuple[Line, ...]:

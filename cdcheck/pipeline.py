@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, cast, get_args
 
-from cdcheck import __version__, place, readers, shelf
+from cdcheck import __version__, mending, place, readers, shelf
 from cdcheck.document import Document
 from cdcheck.eras import Era
 from cdcheck.kinds import Kind
@@ -98,6 +98,7 @@ def check(
 def see(document: Document, overrules: Overrules | None = None) -> Seen:
     """Place the document and recognise its parts."""
     overrules = overrules or Overrules()
+    document = mending.mended(document)
     values: dict[type, Any] = {Document: document, AsOf: AsOf(overrules.as_of)}
     reasons: dict[type, str] = {}
     faults: dict[type | str, str] = {}
@@ -315,9 +316,14 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         seen.faults[name] = raised(fault)
         return [rule.cannot_tell(f"a fault in cdcheck, in {_at_fault(name)} ({seen.faults[name]})")]
     doubt = _doubt(document)
-    if doubt is None:
+    if doubt is None and (rule.own_cause or not document.damage):
         return findings
-    return [_doubted(finding, doubt) if finding.outcome == "failed" else finding for finding in findings]
+    return [
+        _doubted(finding, why)
+        if finding.outcome == "failed" and (why := doubt or _letters_in_doubt(document, finding))
+        else finding
+        for finding in findings
+    ]
 
 
 def _doubt(document: Document) -> str | None:
@@ -326,6 +332,20 @@ def _doubt(document: Document) -> str | None:
         return "or the text recognition misread the page"
     if document.unread:
         return f"or what is wanted stands on page {document.unread[0]}, which cannot be read"
+    return None
+
+
+# What stands within so many lines of letters that are lost or wrong may be taken for something else, or missed, for them.
+_NEAR = 25
+
+
+def _letters_in_doubt(document: Document, finding: Finding) -> str | None:
+    """Letters near a failure that are lost or wrong, and may be its cause; None where there are none."""
+    wrong = [one.location for one in document.damage if one.kind in mending.OF_LETTERS]
+    for failed in finding.locations:
+        for letters in wrong:
+            if failed.page == letters.page and abs((failed.line or 0) - (letters.line or 0)) <= _NEAR:
+                return f"or the letters that are lost or wrong in line {letters.line} are the cause"
     return None
 
 
@@ -473,7 +493,7 @@ def rule_set() -> str:
     """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
     digest = sha256(__version__.encode())
     root = Path(__file__).parent
-    for folder in ("", "languages", "eras", "kinds", "readers", "regions", "parts", "rules"):
+    for folder in ("", "languages", "eras", "kinds", "readers", "mending", "regions", "parts", "rules"):
         for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
             if entry.name.endswith(".py") and entry.name not in _NO_JUDGES:
                 digest.update(f"{folder}/{entry.name}\n".encode() + entry.read_bytes())

@@ -30,6 +30,8 @@ MAY_KNOW = {
     "readers": {"document", "shelf", "text"},
     "regions": HELPERS | {"languages", "parts"},
     "parts": HELPERS | {"languages", "eras", "kinds", "regions"},
+    # No shelf: a stage between reading and recognising.
+    "mending": {"document", "languages", "parts", "shelf", "text"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
     "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules"},
@@ -87,7 +89,7 @@ TRUNK_MAY_KNOW = {
     "verify": {"guard", "outcome", "pipeline", "renderers"},
     "compare": HELPERS
     | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers"},
-    "pipeline": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules", "readers", "place"},
+    "pipeline": HELPERS | {"mending", "languages", "eras", "kinds", "parts", "regions", "rules", "readers", "place"},
 }
 HEAVY = {
     "PIL",

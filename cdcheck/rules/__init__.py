@@ -43,6 +43,8 @@ class Rule(NamedTuple):
     """The part it is about, with hyphens; ``consistency`` for a rule about two parts. Computed from the name if left empty."""
     every_body: bool = False
     """Whether it is asked of documents of other bodies as well."""
+    own_cause: bool = False
+    """Whether it tells of letters that are lost or wrong, which are then no reason to doubt what it says."""
 
     @property
     def id(self) -> str:

@@ -1,4 +1,4 @@
-"""Every page of the document can be read.
+"""Every page and every letter of the document can be read.
 
 Why:
     What stands on a page that cannot be opened, or is a picture, nobody has checked: the document may be right, and must not
@@ -8,7 +8,7 @@ Source: Practice
     A file of CD/1634 in circulation has lost its masthead, its punctuation and three running heads on the way.
 
 Applies:
-    To every kind, language and era, in formats that have pages.
+    To every kind, language and era.
 
 Limits:
     A picture that holds words beside the text of its page goes unseen.
@@ -31,14 +31,20 @@ rule = Rule(
     passes="all of the document was read",
     fails="some of the document could not be read",
     family="kind",
+    own_cause=True,
 )
 
 
 def check(document: Document) -> Findings:
-    """Ask the reader which pages it could not read."""
+    """Ask the reader which pages it could not read, and in which words letters are lost."""
     first = whole(document.written[:1])
+    lost = [one.location for one in document.damage if one.kind == "lost"]
+    if lost:
+        yield rule.cannot_tell(
+            f"letters are lost in {len(lost)} words (U+FFFD), so what stands there is not checked", lost[:20]
+        )
     if document.unread:
         pages = ", ".join(map(str, document.unread[:12])) + (" ..." if len(document.unread) > 12 else "")
         yield rule.cannot_tell(f"page {pages} cannot be read, so what stands there is not checked", first)
-    else:
+    elif not lost:
         yield rule.passed(first)

@@ -1,0 +1,119 @@
+"""A text with what is to be changed in it, and the way back to what is printed."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from cdcheck import shelf
+from cdcheck.document import Document, Line, Mended, Passage
+from cdcheck.languages import Language
+from cdcheck.mending import lexicon
+from cdcheck.mending.lexicon import Lexicon
+
+
+class Edit(NamedTuple):
+    """``text[start:end]`` of a document's lines, joined by line feeds, was read as ``read``.
+
+    ``read`` is empty where nothing could be read; the text then stays as it is. ``origins`` say of each character of ``read``
+    which of the text it stands for, where that is not plain.
+    """
+
+    kind: str
+    start: int
+    end: int
+    read: str
+    origins: Sequence[int] | None = None
+
+
+class Text:
+    """The lines of a document as one text, with the words that are known of its language."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.passage = Passage(document.lines)
+        self.text = self.passage.text
+
+    @cached_property
+    def language(self) -> Language:
+        """The language that most of the text is in, by script and common words."""
+        sample = self.text if len(self.text) < _SAMPLE else self.text[:_SAMPLE]
+        languages: list[Language] = list(shelf.read("languages", "language", Language).values())
+        script = _script(sample)
+        words = sample.casefold().split()
+        written = [language for language in languages if language.script == script]
+        return max(written, key=lambda language: sum(map(frozenset(language.common_words).__contains__, words)))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What is known of the language."""
+        return lexicon.of(self.language)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The match key of each line."""
+        return list(map(self.document.key, self.document.lines))
+
+    def put(self, edits: Iterable[Edit]) -> tuple[Line, ...] | None:
+        """The lines with all edits made; None where there is none to make."""
+        by_line: dict[int, list[Edit]] = {}
+        for edit in edits:
+            if edit.read and edit.read != self.text[edit.start : edit.end]:
+                by_line.setdefault(self.passage.line_at(edit.start), []).append(edit)
+        if not by_line:
+            return None
+        lines = list(self.document.lines)
+        for number, some in by_line.items():
+            lines[number] = _edited(lines[number], self.passage.starts[number], some)
+        return tuple(lines)
+
+
+# Characters of a document that tell its language.
+_SAMPLE = 4000
+
+
+def _script(text: str) -> str:
+    if text.isascii():
+        return "Latin"
+    counts = {"Latin": 0.0, "Cyrillic": 0.0, "Arabic": 0.0, "Han": 0.0}
+    for char in text:
+        if char < "\u0250":
+            counts["Latin"] += char.isalpha()
+        elif "\u0400" <= char <= "\u04ff":
+            counts["Cyrillic"] += 1.5
+        elif "\u0620" <= char <= "\u06ff" or "\ufb50" <= char <= "\ufefc":
+            counts["Arabic"] += 1.5
+        elif "\u3400" <= char <= "\u9fff":
+            counts["Han"] += 4
+    return max(counts, key=counts.__getitem__)
+
+
+def _edited(line: Line, start: int, edits: list[Edit]) -> Line:
+    """A line with edits made, ``start`` being where it begins in the text."""
+    pieces: list[str] = []
+    origins: list[int] = []
+    reached = 0
+    for edit in sorted(edits, key=lambda one: one.start):
+        low, high = edit.start - start, edit.end - start
+        if low < reached:
+            continue
+        pieces += [line.text[reached:low], edit.read]
+        origins += range(reached, low)
+        origins += [at - start for at in edit.origins] if edit.origins else _aligned(line.text, low, high, edit.read)
+        reached = high
+    pieces.append(line.text[reached:])
+    origins += range(reached, len(line.text))
+    return Mended.of(line, "".join(pieces), origins)
+
+
+def _aligned(text: str, low: int, high: int, read: str) -> list[int]:
+    """For each character of ``read`` which of ``text[low:high]`` it stands for."""
+    if len(read) == high - low:
+        return list(range(low, high))
+    origins = []
+    at = low
+    for char in read:
+        same = text.find(char, at, high)
+        at = same if same >= 0 else min(at, high - 1)
+        origins.append(at)
+        at += same >= 0
+    return [min(origin, high - 1) for origin in origins]
