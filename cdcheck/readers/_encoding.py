@@ -27,6 +27,9 @@ _ENCODINGS = {
     "mac_roman": "Macintosh Roman",
     "cp866": "DOS code page 866",
     "cp850": "DOS code page 850",
+    "cp720": "DOS code page 720",
+    "mac_arabic": "Macintosh Arabic",
+    "cp864": "DOS code page 864",
 }
 _MOST_SLIPS = 0.2
 """Slips per character outside ASCII from which on no reading is believed; the right reading of a text has under 0.07."""
@@ -39,6 +42,10 @@ _OF_THE_LANGUAGES = frozenset("àâæçéèêëîïôœùûüÿáíñóúºª" +
 _BETWEEN_LETTERS = frozenset("\u2019\u2010\u2011\u2013\u2014\u00b7\u00ad\u200c\u200d")
 _PLAIN_SIGNS = frozenset("\u00a0\u00a7\u00a9\u00b0\u2116\u20ac")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+# The forms of Arabic letters that are joined to the next one.
+_JOINED_ON = frozenset(
+    [chr(code) for code in range(0xFE70, 0xFEFD) if unicodedata.decomposition(chr(code)).startswith(("<initial", "<medial"))]
+)
 _NON_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+[\x00-\x7f]?")
 
 
@@ -61,18 +68,72 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     from charset_normalizer import from_bytes
 
     readings = []
+    possible = set(_UNKNOWN_TO_DETECTION)
     for match in from_bytes(data, cp_isolation=list(_ENCODINGS)):
-        for encoding in {match.encoding, *match.could_be_from_charset} & _ENCODINGS.keys():
+        possible |= {match.encoding, *match.could_be_from_charset} & _ENCODINGS.keys()
+    for encoding in sorted(possible):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        readings.append((slips(text), list(_ENCODINGS).index(encoding), encoding, text))
+    readings.sort()
+    if not readings or readings[0][0] > _MOST_SLIPS or not _has_usual_letters(readings[0][3]):
+        near = [_ENCODINGS[encoding] for _, _, encoding, _ in readings[:3]]
+        nearest = f" ({', '.join(near)} come nearest)" if near else ""
+        known = ", ".join(["UTF-8", "UTF-16", *_ENCODINGS.values()])
+        raise Unreadable(f"its encoding was not recognised: read as any of {known}, it has no words{nearest}")
+    _, _, encoding, text = readings[0]
+    return text, (f"read as {_ENCODINGS[encoding]}, which its letters show; it is not UTF-8",)
+
+
+_UNKNOWN_TO_DETECTION = ("cp720", "cp864", "mac_arabic")
+# The letters that make up most of any text of a script, and the least share that they have of its letters.
+_USUAL = {
+    "Cyrillic": frozenset("оеаинтсрвлкмдпу"),
+    "Arabic": frozenset("\u0627\u0644\u064a\u0645\u0646\u0648\u062a\u0631\u0628\u0639\u062f\u0633\u0647\u0629\u0641"),
+}
+_LEAST_USUAL = 0.6
+_LETTERS_TO_TELL = 40
+
+
+def _has_usual_letters(text: str) -> bool:
+    """Whether the letters outside ASCII are those that texts of their script have most of, where there are enough to tell."""
+    letters = [char for char in unicodedata.normalize("NFKC", text).lower() if char > "\u02ff" and char.isalpha()]
+    for script, usual in _USUAL.items():
+        own = [char for char in letters if _shape(char).script == script]
+        if len(own) >= _LETTERS_TO_TELL and sum(char in usual for char in own) < _LEAST_USUAL * len(own):
+            return False
+    return True
+
+
+# Encodings of seven bits, by what their escapes look like; each escape stands there so many times at least.
+_ESCAPED = (
+    ("hz", "HZ", re.compile(rb"~\{(?:[!-}][!-~])+~\}")),
+    ("utf-7", "UTF-7", re.compile(rb"\+(?=[0-9/]*[A-Za-z])[A-Za-z0-9/]{3,}")),
+)
+_ESCAPES = 4
+_ISO_2022 = re.compile(rb"\x1b\$[()*+]?[@-K]")
+
+
+def escaped(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """The text of bytes of ASCII in which escapes stand for other letters, and a note; None where there are none.
+
+    Raises Unreadable for escapes of an encoding that is not read.
+    """
+    if _ISO_2022.search(data):
+        raise Unreadable(
+            "its escapes are those of ISO-2022 (ISO-2022-CN, ISO-2022-JP, ISO-2022-KR), which cdcheck does not read"
+        )
+    for encoding, title, escape in _ESCAPED:
+        if len(escape.findall(data)) >= _ESCAPES:
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
-            readings.append((slips(text), list(_ENCODINGS).index(encoding), encoding, text))
-    if not readings or min(readings)[0] > _MOST_SLIPS:
-        known = ", ".join(["UTF-8", "UTF-16", *_ENCODINGS.values()])
-        raise Unreadable(f"its encoding was not recognised: read as any of {known}, it has no words")
-    _, _, encoding, text = min(readings)
-    return text, (f"read as {_ENCODINGS[encoding]}, which its letters show; it is not UTF-8",)
+            if not text.isascii() and slips(text) <= _MOST_SLIPS:
+                return text, (f"read as {title}, which its escapes show",)
+    return None
 
 
 def slips(text: str) -> float:
@@ -86,6 +147,9 @@ def slips(text: str) -> float:
             # A capital after a small letter within a word, or two scripts in one word.
             if before.script and after.script and "mark" not in (before.script, after.script):
                 total += before.script != after.script or (before.small is True and after.small is False)
+            # The form that an Arabic letter has within a word or before another is none for its last one.
+            if first in _JOINED_ON and after.script != "Arabic":
+                total += 1
             # Accents stand apart; side by side they are the letters of another alphabet.
             if before.script == after.script == "Latin" and not first.isascii() and not second.isascii():
                 total += 0.5
@@ -99,6 +163,9 @@ def slips(text: str) -> float:
 @cache
 def _shape(char: str) -> _Shape:
     category = unicodedata.category(char)
+    if "\ufe70" <= char <= "\ufefc":
+        # DOS had a character for each form of an Arabic letter.
+        return _Shape("Arabic", slips=0)
     if char.isascii():
         return _Shape("Latin", char.islower()) if char.isalpha() else _Shape("")
     if category[0] == "M":
