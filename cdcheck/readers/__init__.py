@@ -5,6 +5,7 @@ opens nothing but the bytes it is given and raises Unreadable, with one clear se
 """
 
 from contextvars import ContextVar
+from dataclasses import replace
 from importlib import import_module
 from typing import NamedTuple, cast
 
@@ -52,7 +53,24 @@ def read(name: str, data: bytes) -> Document:
 
     Raises Unreadable where no reader can make anything of it.
     """
-    return cast(Document, import_module(f"cdcheck.readers.{_chosen(name, data)}").read(name, data))
+    document = cast(Document, import_module(f"cdcheck.readers.{_chosen(name, data)}").read(name, data))
+    if not _may_be_font_codes(document):
+        return document
+    from cdcheck.readers import _font_codes
+
+    lines = _font_codes.decoded(document.lines)
+    return document if lines is None else replace(document, lines=lines, notes=(*document.notes, _font_codes.NOTE))
+
+
+# The codes of the commonest letter, small and capital: its share that makes a text worth a look.
+_COMMON_CODES = ("@", "?")
+_WORTH_A_LOOK = 0.02
+
+
+def _may_be_font_codes(document: Document) -> bool:
+    """Whether a text may be Russian in the codes of its font."""
+    text = "".join([line.text for line in document.lines])
+    return sum(map(text.count, _COMMON_CODES)) > _WORTH_A_LOOK * (len(text) - text.count(" "))
 
 
 def guarded(name: str, data: bytes) -> bool:
