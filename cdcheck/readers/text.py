@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from cdcheck.document import Document, Line
+from cdcheck.document import Apart, Document, Line
 from cdcheck.readers import Reader, Unreadable
 
 reader = Reader("text", suffixes=(".text", ".txt"), fallback=True, guarded=False)
@@ -49,9 +49,14 @@ _ZIPPED = (
     (b"application/epub", "an EPUB book"),
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype\s+html|html[\s>]|\?xml\s)", re.IGNORECASE)
+# Escapes of HZ, ISO-2022 and UTF-7, by which ASCII says other letters.
+_MAY_BE_ESCAPED = re.compile(rb"~\{|\x1b\$|\+[0-9/]{0,8}[A-Za-z]")
 _LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 # Horizontal tab, vertical tab, escape and the end-of-file mark of DOS are found in text files.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+# A number at either end of a line; where there are but a few, none of them numbers lines.
+_BARE_NUMBER = re.compile(r"^[^\S\n]{0,10}\d{1,4}(?=\s)|(?<=[^\S\n]{2})\d{1,4}[^\S\n]*$", re.MULTILINE)
+_FEW_NUMBERS = 4
 _ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _PRINTED = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
@@ -84,7 +89,14 @@ def read(name: str, data: bytes) -> Document:
                 *notes,
                 "its Arabic lines stood in the order in which they are seen, and were put in that in which they are read",
             )
-    return Document(name=name, format="text", lines=lines, pages=pages, notes=notes)
+    apart: tuple[Apart, ...] = ()
+    if len(_BARE_NUMBER.findall(text)) >= _FEW_NUMBERS:
+        from cdcheck.readers import _line_numbers
+
+        if (parted := _line_numbers.without(lines)) is not None:
+            lines, apart = parted
+            notes = (*notes, "its lines are numbered in the margin, as those of a review copy; the numbers were left out")
+    return Document(name=name, format="text", lines=lines, pages=pages, notes=notes, apart=apart)
 
 
 def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -103,7 +115,11 @@ def _decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = ""
     if text and "\0" not in text:
-        return text, ()
+        if not (text.isascii() and _MAY_BE_ESCAPED.search(data)):
+            return text, ()
+        from cdcheck.readers import _encoding
+
+        return _encoding.escaped(data) or (text, ())
     # Only what is not UTF-8 pays for the import.
     from cdcheck.readers import _encoding
 

@@ -1,6 +1,7 @@
 """The text reader: encodings, pages, lines, and what it refuses."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -9,19 +10,20 @@ from hypothesis import strategies as st
 
 from cdcheck import readers
 from cdcheck.document import Document
-from cdcheck.readers import Unreadable, _encoding
+from cdcheck.pipeline import judge, see
+from cdcheck.readers import Unreadable, _encoding, _font_codes
 from cdcheck.readers.text import MAX_LINE, read
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 LATIN = ("cp1252", "iso8859_1", "iso8859_15", "mac_roman", "cp850")
 CYRILLIC = ("cp1251", "koi8_r", "iso8859_5", "mac_cyrillic", "cp866")
 ENCODINGS = {
-    "ar": ("cp1256", "iso8859_6"),
+    "ar": ("cp1256", "iso8859_6", "cp720", "mac_arabic", "utf-7"),
     "en": LATIN,
     "es": LATIN,
     "fr": LATIN,
     "ru": CYRILLIC,
-    "zh": ("gb18030", "gbk", "gb2312"),
+    "zh": ("gb18030", "gbk", "gb2312", "hz", "utf-7"),
 }
 WIDE = ("utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "gb18030")
 
@@ -166,7 +168,30 @@ def test_nothing_to_read_is_refused() -> None:
 def test_an_unknown_encoding_is_refused() -> None:
     text = "LETTER DATED 3 MARCH 2003 FROM THE PERMANENT REPRESENTATIVE OF CANADA, addressed to the Conference. " * 3
     assert "its encoding was not recognised" in refused(text.encode("cp500"))
+    assert "its encoding was not recognised" in refused(
+        (SAMPLES / "ru/letter.txt").read_text("utf-8").encode("cp855", "ignore")
+    )
+    chinese = (SAMPLES / "zh/letter.txt").read_text("utf-8")
+    assert "its encoding was not recognised" in refused(chinese.encode("big5", "ignore"))
+    assert "ISO-2022" in refused(chinese.encode("iso2022_jp_2", "ignore"))
     assert "its encoding was not recognised" in refused(("軍縮会議日本政府代表部は、軍縮会議事務局に" * 9).encode("shift_jis"))
+
+
+def test_arabic_of_dos_in_the_forms_of_its_letters_is_read() -> None:
+    # Code page 864 has for a letter a form that is joined to the next one and another at the end of a word, or only one.
+    forms: dict[str, list[str]] = {}
+    for char in bytes(range(0x80, 0x100)).decode("cp864", "ignore"):
+        if char > "\u0600" and not char.isdigit():
+            forms.setdefault(unicodedata.normalize("NFKC", char), []).append(char)
+
+    def shaped(match: re.Match[str]) -> str:
+        joined = text[match.end() : match.end() + 1].isalpha()
+        return min(forms[match[0]], key=lambda char: ("<initial>" in unicodedata.decomposition(char)) != joined)
+
+    text = (SAMPLES / "ar/letter.txt").read_text("utf-8")
+    document = read("a", re.sub(f"[{''.join(forms)}]", shaped, text).encode("cp864", "ignore"))
+    assert "DOS code page 864" in document.notes[0]
+    assert unicodedata.normalize("NFKC", document.lines[0].text).strip() == text.split("\n")[0].strip()
 
 
 def test_a_line_without_end_is_refused_by_the_limit() -> None:
@@ -205,3 +230,71 @@ def test_no_bytes_do_worse_than_be_refused(data: bytes) -> None:
 def test_lines_come_back_as_they_were_written(lines: list[str]) -> None:
     text = "CD/1697\n" + "\n".join([re.sub("^\ufeff", "", line) for line in lines]) + "\n"
     assert "\n".join([line.text for line in read("a", text.encode()).lines]) + "\n" == text
+
+
+def _numbered(text: str, *, step: int = 1, right: bool = False, written: bool = False) -> str:
+    lines, number = [], 0
+    for line in text.split("\n"):
+        bare = line.lstrip("\f")
+        number += 1 if not written or bare.strip() else 0
+        told = f"{number:4}" if not number % step and (bare.strip() or not written) else "    "
+        lines.append(line.removesuffix(bare) + (f"{bare:90}{told}".rstrip() if right else f"{told}  {bare}"))
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("language", ENCODINGS)
+@pytest.mark.parametrize("how", [{}, {"step": 5}, {"step": 5, "right": True}, {"right": True}, {"written": True}])
+def test_the_numbers_of_lines_of_a_review_copy_stand_apart(language: str, how: dict[str, bool | int]) -> None:
+    text = (SAMPLES / language / "letter.txt").read_text("utf-8")
+    document = read("a.txt", _numbered(text, **how).encode())  # type: ignore[arg-type]
+    plain = read("a.txt", text.encode())
+    assert [line.text.strip() for line in document.lines][: len(plain.lines)] == [line.text.strip() for line in plain.lines]
+    assert len(document.notes) == 1
+    assert {one.printed for one in document.apart} == {True}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{n}. A paragraph with a number.\n" for n in range(1, 30)),
+        "\n".join(f"{n}  A paragraph that goes on\nfor one more line.\n" for n in range(1, 30)),
+        "A table\n\n" + "\n".join(f"{n}    {n * 7}    {n * 9}" for n in range(1990, 2020)),
+        "\n".join(f"{year}  A year, and what happened in it" for year in range(1979, 2009)),
+        "The States that take part are these\nin the order of their names\n" + "\n".join(f"{n}  A State" for n in range(1, 12)),
+        "Prose of a letter that goes on for long.\n" * 40
+        + "\n".join(f"A line of verse{'      5' * (n == 4)}" for n in range(9)),
+    ],
+)
+def test_numbers_of_other_things_stay_where_they_are(text: str) -> None:
+    document = read("a.txt", text.encode())
+    assert (document.apart, document.notes) == ((), ())
+    assert "\n".join(line.text for line in document.lines) == text.rstrip("\n")
+
+
+_CODES = {
+    letter: chr(0x21 + 2 * at + small) for at, pair in enumerate(_font_codes.ALPHABET) for small, letter in enumerate(pair)
+}
+
+
+@pytest.mark.parametrize("name", ["letter", "letter-new", "note-verbale", "decision", "working-paper", "record"])
+def test_russian_in_the_codes_of_its_font_is_decoded(name: str) -> None:
+    text = (SAMPLES / "ru" / f"{name}.txt").read_text("utf-8")
+    document = readers.read("a.txt", "".join([_CODES.get(char, char) for char in text]).encode())
+    assert _font_codes.NOTE in document.notes
+    lines = readers.read("a.txt", text.encode()).lines
+    # A small letter has the code of the comma: a few words that end before one seem to end with it.
+    same = sum(one.text == other.text for one, other in zip(document.lines, lines, strict=True))
+    assert same >= 0.85 * len(lines)
+    assert failing(document) == failing(readers.read("a.txt", text.encode()))
+
+
+def failing(document: Document) -> set[str]:
+    report = judge(see(document), b"")
+    return {row.rule for row in report.rows if row.outcome == "failed" and row.severity == "error"}
+
+
+@pytest.mark.parametrize("language", ENCODINGS)
+def test_no_other_text_is_taken_for_russian_in_the_codes_of_its_font(language: str) -> None:
+    text = (SAMPLES / language / "letter.txt").read_text("utf-8")
+    for other in (text, re.sub("[.]", "?", text), re.sub("[ao]", "@", text)):
+        assert _font_codes.NOTE not in readers.read("a.txt", other.encode()).notes
