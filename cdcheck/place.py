@@ -304,7 +304,9 @@ def place_kind(
     found = not all(isinstance(part, Absent) for part in (symbol, issuer, title, masthead, job_number)) or signed_at_all
     said = isinstance(letter, Letter) and (letter.transmittal is not None or letter.circulation_request is not None)
     # What a reader could not make out may hold all of it.
-    if not found and not said and not document.unread and document.text_layer in ("plain-text", "born-digital"):
+    headed = any(_symbols.parse(line.text.strip()) is not None for line in document.written[:1])
+    readable = not document.unread and document.text_layer in ("plain-text", "born-digital")
+    if not found and not said and not headed and readable:
         for kind in shelf_of_kinds.values():
             if kind.has_nothing and isinstance(language, Language):
                 return kind, "no part of a document of the United Nations was found in it"

@@ -23,7 +23,7 @@ _BRACKETED = (
 LOOSE = re.compile(
     rf"{_BRACKETED}|"
     r"(?:[A-Z]{1,5}\d?|cd|Cd|[C(G0][DO0])(?: ?[/\\] ?)[\w.|]+"
-    r"(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*"
+    r"(?: ?[/\\] ?(?:[A-Za-z]+\.? ?\d+|[A-Za-z]+\. \w+|[\w.]*\w))*(?:(?<=/\d|\d\d)[-\u2013]\d{1,3}(?!\d))?"
     # A section of a budget, and a part of it: A/81/6 (Sect. 13)/Part A.
     r"(?: \([A-Z][a-z]+\.? ?\d{1,3}\)/[A-Z][a-z]+ [A-Z\d]{1,3})?(?: ?\*{1,3})?"
     r"|[A-Z]{6,8}(?: ?/ ?)(?=[^ ]*\d)[\w.]+(?:/[\w.-]*\w)*"

@@ -30,7 +30,6 @@ _BLANK = re.compile(
     r"\[[^\[\]:\uff1a]{1,40}\]|<[^<>]{1,40}>|\{+[^{}]{1,40}\}+|\u3010[^\u3011:\uff1a]{1,20}\u3011"
     r"|(?<![^\W\d_])[Xx\u00d7]{2,}(?![^\W\d_])|_{3,}|\.{6,}|\u2026{2,}"
 )
-
 # Words, a row of dots, and the number of a paragraph or a page: a line of a contents list.
 _LEADERS = re.compile(r".*[^\W\d_].*?[.\u2026]{2,}[.\u2026 ]*(?:\d[\d \-\u2010-\u2015]*)")
 

@@ -110,12 +110,12 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
             misses = 0
         else:
             misses += 1
-            if misses > 2 or len(line.text.strip()) > _LONGEST:
+            # Before its first piece there may be the lines of a web page.
+            if misses > (_MISSES if _pieces(mast) else _BEFORE) or len(line.text.strip()) > _LONGEST:
                 break
         at += 1
-    pieces = [mast.body, mast.date, mast.language, mast.original, mast.distribution]
     # A symbol alone may be a running head, a date alone anything: two pieces make a masthead.
-    if sum(piece is not None for piece in pieces) + (mast.symbol is not None) < 2:
+    if _pieces(mast) < 2:
         near = whole(document.written[:1]).location() if document.written else None
         candidates.refused("masthead", whole(taken) if taken else None, "fewer than two pieces of a masthead are no masthead")
         return Absent("cantTell", "no masthead was found at the head of the document", near)
@@ -156,6 +156,15 @@ def _beside(line: Line, speakers: tuple[Language, ...]) -> int:
     return len(line.text)
 
 
+# So many lines that are none of a masthead's end it, or stand before it.
+_MISSES, _BEFORE = 2, 8
+
+
+def _pieces(mast: Masthead) -> int:
+    """How many pieces of a masthead there are."""
+    return sum(piece is not None for piece in mast[:-1])
+
+
 _PIECES = {
     "body": "the name of a body",
     "symbol": "the symbol",
@@ -179,10 +188,10 @@ def _say(cell: Span, before: Masthead, after: Masthead, used: bool) -> None:
 
 
 def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
-    """The columns of a line: what stands apart by three spaces or more, or a tab. A label keeps what follows it."""
+    """The columns of a line: what stands apart by three spaces or more, a tab or a bar. A label keeps what follows it."""
     cells: list[Span] = []
     labels = {fold_phrase(word) for speaker in speakers for word in (*speaker.original_label, *speaker.distribution_label)}
-    for match in re.finditer(r"\S+(?:[^\S\t]{1,2}\S+)*", line.text):
+    for match in _CELL.finditer(line.text):
         if cells and fold(cells[-1].text).strip() in labels:
             cells[-1] = Span((line,), cells[-1].start, match.end())
         else:
@@ -190,6 +199,7 @@ def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
     return _run_together(line, speakers) or cells if len(cells) == 1 else cells
 
 
+_CELL = re.compile(r"[^\s|]+(?:[^\S\t]{1,2}[^\s|]+)*")
 _WORD = re.compile(r"\S+")
 # Two pieces of a masthead on one line, with a space between them, have this many characters; a Chinese one counts three.
 _TWO_PIECES = 20
@@ -213,6 +223,9 @@ def _run_together(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
         places += [(low, high) for low, high, _ in folded.find_all(names)]
         labels += [(low, len(folded.text)) for low, _, _ in folded.find_all(speaker.original_label)]
         found += [read.span for read in dates.find(passage, speaker)]
+        for low, high, _ in folded.find_all(speaker.distribution_label):
+            words = folded.find_all(tuple([word for words in speaker.distributions.values() for word in words]), high)
+            places.append((low, words[0][1] if words and not folded.text[high : words[0][0]].strip() else high))
     reach = min([low for low, _ in labels], default=len(folded.text))
     named = {word for speaker in speakers for word in _language_words(speaker)}
     places += [(low, high) for low, high, _ in folded.find_all(tuple(named)) if high <= reach]
