@@ -246,7 +246,7 @@ class Passage:
 
     def offset(self, line: int) -> int:
         """Where the line with that index, from 0, begins in ``text``."""
-        return self._starts[line]
+        return self.starts[line]
 
     @property
     def folded(self) -> Folded:

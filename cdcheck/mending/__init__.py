@@ -7,9 +7,11 @@ document, and what was there is none. Each change is kept with its place (``Docu
 as the file has them.
 """
 
+import re
 from dataclasses import replace
+from operator import eq
 
-from cdcheck.document import Damage, Document, Line, whole
+from cdcheck.document import Apart, Damage, Document, Line, whole
 from cdcheck.mending import encodings, letters, words
 from cdcheck.mending.edits import Text
 
@@ -53,6 +55,9 @@ def mended(document: Document) -> Document:
     if doubled:
         document = replace(document, lines=lines)
         damage += [Damage("doubled", whole([line]).location(), line.text.strip()) for line in doubled]
+    if sites := _of_a_site(document.lines):
+        kept = tuple([line for line in document.lines if id(line) not in set(map(id, sites))])
+        document = replace(document, lines=kept, apart=(*document.apart, *[Apart(line, _SITE, True) for line in sites]))
     text = Text(document)
     for step in _STEPS:
         found = list(step(text))
@@ -65,14 +70,32 @@ def mended(document: Document) -> Document:
     return replace(document, damage=tuple(damage)) if damage else document
 
 
+_SITE = "a site that holds the text marks its pages with it"
+_PAGED = re.compile(r"\s*(?P<word>[^\W\d_]+) (?P<number>\d{1,4})(?P<colon>:?)\s*")
+
+
+def _of_a_site(lines: tuple[Line, ...]) -> list[Line]:
+    """Lines such as "Page 2:" above a head that itself says that it is page 2."""
+    if not any(line.text.rstrip().endswith(":") for line in lines):
+        return []
+    written = [line for line in lines if not line.blank]
+    told = [_PAGED.fullmatch(line.text) for line in written]
+    return [
+        line
+        for at, (line, one) in enumerate(zip(written, told, strict=True))
+        if one and one["colon"] and any(other and other["number"] == one["number"] for other in told[at + 1 : at + 3])
+    ]
+
+
 _FEWEST_TWICE = 8
 """Written lines, at least, that stand twice in a document of which every line does."""
 
 
 def _once(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], list[Line]]:
     """The lines without those that only repeat the one before them, and these; where not every line is so, none."""
-    written = [line for line in lines if not line.blank]
-    if len(written) < 2 * _FEWEST_TWICE:
+    written = [line for line in lines if line.text and not line.text.isspace()]
+    texts = [line.text for line in written]
+    if len(written) < 2 * _FEWEST_TWICE or 3 * sum(map(eq, texts, texts[1:])) < len(texts):
         return lines, []
     # A page may begin between a line and its double, and a title may have two lines that are alike.
     repeats, at = [], 0

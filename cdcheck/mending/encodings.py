@@ -13,7 +13,7 @@ from cdcheck.mending.edits import Edit, Text
 from cdcheck.text import is_han
 
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}\d?|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
-_WITH_ENTITIES = re.compile(rf"\w*(?:{_ENTITY.pattern}\w*)+")
+_WITH_ENTITIES = re.compile(rf"(?<!\w)\w*(?:{_ENTITY.pattern}\w*)+")
 
 
 def entities(text: Text) -> Iterator[Edit]:
@@ -28,10 +28,9 @@ def entities(text: Text) -> Iterator[Edit]:
 # What a text was written in, and what it was read in.
 _WRITTEN = ("utf-8", "cp1251", "koi8_r", "cp1256", "gb18030", "cp866", "cp1252")
 _READ = ("cp1252", "cp1251", "koi8_r", "mac_roman", "gb18030", "cp866", "cp850", "cp1256")
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
-_TOKEN = re.compile(r"\S*[^\x00-\x7f]\S*")
-_MOST = 300
-"""Words that are looked at."""
+_TOKEN = re.compile(r"[^ \t\n]+")
+_SOON, _MOST = 40, 300
+"""Words that are looked at, at first and where these leave it open."""
 _FEW = 3
 """Words that must be known of a reading, and not be of what stands there."""
 _KNOWN = 0.12
@@ -49,7 +48,7 @@ def wrong(text: Text) -> Iterator[Edit]:
         return
     pair = _pair(text)
     if pair is not None:
-        for match in _TOKEN.finditer(text.text):
+        for match in _foreign(text.text):
             if (read := _again(match[0], *pair)) is not None and read != match[0]:
                 yield Edit("encoding", match.start(), match.end(), read)
         return
@@ -58,12 +57,19 @@ def wrong(text: Text) -> Iterator[Edit]:
             yield Edit("encoding", match.start(), match.end(), read)
 
 
+def _foreign(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text that are not of ASCII."""
+    return (match for match in _TOKEN.finditer(text) if not match[0].isascii())
+
+
 def _pair(text: Text) -> tuple[str, str] | None:
     """What the whole text was written in and read in; None where it was read rightly, or nothing tells."""
-    tokens = list(dict.fromkeys([match[0] for match in islice(_TOKEN.finditer(text.text), _MOST)]))
-    known = _known(tokens, [text.language])
-    if len(tokens) < _FEW or known >= max(_FEW, _KNOWN * len(tokens)):
-        return None
+    # A text that was read rightly shows it soon.
+    for many in (_SOON, _MOST):
+        tokens = list(dict.fromkeys([match[0] for match in islice(_foreign(text.text), many)]))
+        known = _known(tokens, [text.language])
+        if len(tokens) < _FEW or known >= max(_FEW, _KNOWN * len(tokens)):
+            return None
     best, most = None, max(_FEW - 1, 2 * known)
     languages = list(shelf.read("languages", "language", Language).values())
     for written in _WRITTEN:
@@ -88,7 +94,7 @@ def _known(tokens: list[str], languages: list[Language]) -> int:
     if not words:
         return 0
     # No language's words are asked for a text in another script.
-    han = sum(map(is_han, "".join(words))) * 2 > sum(map(len, words))
+    han = sum([is_han(word[0]) for word in words]) * 2 > len(words)
     counts = [0]
     for language in languages:
         known = lexicon.of(language)

@@ -7,8 +7,9 @@ from itertools import combinations
 
 from cdcheck.mending.edits import Edit, Text
 from cdcheck.mending.words import beside
+from cdcheck.text import is_han
 
-_LOST = re.compile("[^\\W\\d_\ufffd]*[?\ufffd][\\w?\ufffd]*")
+_LOST = re.compile("(?<![^\\W\\d_\ufffd])[^\\W\\d_\ufffd]*[?\ufffd][\\w?\ufffd]*")
 _RUN = re.compile(r"\?{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 # Around a question mark within an address.
@@ -39,6 +40,9 @@ def _has_lost(text: Text, match: re.Match[str]) -> bool:
         return True
     around = text.text[max(0, match.start() - 2) : match.end() + 2]
     if _ADDRESS.search(around):
+        return False
+    # Chinese sets no spaces, so that a question may end anywhere between its characters.
+    if any(map(is_han, word)):
         return False
     bare = word.rstrip("?")
     after = text.text[match.end() : match.end() + 1]

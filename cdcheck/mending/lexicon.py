@@ -13,8 +13,8 @@ from cdcheck.languages import Language
 from cdcheck.text import fold_lines, is_han
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-# What parts the phrases of a field: a slot of a pattern, the columns of a table.
-_BREAK = re.compile(r"\{\w+\}|[|;()]")
+# What parts the phrases of a field: a slot of a pattern, the columns of a table, of which the first has codes.
+_BREAK = re.compile(r"\{\w+\}|^\w{3} *\||[|;()]", re.MULTILINE)
 # What Arabic joins to the head of a word; a form with one of these is known by the rest.
 _PROCLITICS = ("وال", "بال", "ال", "لل", "و", "ب", "ل", "ف", "ك")
 _NO_WORDS = ("code", "name", "script", "spellings")

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain
+from operator import add
 
 from cdcheck.languages import Language
 from cdcheck.mending.edits import Edit, Text
@@ -15,7 +16,7 @@ from cdcheck.text import fold, fold_phrase, plain_digits
 _PIECE = re.compile("(?:[^\\W\\d_][\u0300-\u036f\u064b-\u065f]*)+")
 # What stands within a broken word: a space or two, or a soft hyphen that was left as one.
 _GAP = re.compile("[ \u00a0\u00ad]{1,3}")
-_MOST_PIECES = 12
+_MOST_PIECES, _MOST_ASKED = 12, 200
 _SHORTEST = {"Latin": 5, "Cyrillic": 5, "Arabic": 3}
 """Letters of a word, by script, from which on it is put together."""
 _ITS_OWN = 7
@@ -26,14 +27,14 @@ def broken(text: Text) -> Iterator[Edit]:
     """Words that are known when the space in them is taken out, one of their pieces being none by itself."""
     if text.language.script not in _SHORTEST:
         return
+    keys = [key.split(" ") for key in text.keys]
+    own = set(chain.from_iterable(keys))
     beginnings = text.lexicon.beginnings
-    own = {word for key in text.keys for word in key.split(" ") if len(word) >= _ITS_OWN}
     pieces = _Pieces(text, own)
-    for number, key in enumerate(text.keys):
-        for a, b in pairwise(key.split(" ")):
-            if (joined := a + b) in beginnings or joined in own:
-                yield from pieces.in_line(number)
-                break
+    for number, words in enumerate(keys):
+        joined = list(map(add, words, words[1:]))
+        if not (beginnings.isdisjoint(joined) and own.isdisjoint(joined)):
+            yield from pieces.in_line(number)
 
 
 class _Pieces:
@@ -44,6 +45,7 @@ class _Pieces:
         self._own = own
         self._least = _SHORTEST[text.language.script]
         self._counts: Counter[str] | None = None
+        self._asked: dict[str, int] = {}
 
     def in_line(self, number: int) -> Iterator[Edit]:
         """The broken words of a line, the longest first where they overlap."""
@@ -53,13 +55,18 @@ class _Pieces:
         at = 0
         while at < len(pieces):
             taken = self._from(line, pieces, at)
-            if taken is None:
+            if taken is None or self._overlapped(line, pieces, at, taken):
                 at += 1
                 continue
             low, high = pieces[at].start(), pieces[taken].end()
             whole = "".join([piece[0] for piece in pieces[at : taken + 1]])
             yield Edit("broken", start + low, start + high, whole)
             at = taken + 1
+
+    def _overlapped(self, line: str, pieces: list[re.Match[str]], at: int, taken: int) -> bool:
+        """Whether a longer word begins with the last piece of one, which is then no piece of this: "les te|xtes"."""
+        other = self._from(line, pieces, taken)
+        return other is not None and pieces[other].end() - pieces[taken].start() > pieces[taken].end() - pieces[at].start()
 
     def _from(self, line: str, pieces: list[re.Match[str]], at: int) -> int | None:
         """The index of the last piece of a broken word that begins with a piece; None where none does."""
@@ -91,30 +98,43 @@ class _Pieces:
         if self._counts is None:
             self._counts = Counter([piece[0].casefold() for piece in _PIECE.finditer(self._text.text)])
         words = [piece[0] for piece in pieces]
-        times = self._text.text.count(line[pieces[0].start() : pieces[-1].end()])
+        times = self._times(line[pieces[0].start() : pieces[-1].end()])
         known = self._text.lexicon
         stray = [not known.knows(word) and self._counts[word.casefold()] <= times for word in words]
         whole = "".join(words)
         if all(stray):
             return known.knows(whole) or min(map(len, words)) <= _ODD + 1
-        if sum(stray) != 1:
+        if not known.knows(whole) or sum(stray) != 1:
             return sum(stray) > 1 and known.knows(whole)
-        odd = [alone and self._is_odd(word, n) for n, (word, alone) in enumerate(zip(words, stray, strict=True))]
+        odd = [alone and self._is_odd(words, n) for n, alone in enumerate(stray)]
         return any(odd) or beside(line, pieces[0].start(), pieces[-1].end(), whole, known)
 
-    def _is_odd(self, piece: str, n: int) -> bool:
-        """Whether no word is like that: too short for one, or begun as no known word begins."""
-        return len(piece) <= _ODD or (n > 0 and fold(piece)[:2] not in self._text.lexicon.beginnings)
+    def _times(self, printed: str) -> int:
+        """How often some pieces stand in the document with the space between them; of the first that are asked for."""
+        if printed not in self._asked and len(self._asked) < _MOST_ASKED:
+            self._asked[printed] = self._text.text.count(printed)
+        return self._asked.get(printed, 1)
+
+    def _is_odd(self, words: list[str], n: int) -> bool:
+        """Whether no word is like that: too short for one, begun as no known word begins, or a long beginning of this one."""
+        piece = words[n]
+        if len(piece) <= _ODD + (n > 0) or (n == 0 and len(piece) >= _LONG and len(words[-1]) > 1):
+            return True
+        return n > 0 and fold(piece)[:2] not in self._text.lexicon.beginnings
 
 
-_ODD = 2
+_ODD, _LONG = 2, 4
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\w\n]{1,2}$")
+_ALONE_BEFORE = re.compile(r"(?:^|\n|\s{2})$")
+_ALONE_AFTER = re.compile(r"\s*(?:$|\n)|\s{3}")
 _WORD_AFTER = re.compile(r"[^\w\n]{1,2}([^\W\d_]+)")
 
 
 def beside(text: str, start: int, end: int, word: str, known: Lexicon) -> bool:
-    """Whether a word in the place of ``text[start:end]`` stands in some phrase with the one before it or after it."""
+    """Whether a word in the place of ``text[start:end]`` stands in a phrase with the one before or after it, or all alone."""
     small = word.casefold()
+    if _ALONE_BEFORE.search(text, max(0, start - 3), start) and _ALONE_AFTER.match(text, end):
+        return True
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     after = _WORD_AFTER.match(text, end)
     if before is not None and f"{before[1].casefold()} {small}" in known.pairs:
@@ -123,8 +143,8 @@ def beside(text: str, start: int, end: int, word: str, known: Lexicon) -> bool:
 
 
 # A year with a space in it; a letter right before a year.
-_YEAR = re.compile("(?<!\\d)[12\u0661\u0662]\\d{0,2}[ \u00a0]{1,2}\\d{1,3}(?!\\d)")
-_GLUED = re.compile("(?:19|20)\\d\\d(?!\\d)(?<=[^\\W\\d_]\\d{4})")
+_YEAR = re.compile("[12\u0661\u0662](?<!\\d.)\\d{0,2}[ \u00a0]{1,2}\\d{1,3}(?!\\d)")
+_GLUED = re.compile(r"[12][09]\d\d(?!\d)(?<=[^\W\d_]\d{4})")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w\n]{0,3}$")
 _CENTURIES = ("19", "20")
 
@@ -150,7 +170,15 @@ def _in_a_date(text: Text, start: int, end: int) -> bool:
 
 def _month_before(text: Text, at: int) -> bool:
     word = _LAST_WORD.search(text.text, max(0, at - 30), at)
+    if word is not None and word[1].casefold() in _before_years(text.language):
+        word = _LAST_WORD.search(text.text, max(0, at - 40), word.start())
     return word is not None and word[1].casefold() in text.lexicon.months
+
+
+@cache
+def _before_years(language: Language) -> tuple[str, ...]:
+    """What stands between the month and the year in the dates of a language."""
+    return tuple([form.partition("{month}")[2].partition("{year}")[0].strip() for form in language.date_patterns])
 
 
 @cache
