@@ -190,6 +190,8 @@ def _after_years(language: Language) -> tuple[str, ...]:
 
 # As many lines as a masthead has.
 _HEAD = 20
+# Spaces elsewhere in a symbol make another form of it, which a rule tells.
+_CUT = re.compile(r"\d\s+\d")
 _CELL = re.compile(r"[^\s|](?:[^\S\n]?[^\s|]+)*")
 
 
@@ -202,7 +204,7 @@ def symbols(text: Text) -> Iterator[Edit]:
         for match in _CELL.finditer(line.text)
         if "/" in match[0]
     ]
-    if not any(" " in cell for _, cell in cells):
+    if not any(_CUT.search(cell) for _, cell in cells):
         return
     head = text.passage.starts[min(_HEAD, len(text.passage.starts) - 1)]
     whole = [line.text.strip() for line in text.document.lines[:_HEAD]]
@@ -211,7 +213,7 @@ def symbols(text: Text) -> Iterator[Edit]:
         return
     symbol = "".join(first[0].split())
     for at, cell in cells:
-        if " " in cell and "".join(cell.split()) == symbol:
+        if _CUT.search(cell) and "".join(cell.split()) == symbol:
             yield Edit("symbol", at, at + len(cell), symbol)
 
 
