@@ -253,7 +253,7 @@ ROWS = {
     "LO-04": Entry("no mark of a draft beside symbol and job number", left="marks drawn as a picture"),
     "LO-05": Entry("no comment open, no change undecided"),
     "LO-06": Entry("one symbol of the Conference in the masthead"),
-    "LO-07": Entry("letters as they were written", person="letters that were exchanged for others on the way"),
+    "LO-07": Entry("letters as they were written", left="wrong letters that make no known words when they are read anew"),
     "LO-08": Entry("all words of the file are printed"),
     "LO-09": Entry("no line on page 1 is left without an owner", person="lines that no part claims"),
 }

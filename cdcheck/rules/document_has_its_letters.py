@@ -36,6 +36,7 @@ rule = Rule(
     severity="error",
     passes="its letters are those of its language",
     fails="{what} {count}: {first}",
+    catalogue=("LO-07",),
     family="kind",
     own_cause=True,
 )
