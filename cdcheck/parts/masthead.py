@@ -110,8 +110,9 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
             misses = 0
         else:
             misses += 1
-            # Before its first piece there may be the lines of a web page.
-            if misses > (_MISSES if _pieces(mast) else _BEFORE) or len(line.text.strip()) > _LONGEST:
+            # Before its first piece a text may have the lines of a web page.
+            copied = document.text_layer == "plain-text" and not _pieces(mast)
+            if misses > (_BEFORE if copied else _MISSES) or len(line.text.strip()) > _LONGEST:
                 break
         at += 1
     # A symbol alone may be a running head, a date alone anything: two pieces make a masthead.
