@@ -4,16 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cdcheck.document import Zone
-from cdcheck.readers import _pdf_order
+from cdcheck.readers._pdf_geometry import MOST, NEAR, UNIT, are_level, blank_lines
 from cdcheck.readers._pdf_page import Page
 from cdcheck.readers._pdf_rows import Cell, Row
-
-# A distance between base lines greater than the usual one by this share is a gap, shown by blank lines, of which there are a
-# few at most: the job number stands at the foot of a page that may be nearly empty.
-_GAP = 1.28
-_BLANKS = 3
-# Rows nearer than this share of the usual distance are not lines of one text.
-_NEAR = 0.9
 
 
 class Item(NamedTuple):
@@ -26,19 +19,13 @@ class Item(NamedTuple):
 
 def _blanks(above: Row, below: Row, pitch: float) -> int:
     """How many blank lines the distance of two rows is worth."""
-    return _worth(below.base - above.base, pitch * max(above.em, below.em))
+    return blank_lines(below.base - above.base, pitch * max(above.em, below.em))
 
 
 def _blanks_within(above: Row, upper: Cell, below: Row, lower: Cell, pitch: float) -> int:
     """How many blank lines two cells of a column are apart: what stands beside them in their rows may be higher or lower."""
     distance = min(below.base - above.base, lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
-    return _worth(distance, pitch * max(above.em, below.em))
-
-
-def _worth(distance: float, usual: float) -> int:
-    if usual <= 0 or distance < _GAP * usual:
-        return 0
-    return min(max(round(distance / usual) - 1, 1), _BLANKS)
+    return blank_lines(distance, pitch * max(above.em, below.em))
 
 
 def in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[Item]:
@@ -71,7 +58,7 @@ def _whole(row: Row, rtl: bool) -> Cell:
     for cell in row.cells[1:]:
         face |= cell.face
         gap = box[0] - cell.box[2] if rtl else cell.box[0] - box[2]
-        words += " " * min(max(round(gap / (_pdf_order.UNIT * row.em)), 3), _pdf_order.MOST) + cell.text
+        words += " " * min(max(round(gap / (UNIT * row.em)), 3), MOST) + cell.text
         box = (min(box[0], cell.box[0]), min(box[1], cell.box[1]), max(box[2], cell.box[2]), max(box[3], cell.box[3]))
     return Cell(words, box, face=face)
 
@@ -92,11 +79,12 @@ def _columns(
     while end < len(rows) and end not in zones:
         row = rows[end]
         near = _beside(rows, end - 1, end, pitch)
-        if near and len(row.cells) == 1 and not any(_overlap(row.cells[0], span) for span in spans):
-            left = row.cells[0].box[0]
-            place = sum((low > left) if rtl else (low < left) for low, _ in spans)
-            spans.insert(place, [left, row.cells[0].box[2]])
-            columns.insert(place, [])
+        for cell in row.cells if near else ():
+            if not any(_overlap(cell, span) for span in spans):
+                left = cell.box[0]
+                place = sum((low > left) if rtl else (low < left) for low, _ in spans)
+                spans.insert(place, [left, cell.box[2]])
+                columns.insert(place, [])
         places = [found for cell in row.cells if (found := _column_of(cell, spans)) is not None]
         if len(places) < len(row.cells) or len(set(places)) < len(places):
             break
@@ -110,17 +98,19 @@ def _columns(
         for place, cell in zip(places, row.cells, strict=True):
             columns[place].append((end, cell))
             spans[place] = [min(spans[place][0], cell.box[0]), max(spans[place][1], cell.box[2])]
-        shared += len(places) > 1 or near
+        shared += near + (len(places) > 1)
         end += 1
     return (end, columns) if shared > 1 else (at + 1, [])
 
 
 def _beside(rows: Sequence[Row], at: int, after: int, pitch: float) -> bool:
-    """Whether two rows of one cell each stand side by side, nearer to each other than the lines of a text."""
-    if after >= len(rows) or len(rows[at].cells) > 1 or len(rows[after].cells) > 1:
+    """Whether two rows stand side by side: nearer to each other than the lines of a text, or at the same height in part."""
+    if after >= len(rows):
         return False
     above, below = rows[at], rows[after]
-    if below.base - above.base >= _NEAR * pitch * max(above.em, below.em):
+    if len(above.cells) > 1 or len(below.cells) > 1:
+        return any(are_level(upper.box, lower.box) for upper in above.cells for lower in below.cells)
+    if below.base - above.base >= NEAR * pitch * max(above.em, below.em):
         return False
     return not _overlap(below.cells[0], above.cells[0].box[::2])
 

@@ -70,16 +70,19 @@ def _is_no_language(pages: Sequence[Page]) -> bool:
 
 
 def _has_broken_font(page: Page) -> bool:
-    """Whether some of a page's text is no words, while the rest is: one of its fonts has a broken map."""
-    strange = 0
+    """Whether lines of a page's text are no words, while the rest is: one of its fonts has a broken map.
+
+    A few such characters are a bar code or a bullet, and no text that is missed.
+    """
+    strange = odd = 0
     for row in page.rows:
         for cell in row.cells:
-            if page.odd > 3 and re.search(ODD_RUN, cell.text):
-                return True
+            if page.odd > 3:
+                odd += sum(map(len, re.findall(ODD_RUN, cell.text)))
             # Counting is quick, and enough for nearly every line of words.
             if len(cell.text) >= _LINE and sum(map(cell.text.count, "aeiouyAEIOUY")) < _VOWELS * len(cell.text):
                 ascii_ = cell.text.encode("ascii", "ignore")
                 letters = len(ascii_.translate(None, _NO_LETTERS))
                 if letters >= _LINE and len(ascii_.translate(None, _NO_VOWELS)) < _VOWELS * letters:
                     strange += letters
-    return strange >= 2 * _LINE
+    return strange >= 2 * _LINE or odd >= _LINE

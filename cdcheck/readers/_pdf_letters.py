@@ -15,7 +15,7 @@ _LTR = "[A-Za-z\u00c0-\u052f\u3400-\u9fff]"
 _WIDE_BLOCKS = (*range(0x2E, 0xA0), 0xF9, 0xFA, 0xFF)
 # Replacement, private and control characters: what a font gives whose map to characters is broken or absent.
 _ODD = "[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]"
-ODD_RUN = f"{_ODD}{{4}}"
+ODD_RUN = f"{_ODD}{{4,}}"
 
 
 def is_rtl(text: str, letters: int) -> bool:

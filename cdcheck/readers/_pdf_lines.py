@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from cdcheck.document import Apart, Extent, Line, Style, Trace, Zone
-from cdcheck.readers import _pdf_order
 from cdcheck.readers._brackets import turned
 from cdcheck.readers._pdf_columns import in_order
+from cdcheck.readers._pdf_geometry import MOST, UNIT
 from cdcheck.readers._pdf_page import Page
 from cdcheck.readers._pdf_rows import Row
 from cdcheck.readers._pdf_sheet import BOLD, LIGHT, SLANTING, UNSAID, UPRIGHT, Box
@@ -50,7 +50,7 @@ def lines_of(
 ) -> Iterator[Line]:
     """The lines of a page; ``typed`` is whether its fonts are those that are seen, not those of a text recognition."""
     left, right = _margins_of(page, margins)
-    unit = _pdf_order.UNIT * _usual_size(page.rows)
+    unit = UNIT * _usual_size(page.rows)
     written = 0
     for item in in_order(page, pitch, zones):
         if written:
@@ -62,7 +62,7 @@ def lines_of(
         x0, _, x1, _ = cell.box
         indent = round((right - x1 if page.rtl else x0 - left) / unit)
         if indent > 0:
-            text = " " * min(indent, _pdf_order.MOST) + text
+            text = " " * min(indent, MOST) + text
         style = _style(cell.face) if typed else None
         yield Line(text, written, number, zones.get(item.row, "body"), _rounded(cell.box, page), style=style)
     for box in _below(page, zones):

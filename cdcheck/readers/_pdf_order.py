@@ -12,6 +12,7 @@ from operator import add, sub
 from typing import NamedTuple
 
 from cdcheck.readers._brackets import MIRROR, balanced, brackets
+from cdcheck.readers._pdf_geometry import GUTTER, SPACE, is_spread, spaces
 
 # Ranges of characters: by turns the first of each and the last.
 _MARKS = "\u0610\u061a\u064b\u065f\u0670\u0670\u06d6\u06ed"
@@ -27,21 +28,11 @@ _ENDING = re.compile(r"[*.,:;]+(?=[A-Za-z0-9])")
 # PDFium takes these for brackets, and turns them round between words from right to left.
 _QUOTES = {"\u201c": "\u201d", "\u201d": "\u201c", "\u2018": "\u2019", "\u2019": "\u2018"}
 
-# The least gap between two characters, in ems, that is a space: letters that do not join leave less.
-SPACE = 0.17
-# The least gap, in ems, that is wider than a space of a spread line.
-TWO = 1.2
 # A letter's middle stands to the right of that before it by so many widths of the widest, doubled, where it is out of order.
 _ROOM = 1.2
 # Letters that end a word, or else touch the next one: there less is a space, which some fonts draw narrow before a wide letter.
 _WITHIN = {"\u0629": 0.005, "\u0649": 0.005, "\u0647": 0.03}
 _CLOSE = frozenset(_WITHIN)
-# The width of a space as indentation and gaps are counted, in ems: 76 of them make the width of a usual page.
-UNIT = 0.5
-# As many spaces are the most that a gap is shown by: what is set off the page has any place at all.
-MOST = 200
-# The least gap between two columns that are known to begin there, in ems.
-GUTTER = 0.3
 
 
 # The least width of a bracket, in ems, that has its room on both sides within it.
@@ -101,18 +92,6 @@ class _Token(NamedTuple):
     right: float
     sort: str
     """R a word of a right-to-left script, L a letter from left to right, N a digit, S white space, O any other."""
-
-
-def spaces(gap: float, em: float) -> str:
-    """A gap as spaces: one where it may be a space of a spread line, three and more where it parts what stands at its sides."""
-    if gap < TWO * em:
-        return " "
-    return "  " if gap < 1.6 * em else " " * min(round(gap / (UNIT * em)), MOST)
-
-
-def is_spread(gaps: Sequence[float]) -> bool:
-    """Whether the gaps of a line are much the same, as in one that is spread over its width."""
-    return len(gaps) > 2 and min(gaps) > 0.6 * max(gaps)
 
 
 def arrange(

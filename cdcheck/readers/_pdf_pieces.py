@@ -2,18 +2,19 @@
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
-from cdcheck.readers._pdf_sheet import LARGEST, Sheet
-
-# Characters whose base lines differ by less than so many ems stand in one row; a raised mark is less than half an em up.
-ROW = 0.5
-RAISED = 0.15
+from cdcheck.readers._pdf_geometry import APART, MARK, OTHER, RAISED, ROW, TALL, TWO, WIDE, is_one_row
+from cdcheck.readers._pdf_sheet import LARGEST, Box, Sheet
 
 _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _DIGITS = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"[^\d\s]")
+_WORD = re.compile(r"\S+")
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
 _PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -56,8 +57,9 @@ def pieces_of(sheet: Sheet) -> list[Piece]:
 
 def _measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
     boxes = sheet.rectangles(start, end)
-    # A line may begin with a raised mark, and its last character be a raised one too, but hardly both.
-    base, em, level = sheet.line_of(end - 1 if text[0].isdigit() else start)
+    # A line may begin with a raised mark, or end with one.
+    other = _NO_DIGIT.search(text) if text[0].isdigit() else None
+    base, em, level = sheet.line_of(start + other.start() if other else start)
     gappy = jumbled = False
     if len(boxes) == 1:
         left, top, right, bottom = boxes[0]
@@ -65,17 +67,17 @@ def _measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
         boxes = boxes or [box for box in (sheet.box_of(start), sheet.box_of(end - 1)) if any(box)]
         if not boxes:
             return []
+        if level and (parts := _parts(sheet, start, end, boxes, em)):
+            return [piece for low, high in parts for piece in _measured(sheet, low, high, sheet.text[low:high])]
         jumbled = any([after[0] < before[0] - em for before, after in pairwise(boxes)])
         ordered = sorted(boxes)
         reached = ordered[0][2]
         for box in ordered:
-            gappy = gappy or 1.2 * em < box[0] - reached
+            gappy = gappy or TWO * em < box[0] - reached
             reached = max(reached, box[2])
         left, top, right, bottom = ordered[0][0], min([box[1] for box in boxes]), reached, max([box[3] for box in boxes])
         # The boxes of the first and the last character alone have a gap between them that is none.
         gappy = gappy and len(boxes) > 2
-        if level and bottom - top > 1.9 * em > 0 and (parts := _at_each_height(sheet, start, end, em)):
-            return [piece for low, high in parts for piece in _measured(sheet, low, high, sheet.text[low:high])]
     if not 0.25 * (bottom - top) <= em <= LARGEST or em < 0.1:
         em = max(bottom - top, 1.0)
     if not math.isfinite(base):
@@ -114,7 +116,63 @@ def shown(text: str) -> str:
     return re.sub(rf"(?<=[^\s0-9{SUPERSCRIPTS}])[{SUPERSCRIPTS}]+", lambda match: match[0].translate(_PLAIN), text)
 
 
-def _at_each_height(sheet: Sheet, start: int, end: int, em: float) -> list[tuple[int, int]]:
+def _parts(sheet: Sheet, start: int, end: int, boxes: Sequence[Box], em: float) -> list[tuple[int, int]]:
+    """The ranges of a line of PDFium's that are not of one line on the page; none where all of it is."""
+    heights = [bottom - top for _, top, _, bottom in boxes]
+    height = max([box[3] for box in boxes]) - min([box[1] for box in boxes])
+    uneven = max(heights) > OTHER * min(heights) or height > TALL * em
+    parts = _by_type(sheet, start, end) if uneven else []
+    return parts or (_by_height(sheet, start, end, em) if height > TALL * em > 0 else [])
+
+
+def _by_type(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
+    """The ranges of a line of PDFium's whose words are set in another type, or on another base line, and apart from the rest.
+
+    None where all of it is one. What stands close by is a raised mark or the large initial of a symbol, and stays.
+    """
+    cuts = [start]
+    before: _Word | None = None
+    for match in _WORD.finditer(sheet.text, start, end):
+        word = _word(sheet, match)
+        if before is not None:
+            smaller, larger = sorted((before, word), key=attrgetter("em"))
+            gap = word.left - before.right
+            one_type = larger.em <= OTHER * smaller.em and is_one_row(abs(word.base - before.base), word.em, before.em)
+            if not one_type and not -APART * before.em < gap < APART * smaller.em and not _is_mark(smaller, larger, gap):
+                cuts.append(match.start())
+        before = word
+    return _ranges(sheet, cuts, end)
+
+
+class _Word(NamedTuple):
+    length: int
+    left: float
+    right: float
+    base: float
+    em: float
+
+
+def _word(sheet: Sheet, match: re.Match[str]) -> _Word:
+    """A word with the base line and the size of its type, not those of a raised mark at its head."""
+    start, end = match.span()
+    base, em, _ = sheet.line_of(start)
+    if end - start > 1 and sheet.text[start].isdigit():
+        last_base, last_em, _ = sheet.line_of(end - 1)
+        if last_em > em:
+            base, em = last_base, last_em
+    return _Word(end - start, sheet.across(start)[0], sheet.across(end - 1)[1], base, em)
+
+
+def _is_mark(smaller: _Word, larger: _Word, gap: float) -> bool:
+    """Whether a word is the mark of a note, which stands raised before the note's first word."""
+    return (
+        smaller.length <= MARK
+        and RAISED * larger.em < larger.base - smaller.base < ROW * larger.em
+        and 0 < gap < WIDE * larger.em
+    )
+
+
+def _by_height(sheet: Sheet, start: int, end: int, em: float) -> list[tuple[int, int]]:
     """The ranges of a line of PDFium's that stand at different heights; none where all stand at one."""
     cuts = [start]
     base = sheet.base_of(start)
@@ -125,6 +183,13 @@ def _at_each_height(sheet: Sheet, start: int, end: int, em: float) -> list[tuple
         if abs(here - base) > ROW * em:
             cuts.append(at)
             base = here
+    return _ranges(sheet, cuts, end)
+
+
+def _ranges(sheet: Sheet, cuts: Sequence[int], end: int) -> list[tuple[int, int]]:
+    """The ranges between cuts, without spaces at their ends; none where there is one alone."""
     if len(cuts) == 1:
         return []
-    return list(zip(cuts, [*cuts[1:], end], strict=True))
+    return [
+        (low, low + len(sheet.text[low:high].rstrip())) for low, high in zip(cuts, [*cuts[1:], end], strict=True) if low < high
+    ]

@@ -1,22 +1,32 @@
 """The rows of a page whose words go from left to right."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from cdcheck.readers import _pdf_order
+from cdcheck.readers._pdf_geometry import (
+    ALIGNED,
+    GUTTER,
+    MARK,
+    RAISED,
+    ROW,
+    SMALLER,
+    SPACE,
+    TWO,
+    WIDE,
+    is_one_row,
+    is_spread,
+    spaces,
+)
 from cdcheck.readers._pdf_letters import wide
-from cdcheck.readers._pdf_pieces import RAISED, ROW, SUPERSCRIPT, SUPERSCRIPTS, Piece, shown
+from cdcheck.readers._pdf_pieces import SUPERSCRIPT, SUPERSCRIPTS, Piece, shown
 from cdcheck.readers._pdf_sheet import UNSAID, Box, Sheet
 
-# A gap of so many ems parts two columns: 30 points in a text of 12.
-WIDE = 2.5
 # A line wider than usual by this share may have a gap in it.
 _LOOSE = 1.03
 _LONG = 20
-# Columns that begin at the same place do so within so many points.
-_ALIGNED = 1.0
 
 _SPACES = re.compile(r"\s+")
 
@@ -42,12 +52,12 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-def in_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Pieces whose base lines are the same, from top to bottom."""
+def in_rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces whose base lines are the same, from top to bottom; a raised mark is on the line of its word."""
     rows: list[list[Piece]] = []
     chief: Piece | None = None
-    for piece in sorted(pieces, key=attrgetter("base")):
-        if chief is not None and piece.base - chief.base < ROW * max(piece.em, chief.em):
+    for piece in sorted(_with_marks(pieces), key=attrgetter("base")):
+        if chief is not None and is_one_row(piece.base - chief.base, piece.em, chief.em):
             rows[-1].append(piece)
             if piece.right - piece.left > chief.right - chief.left:
                 chief = piece
@@ -55,6 +65,26 @@ def in_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
             rows.append([piece])
             chief = piece
     return rows
+
+
+def _with_marks(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Pieces with raised marks, which PDFium may have by themselves, on the base lines of the words that they cling to."""
+    small = [at for at, piece in enumerate(pieces) if piece.end - piece.start <= MARK]
+    if not small:
+        return pieces
+    found = list(pieces)
+    for at in small:
+        mark = found[at]
+        for host in pieces:
+            if mark.em < SMALLER * host.em and RAISED * host.em < host.base - mark.base < ROW * host.em and _clings(mark, host):
+                found[at] = mark._replace(base=host.base, words=mark.words.translate(SUPERSCRIPT))
+                break
+    return found
+
+
+def _clings(mark: Piece, host: Piece) -> bool:
+    """Whether a mark stands right after a piece, in a gap of it, or before it as the mark of a note does."""
+    return mark.left - host.right < ROW * host.em and host.left - mark.right < WIDE * host.em
 
 
 def line_of(row: Sequence[Piece]) -> tuple[float, float]:
@@ -103,18 +133,18 @@ def at_gaps(sheet: Sheet, piece: Piece, cuts: Sequence[float] = ()) -> list[Piec
     out, and none of them parts it.
     """
     em, text, start = piece.em, piece.text, piece.start
-    spaces = [match.span() for match in _SPACES.finditer(text)]
+    blanks = [match.span() for match in _SPACES.finditer(text)]
     # The first character's left edge, then by turns the right edge before a space and the left edge after it.
-    lefts, rights = sheet.edges([start, *[start + at for low, high in spaces for at in (low - 1, high)]])
+    lefts, rights = sheet.edges([start, *[start + at for low, high in blanks for at in (low - 1, high)]])
     left, edges, onsets = lefts[0], rights[1::2], lefts[2::2]
     gaps = [onset - edge for edge, onset in zip(edges, onsets, strict=True)]
-    if not cuts and max(gaps, default=0.0) < _pdf_order.TWO * em:
+    if not cuts and max(gaps, default=0.0) < TWO * em:
         return [piece._replace(words=_SPACES.sub(" ", text), left=left, gappy=False)]
-    spread = _pdf_order.is_spread(gaps)
+    spread = is_spread(gaps)
     parts: list[Piece] = []
     words: list[str] = []
     begin = at = 0
-    for (low, high), edge, onset, gap in zip(spaces, edges, onsets, gaps, strict=True):
+    for (low, high), edge, onset, gap in zip(blanks, edges, onsets, gaps, strict=True):
         words.append(text[at:low])
         at = high
         if (gap >= WIDE * em and not spread) or _is_gutter(gap, onset, em, cuts):
@@ -131,7 +161,7 @@ def at_gaps(sheet: Sheet, piece: Piece, cuts: Sequence[float] = ()) -> list[Piec
             )
             begin, left, words = high, onset, []
         else:
-            words.append(" " if spread else _pdf_order.spaces(gap, em))
+            words.append(" " if spread else spaces(gap, em))
     words.append(text[at:])
     parts.append(piece._replace(start=start + begin, text=text[begin:], words="".join(words), left=left, gappy=False))
     return parts
@@ -139,7 +169,7 @@ def at_gaps(sheet: Sheet, piece: Piece, cuts: Sequence[float] = ()) -> list[Piec
 
 def _is_gutter(gap: float, onset: float, em: float, cuts: Sequence[float]) -> bool:
     """Whether a gap lies where the columns of the next row are parted."""
-    return gap > _pdf_order.GUTTER * em and any([abs(onset - cut) < _ALIGNED for cut in cuts])
+    return gap > GUTTER * em and any([abs(onset - cut) < ALIGNED for cut in cuts])
 
 
 def _with_gutters(sheet: Sheet, rows: Sequence[Sequence[Piece]], found: list[Row]) -> list[Row]:
@@ -165,28 +195,30 @@ def joined(sheet: Sheet, row: Sequence[Piece], cuts: Sequence[float] = ()) -> Ro
     """A row of pieces, those near each other joined, but not across one of the ``cuts``."""
     if len(row) == 1:
         piece = row[0]
-        own = (piece.left, piece.top, piece.right, piece.bottom)
-        return Row(piece.base, piece.em, (Cell(shown(piece.words), own, face=sheet.face(piece.start, piece.end)),))
+        whole = (piece.left, piece.top, piece.right, piece.bottom)
+        return Row(piece.base, piece.em, (Cell(shown(piece.words), whole, face=sheet.face(piece.start, piece.end)),))
     base, em = line_of(row)
     cells: list[Cell] = []
     words = ""
     face = 0
     box: Box | None = None
+    before = em
     for piece in sorted(row, key=lambda piece: piece.left):
         text = piece.words
-        if piece.em < 0.85 * em and base - piece.base > RAISED * em:
-            text = text.translate(SUPERSCRIPT)
         gap = piece.left - box[2] if box else 0.0
-        if box and (gap >= WIDE * em or _is_gutter(gap, piece.left, em, cuts)):
+        # Marks and initials are of the type of what they stand beside.
+        own = em if piece.end - piece.start <= MARK else piece.em
+        if box and (gap >= WIDE * min(own, before) or _is_gutter(gap, piece.left, em, cuts)):
             cells.append(Cell(shown(words), box, face=face))
             words, box, face = "", None, 0
         face |= sheet.face(piece.start, piece.end)
         if box:
-            clings = gap <= _pdf_order.SPACE * em or text[0] in SUPERSCRIPTS
-            words += text if clings else _pdf_order.spaces(gap, em) + text
+            clings = gap <= SPACE * em or text[0] in SUPERSCRIPTS
+            words += text if clings else spaces(gap, em) + text
             box = (box[0], min(box[1], piece.top), max(box[2], piece.right), max(box[3], piece.bottom))
         else:
             words, box = text, (piece.left, piece.top, piece.right, piece.bottom)
+        before = own
     assert box is not None
     return Row(base, em, (*cells, Cell(shown(words), box, face=face)))
 

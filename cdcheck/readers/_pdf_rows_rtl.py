@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cdcheck.readers import _pdf_order
+from cdcheck.readers._pdf_geometry import SPACE
 from cdcheck.readers._pdf_letters import RTL_WORD
 from cdcheck.readers._pdf_pieces import Piece
 from cdcheck.readers._pdf_rows import Cell, Row, at_gaps, in_rows, joined, row_by_place, usual_width
@@ -61,6 +62,4 @@ def _is_in_order(sheet: Sheet, piece: Piece, word: re.Match[str]) -> bool:
     """Whether the letters of a word stand as PDFium gives them, one beside the other: near a vowel mark it may lose its way."""
     letters = [at for at in range(*word.span()) if not "\u064b" <= piece.text[at] <= "\u0652"]
     edges = zip(*sheet.edges([piece.start + at for at in letters]), strict=True)
-    return all(
-        [sum(after) <= sum(before) and before[0] - after[1] < _pdf_order.SPACE * piece.em for before, after in pairwise(edges)]
-    )
+    return all([sum(after) <= sum(before) and before[0] - after[1] < SPACE * piece.em for before, after in pairwise(edges)])

@@ -35,6 +35,10 @@ _SLANTING_NAME = re.compile(
 # Names that a program made up, which tell nothing: CIDFont+F1, TT2, ___WRD_EMBED_SUB_44.
 _MADE_UP_NAME = re.compile(r"(?:cidfont\+?)?[a-z]{0,2}[\d_]*|_*wrd_embed\w*|font\W?\d*", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
+# Fonts that map as symbol fonts do give the code that they have for a character, put 0xF000 higher. Those of bars and of
+# letters have the codes of the characters that they print; those of pictures print no characters.
+_SYMBOLS = re.compile("[\uf020-\uf0ff]+")
+_PICTURES = re.compile(r"symbol|dingbat|wingding|webding|marlett|bullet", re.IGNORECASE)
 
 
 class Sheet:
@@ -59,6 +63,15 @@ class Sheet:
         self.units, self.text = self._characters()
         if "\u0644" in self.text:
             self._order_ligatures()
+        if _SYMBOLS.search(self.text):
+            self.text = _SYMBOLS.sub(self._printed_by, self.text)
+
+    def _printed_by(self, codes: re.Match[str]) -> str:
+        """What the codes of a symbol font print, one character for each; the codes themselves where that is a picture."""
+        font = self.pdfium.font(self.pdfium.text_object(self.text_page, codes.start()))
+        if _PICTURES.search(self._name_of(font)):
+            return codes[0]
+        return "".join([chr(ord(code) - 0xF000) for code in codes[0]])
 
     def _order_ligatures(self) -> None:
         """Put the letters of one glyph in their order: PDFium turns a line round by the letter, and a ligature with it."""
@@ -245,16 +258,20 @@ class Sheet:
 
     def _face_of_font(self, font: int) -> int:
         """The face that a font says it has, by its name or by a flag."""
-        letters = array("B", bytes(128))
-        written = self.pdfium.font_name(font, letters.buffer_info()[0], len(letters))
-        name = letters.tobytes()[: max(min(written, len(letters)) - 1, 0)].decode("latin-1")
-        name = name[7:] if name[6:7] == "+" else name
+        name = self._name_of(font)
         flags = max(self.pdfium.font_flags(font), 0)
         bold = bool(flags & FORCE_BOLD or _BOLD_NAME.search(name))
         slanting = bool(flags & ITALIC or _SLANTING_NAME.search(name))
         if not (bold or slanting) and _MADE_UP_NAME.fullmatch(name):
             return UNSAID
         return (BOLD if bold else LIGHT) | (SLANTING if slanting else UPRIGHT)
+
+    def _name_of(self, font: int) -> str:
+        """The name of a font, without the letters that mark a part of one."""
+        letters = array("B", bytes(128))
+        written = self.pdfium.font_name(font, letters.buffer_info()[0], len(letters))
+        name = letters.tobytes()[: max(min(written, len(letters)) - 1, 0)].decode("latin-1")
+        return name[7:] if name[6:7] == "+" else name
 
     def bounds_of(self, drawn: int) -> Box:
         """A page object's bounds."""

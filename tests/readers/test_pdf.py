@@ -386,13 +386,29 @@ def test_arabic_words_that_a_font_sets_close_are_as_many_as_were_typed() -> None
     assert texts(pdf.read("x.pdf", data)) == list(lines)
 
 
-def test_a_row_of_private_characters_is_a_broken_font_and_a_bullet_is_none() -> None:
+@pytest.mark.parametrize(
+    ("row", "layer"),
+    [
+        ("THE LETTER IS PRINTED IN A FONT THAT DOES NOT TELL", "broken"),
+        ("A words", "born-digital"),
+        ("ABCDEFGHI", "born-digital"),
+    ],
+    ids=["a line", "a bullet", "a bar code"],
+)
+def test_lines_of_private_characters_are_a_broken_font_and_a_few_are_none(row: str, layer: str) -> None:
     cmap = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <41> <5a> <e041> endbfrange"
     font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
     usual = "".join(text_at(72, 100 + 14 * at, SENTENCE.lower()) for at in range(20))
-    for row, layer in (("ABCDE", "broken"), ("A words", "born-digital")):
-        content = usual + text_at(72, 500, row)
-        assert pdf.read("x.pdf", drawn(content, font=font, extra=[("", cmap)])).text_layer == layer
+    content = usual + text_at(72, 500, row)
+    assert pdf.read("x.pdf", drawn(content, font=font, extra=[("", cmap)])).text_layer == layer
+
+
+@pytest.mark.parametrize(("name", "printed"), [("ABCDEF+Bars39", "*1901234*"), ("Wingdings-Regular", "")])
+def test_the_codes_of_a_symbol_font_are_what_they_print_unless_they_are_pictures(name: str, printed: str) -> None:
+    cmap = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <f020> endbfrange"
+    font = f"/Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding /ToUnicode 4 0 R"
+    document = pdf.read("x.pdf", drawn(text_at(72, 500, "*1901234*"), font=font, extra=[("", cmap)]))
+    assert [line for line in texts(document) if line.isprintable()] == ([printed] if printed else [])
 
 
 def test_the_library_is_the_one_that_its_package_finds(monkeypatch: pytest.MonkeyPatch) -> None:
