@@ -24,8 +24,11 @@ def _blanks(above: Row, below: Row, pitch: float) -> int:
 
 def _blanks_within(above: Row, upper: Cell, below: Row, lower: Cell, pitch: float) -> int:
     """How many blank lines two cells of a column are apart: what stands beside them in their rows may be higher or lower."""
-    distance = min(below.base - above.base, lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
-    return blank_lines(distance, pitch * max(above.em, below.em))
+    return blank_lines(_distance(above, upper, below, lower), pitch * max(above.em, below.em))
+
+
+def _distance(above: Row, upper: Cell, below: Row, lower: Cell) -> float:
+    return min(below.base - above.base, lower.box[1] - upper.box[1], lower.box[3] - upper.box[3])
 
 
 def in_order(page: Page, pitch: float, zones: dict[int, Zone]) -> Iterator[Item]:
@@ -89,9 +92,10 @@ def _columns(
         if len(places) < len(row.cells) or len(set(places)) < len(places):
             break
         last = [columns[place][-1:] for place in places]
-        # A gap in one column alone is room that its neighbour does not need.
-        if _blanks(rows[end - 1], row, pitch) and all(
-            not above or _blanks_within(rows[above[0][0]], above[0][1], row, cell, pitch)
+        # A gap in one column alone is room that its neighbour does not need. The smaller type judges what a gap is.
+        usual = pitch * min(rows[end - 1].em, row.em)
+        if blank_lines(row.base - rows[end - 1].base, usual) and all(
+            not above or blank_lines(_distance(rows[above[0][0]], above[0][1], row, cell), usual)
             for above, cell in zip(last, row.cells, strict=True)
         ):
             break

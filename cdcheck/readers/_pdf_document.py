@@ -13,6 +13,7 @@ from cdcheck.readers._pdf_layer import text_layer
 from cdcheck.readers._pdf_layers import may_have_layers
 from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
 from cdcheck.readers._pdf_lines import apart_of, lines_of, traces_of
+from cdcheck.readers._pdf_margin import LINE_NUMBER, Margin
 from cdcheck.readers._pdf_page import Page
 from cdcheck.readers._pdf_rows import Row
 
@@ -42,7 +43,12 @@ def read(name: str, data: bytes) -> Document:
         # A rule may be the end mark, which stands on the last page.
         layered = may_have_layers(data)
         made_by = f"{_said(pdfium, document, b'Creator')} {_said(pdfium, document, b'Producer')}"
-        pages = [_page(pdfium, document, at, drawn=at == number - 1, layered=layered) for at in range(number)]
+        pages: list[Page | None] = []
+        margin = None
+        for at in range(number):
+            page = _page(pdfium, document, at, margin, drawn=at == number - 1, layered=layered)
+            pages.append(page)
+            margin = page.margin if page else margin
     finally:
         pdfium.close_document(document)
     return _document(name, pages, made_by)
@@ -64,7 +70,7 @@ def _why_closed(pdfium: Library) -> str:
     return "it begins like a PDF document and is damaged beyond reading"
 
 
-def _page(pdfium: Library, document: int, at: int, *, drawn: bool, layered: bool) -> Page | None:
+def _page(pdfium: Library, document: int, at: int, margin: Margin | None, *, drawn: bool, layered: bool) -> Page | None:
     """One page; None where it cannot be opened."""
     page = pdfium.load_page(document, at)
     if not page:
@@ -77,7 +83,9 @@ def _page(pdfium: Library, document: int, at: int, *, drawn: bool, layered: bool
         if not text_page:
             return None
         try:
-            return _pdf_page.read(pdfium, page, text_page, drawn=drawn, layered=layered, first=at == 0, annotations=annotations)
+            return _pdf_page.read(
+                pdfium, page, text_page, drawn=drawn, layered=layered, first=at == 0, annotations=annotations, margin=margin
+            )
         finally:
             pdfium.close_text(text_page)
     finally:
@@ -134,6 +142,8 @@ def _notes(pages: Sequence[Page | None], layer: TextLayer) -> tuple[str, ...]:
             if len(pictures) == 1
             else f"{_numbered(pictures)} have pictures and no text"
         )
+    if any(aside.why == LINE_NUMBER for page in pages if page is not None for aside in page.apart):
+        notes.append("it is a review copy with numbers beside its lines, which are not counted as its text")
     return tuple(notes)
 
 

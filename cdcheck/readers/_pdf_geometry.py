@@ -28,6 +28,8 @@ TWO = 1.2
 """The least gap that is wider than a space of a line that is spread over its width."""
 SPACE = 0.17
 """The least gap that is a space: letters that do not join leave less."""
+COLUMN = 6
+"""The least width of a column of text: the number of a paragraph is narrower, and no column beside it."""
 GUTTER = 0.3
 """The least gap between two columns that are known to begin there."""
 ALIGNED = 1.0
@@ -63,6 +65,11 @@ def blank_lines(distance: float, usual: float) -> int:
     if usual <= 0 or distance < BLANK * usual:
         return 0
     return min(max(round(distance / usual) - 1, 1), BLANKS)
+
+
+def least_gap(one: float, other: float) -> float:
+    """The least gap in points that parts two columns of types of two sizes: wider where the types are alike."""
+    return (WIDE if max(one, other) <= OTHER * min(one, other) else TWO) * min(one, other)
 
 
 def is_one_row(distance: float, one: float, other: float) -> bool:

@@ -8,8 +8,10 @@ from cdcheck.readers import _pdf_printed
 from cdcheck.readers._pdf_annotations import Annotation
 from cdcheck.readers._pdf_drawn import drawn_on
 from cdcheck.readers._pdf_ground import rules
+from cdcheck.readers._pdf_gutters import gutters
 from cdcheck.readers._pdf_letters import RTL_BLOCKS, RTL_WORD, in_blocks, is_rtl, odd
 from cdcheck.readers._pdf_library import Library
+from cdcheck.readers._pdf_margin import LINE_NUMBER, Margin, numbered
 from cdcheck.readers._pdf_marks import Mark, annotated, has_pictures_of_words, pictures, size_of_text, watermark
 from cdcheck.readers._pdf_pieces import Piece, pieces_of
 from cdcheck.readers._pdf_rows import Cell, Row, rows_of
@@ -51,6 +53,8 @@ class Page(NamedTuple):
     rules: tuple[Box, ...] = ()
     apart: tuple[Aside, ...] = ()
     marks: tuple[Mark, ...] = ()
+    margin: Margin | None = None
+    """Where line numbers stand, on this page or those before it."""
 
 
 class _Arranged(NamedTuple):
@@ -70,11 +74,13 @@ def read(
     layered: bool = False,
     first: bool = False,
     annotations: Sequence[Annotation] = (),
+    margin: Margin | None = None,
 ) -> Page:
     """The rows of a page that is open in PDFium, from top to bottom.
 
     ``drawn`` is whether to look for drawn rules as well, ``layered`` whether the document may have layers, ``first`` whether
-    it is its first page; ``annotations`` are those that the page has, what they print being part of it.
+    it is its first page; ``annotations`` are those that the page has, what they print being part of it; ``margin`` is
+    where line numbers stand on the pages before.
     """
     sheet = Sheet(pdfium, page, text_page)
     objects = drawn_on(sheet)
@@ -93,6 +99,7 @@ def read(
     out |= _pdf_printed.cut_off(sheet, [(p.start, p.end, (p.left, p.top, p.right, p.bottom)) for p in pieces])
     if len(out) > len(seen.hidden):
         pieces = _pieces_without(sheet, whole, out)
+    pieces, numbers, margin = numbered(sheet, pieces, margin)
     arranged = _arranged(sheet, pieces)
     text = sheet.text
     return Page(
@@ -108,8 +115,9 @@ def read(
         _pdf_printed.COVERED not in out.values() and has_pictures_of_words(objects, pieces, size),
         objects.pictured,
         rules(sheet) if drawn else (),
-        (*(_aside(sheet, whole, out) if out else ()), *_on_screen(sheet, annotations)),
+        (*_beside(numbers), *(_aside(sheet, whole, out) if out else ()), *_on_screen(sheet, annotations)),
         tuple(marks),
+        margin,
     )
 
 
@@ -142,7 +150,8 @@ def _arranged(sheet: Sheet, pieces: list[Piece]) -> _Arranged:
         foreign = re.findall(RTL_WORD, sheet.text)
     rtl = is_rtl(sheet.text, sum(map(len, foreign)))
     level = [piece for piece in pieces if piece.level]
-    rows = rows_rtl(sheet, level, rtl) if foreign else rows_of(sheet, level)
+    between = gutters(sheet, level, rtl=rtl)
+    rows = rows_rtl(sheet, level, rtl, between) if foreign else rows_of(sheet, level, between)
     slanted = [Cell(p.text, (p.left, p.top, p.right, p.bottom), face=sheet.face(p.start, p.end)) for p in pieces if not p.level]
     return _Arranged(rtl, tuple(rows), tuple(slanted))
 
@@ -150,6 +159,12 @@ def _arranged(sheet: Sheet, pieces: list[Piece]) -> _Arranged:
 def _blanked(text: str, out: Callable[[int], bool]) -> str:
     """A text with a space in place of each character that is ``out``; lines stay lines."""
     return "".join([" " if out(at) and char not in "\r\n" else char for at, char in enumerate(text)])
+
+
+def _beside(numbers: Sequence[Piece]) -> Iterator[Aside]:
+    """The numbers of lines as what does not count."""
+    for piece in numbers:
+        yield Aside(Cell(piece.text, (piece.left, piece.top, piece.right, piece.bottom)), LINE_NUMBER, True)
 
 
 def _aside(sheet: Sheet, whole: str, hidden: Mapping[int, str]) -> Iterator[Aside]:

@@ -51,11 +51,11 @@ def pieces_of(sheet: Sheet) -> list[Piece]:
         text = found.strip()
         if text:
             start = match.start() + (0 if found[0] == text[0] else len(found) - len(found.lstrip()))
-            pieces += _measured(sheet, start, start + len(text), text)
+            pieces += measured(sheet, start, start + len(text), text)
     return pieces
 
 
-def _measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
+def measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
     boxes = sheet.rectangles(start, end)
     # A line may begin with a raised mark, or end with one.
     other = _NO_DIGIT.search(text) if text[0].isdigit() else None
@@ -64,11 +64,12 @@ def _measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
     if len(boxes) == 1:
         left, top, right, bottom = boxes[0]
     else:
+        ends_only = not boxes
         boxes = boxes or [box for box in (sheet.box_of(start), sheet.box_of(end - 1)) if any(box)]
         if not boxes:
             return []
         if level and (parts := _parts(sheet, start, end, boxes, em)):
-            return [piece for low, high in parts for piece in _measured(sheet, low, high, sheet.text[low:high])]
+            return [piece for low, high in parts for piece in measured(sheet, low, high, sheet.text[low:high])]
         jumbled = any([after[0] < before[0] - em for before, after in pairwise(boxes)])
         ordered = sorted(boxes)
         reached = ordered[0][2]
@@ -77,7 +78,7 @@ def _measured(sheet: Sheet, start: int, end: int, text: str) -> list[Piece]:
             reached = max(reached, box[2])
         left, top, right, bottom = ordered[0][0], min([box[1] for box in boxes]), reached, max([box[3] for box in boxes])
         # The boxes of the first and the last character alone have a gap between them that is none.
-        gappy = gappy and len(boxes) > 2
+        gappy = gappy and not ends_only
     if not 0.25 * (bottom - top) <= em <= LARGEST or em < 0.1:
         em = max(bottom - top, 1.0)
     if not math.isfinite(base):
@@ -138,7 +139,7 @@ def _by_type(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
             smaller, larger = sorted((before, word), key=attrgetter("em"))
             gap = word.left - before.right
             one_type = larger.em <= OTHER * smaller.em and is_one_row(abs(word.base - before.base), word.em, before.em)
-            if not one_type and not -APART * before.em < gap < APART * smaller.em and not _is_mark(smaller, larger, gap):
+            if not one_type and not -APART * before.em < gap < APART * smaller.em and not _is_mark(smaller, larger):
                 cuts.append(match.start())
         before = word
     return _ranges(sheet, cuts, end)
@@ -163,12 +164,13 @@ def _word(sheet: Sheet, match: re.Match[str]) -> _Word:
     return _Word(end - start, sheet.across(start)[0], sheet.across(end - 1)[1], base, em)
 
 
-def _is_mark(smaller: _Word, larger: _Word, gap: float) -> bool:
-    """Whether a word is the mark of a note, which stands raised before the note's first word."""
+def _is_mark(smaller: _Word, larger: _Word) -> bool:
+    """Whether a word is the mark of a note, which stands raised before the note's first word, not after it."""
+    raised = larger.base - smaller.base
     return (
         smaller.length <= MARK
-        and RAISED * larger.em < larger.base - smaller.base < ROW * larger.em
-        and 0 < gap < WIDE * larger.em
+        and RAISED * larger.em < raised < ROW * larger.em
+        and 0 < larger.left - smaller.right < WIDE * larger.em
     )
 
 

@@ -1,7 +1,7 @@
 """The rows of a page whose words go from left to right."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from cdcheck.readers._pdf_geometry import (
     WIDE,
     is_one_row,
     is_spread,
+    least_gap,
     spaces,
 )
 from cdcheck.readers._pdf_letters import wide
@@ -93,7 +94,8 @@ def line_of(row: Sequence[Piece]) -> tuple[float, float]:
     return chief.base, chief.em
 
 
-def rows_of(sheet: Sheet, pieces: Sequence[Piece]) -> list[Row]:
+def rows_of(sheet: Sheet, pieces: Sequence[Piece], gutters: Mapping[int, list[float]]) -> list[Row]:
+    """The rows of pieces from left to right, ``gutters`` as :func:`cdcheck.readers._pdf_gutters.gutters` gives them."""
     split: list[Piece] = []
     lengths = _lengths(sheet, pieces)
     usual = _LOOSE * usual_width(pieces, lengths)
@@ -101,11 +103,16 @@ def rows_of(sheet: Sheet, pieces: Sequence[Piece]) -> list[Row]:
         if piece.jumbled:
             split.append(piece)
         elif piece.gappy or piece.right - piece.left > usual * piece.em * length:
-            split += at_gaps(sheet, piece)
+            split += at_gaps(sheet, piece, gutters.get(piece.start, ()))
         else:
             split.append(piece)
     rows = in_rows(split)
-    found = [row_by_place(sheet, row, ()) if any([piece.jumbled for piece in row]) else joined(sheet, row) for row in rows]
+    found = []
+    for row in rows:
+        if any([piece.jumbled for piece in row]):
+            found.append(row_by_place(sheet, row, ()))
+        else:
+            found.append(joined(sheet, row, [cut for piece in row for cut in gutters.get(piece.start, ())] if gutters else ()))
     return _with_gutters(sheet, rows, found)
 
 
@@ -208,7 +215,7 @@ def joined(sheet: Sheet, row: Sequence[Piece], cuts: Sequence[float] = ()) -> Ro
         gap = piece.left - box[2] if box else 0.0
         # Marks and initials are of the type of what they stand beside.
         own = em if piece.end - piece.start <= MARK else piece.em
-        if box and (gap >= WIDE * min(own, before) or _is_gutter(gap, piece.left, em, cuts)):
+        if box and (gap >= least_gap(own, before) or _is_gutter(gap, piece.left, em, cuts)):
             cells.append(Cell(shown(words), box, face=face))
             words, box, face = "", None, 0
         face |= sheet.face(piece.start, piece.end)

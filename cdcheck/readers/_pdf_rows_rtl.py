@@ -1,7 +1,7 @@
 """The rows of a page with words from right to left."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cdcheck.readers import _pdf_order
@@ -21,13 +21,17 @@ _VOWEL_MARK = re.compile("[\u064b-\u0652]")
 _MARKED_WORD = f"[{_pdf_order.RIGHT_TO_LEFT}]*[\u064b-\u0652][{_pdf_order.RIGHT_TO_LEFT}]*"
 
 
-def rows_rtl(sheet: Sheet, pieces: Sequence[Piece], rtl: bool) -> list[Row]:
-    """The rows of a page with words from right to left; ``rtl`` is whether most are."""
+def rows_rtl(sheet: Sheet, pieces: Sequence[Piece], rtl: bool, gutters: Mapping[int, list[float]]) -> list[Row]:
+    """The rows of a page with words from right to left; ``rtl`` is whether most are.
+
+    ``gutters`` are as :func:`cdcheck.readers._pdf_gutters.gutters` gives them.
+    """
     usual = _LOOSE_RTL * usual_width(pieces, [piece.end - piece.start for piece in pieces])
     arranged: list[Row] = []
     for row in in_rows(pieces):
         # The columns of the row above begin, for who reads from the right, where their boxes end.
         cuts = [cell.box[2] for cell in arranged[-1].cells[1:]] if arranged and rtl else []
+        cuts += [cut for piece in row for cut in gutters.get(piece.start, ())]
         if not rtl and not any([re.search(RTL_WORD, piece.text) for piece in row]):
             arranged.append(joined(sheet, [part for piece in row for part in at_gaps(sheet, piece)]))
         elif not cuts and _is_plain(sheet, row, usual):
