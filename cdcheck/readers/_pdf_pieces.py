@@ -122,7 +122,10 @@ def _parts(sheet: Sheet, start: int, end: int, boxes: Sequence[Box], em: float) 
     heights = [bottom - top for _, top, _, bottom in boxes]
     height = max([box[3] for box in boxes]) - min([box[1] for box in boxes])
     uneven = max(heights) > OTHER * min(heights) or height > TALL * em
-    parts = _by_type(sheet, start, end) if uneven else []
+    # The boxes of a line that is one lie close together, but those of its first and last character alone.
+    lying = sorted(boxes)
+    apart = len(boxes) == 2 or any([not -em < after[0] - before[2] < 0.5 * em for before, after in pairwise(lying)])
+    parts = _by_type(sheet, start, end) if uneven and apart else []
     return parts or (_by_height(sheet, start, end, em) if height > TALL * em > 0 else [])
 
 
