@@ -9,6 +9,7 @@ from cdcheck.document import Apart, Document, Line, TextLayer, Trace, Zone
 from cdcheck.readers import Unreadable, _pdf_page, most_pages
 from cdcheck.readers._apart import unprinted
 from cdcheck.readers._pdf_annotations import printed
+from cdcheck.readers._pdf_banners import without_banners
 from cdcheck.readers._pdf_layer import text_layer
 from cdcheck.readers._pdf_layers import may_have_layers
 from cdcheck.readers._pdf_library import ERR_PASSWORD, ERR_SECURITY, Library, library
@@ -95,6 +96,7 @@ def _page(pdfium: Library, document: int, at: int, margin: Margin | None, *, dra
 def _document(name: str, pages: Sequence[Page | None], made_by: str) -> Document:
     if not pages:
         raise Unreadable("it is a PDF document without pages")
+    pages = without_banners(pages)
     opened = [page for page in pages if page is not None]
     if not opened:
         raise Unreadable("it is a PDF document, and none of its pages can be opened")

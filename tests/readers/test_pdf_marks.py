@@ -167,3 +167,53 @@ def test_a_few_small_pictures_are_no_recognition(places: list[tuple[float, float
 )
 def test_a_program_that_recognises_text_is_known_by_its_name(producer: str, layer: str) -> None:
     assert worded(producer=producer) == layer
+
+
+def bannered(banner: str, *pages: int, y: float = HEIGHT - 20, more: str = "") -> Document:
+    """Three pages of lines, some with a banner."""
+    contents = [
+        LINES + (text_at(72, y, banner.format(page=page), size=7, more=more) if page in pages else "") for page in (1, 2, 3)
+    ]
+    return pdf.read("a.pdf", drawn(*contents))
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "Downloaded from https://library.example/un on 3 May 2020",
+        "Descargado de documentos.example el 03/05/2020",
+        "Printed for the Example Library, 12:40, page {page}",
+        "Fourni par 10.20.30.40",
+    ],
+)
+@pytest.mark.parametrize("y", [18, HEIGHT - 20])
+def test_a_banner_on_every_page_is_printed_and_no_text(banner: str, y: float) -> None:
+    read = bannered(banner, 1, 2, 3, y=y)
+    assert len(read.written) == 24
+    assert [one.line.text for one in read.apart] == [banner.format(page=page) for page in (1, 2, 3)]
+    assert all(one.printed for one in read.apart)
+    assert read.notes == ()
+
+
+def test_a_banner_along_the_side_is_no_text() -> None:
+    side = "BT /F1 7 Tf 0 1 -1 0 20 300 Tm (From https://library.example/un) Tj ET "
+    read = pdf.read("a.pdf", drawn(LINES + side, LINES + side))
+    assert (len(read.written), len(read.apart)) == (16, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [
+        ("CD/1697 page {page}", (2, 3)),
+        ("Conference on Disarmament", (1, 2, 3)),
+        ("CD/PV.12 of 14/02/2012", (1, 2, 3)),
+        ("GE.12-34567", (1, 2, 3)),
+        ("See https://library.example/un", (2,)),
+    ],
+)
+def test_running_heads_and_a_note_on_one_page_are_no_banners(words: str, pages: tuple[int, ...]) -> None:
+    assert bannered(words, *pages, y=30).apart == ()
+
+
+def test_an_address_in_the_text_is_no_banner() -> None:
+    assert bannered("See https://library.example/un", 1, 2, 3, y=400).apart == ()

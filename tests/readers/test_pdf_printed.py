@@ -1,5 +1,6 @@
 """What a PDF holds and nobody sees on its pages does not count, and what is seen counts, however it is drawn."""
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -346,3 +347,21 @@ def test_words_under_pictures_that_show_something_are_those_of_a_recognition() -
     content = text_at(72, 100, "Some words and doubtful ones") + f"q 90 0 0 12 146 {HEIGHT - 102} cm /I Do Q "
     read = pdf.read("a.pdf", drawn(content, resources="/XObject << /I 4 0 R >>", extra=[striped]))
     assert ([line.text for line in read.written], read.text_layer) == (["Some words and doubtful ones"], "ocr")
+
+
+@pytest.mark.parametrize("code", ["ar", "fr", "zh"])
+def test_a_letter_that_is_signed_by_a_picture_alone_is_not_signed_and_the_picture_is_named(code: str) -> None:
+    draft = dataclasses.replace(letters.draft(code, "old"), signatures=())
+    shown = False
+
+    def way(canvas: Any, line: str, box: Box, usual: Usual) -> None:
+        nonlocal shown
+        usual()
+        if not shown:
+            canvas.drawImage(_picture(90), 330, 250, 120, 40)
+            shown = True
+
+    report = pipeline.check("a.pdf", drawn_by(way, draft))
+    (row,) = [row for row in report.rows if row.rule == "signatories-are-present"]
+    assert row.outcome == "failed"
+    assert row.message.startswith("no signature follows the letter in writing; a picture on page 1")
