@@ -31,6 +31,8 @@ AS_PRINTED = 0x800
 """The flag of drawing a page as a printer does, and not as a screen."""
 
 _INT, _UINT, _HANDLE, _SIZE, _DWORD = ctypes.c_int, ctypes.c_uint, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_ulong
+# What may take long lets other threads run meanwhile. For the many calls that take no time, that would cost a third of them.
+_LONG = {"FPDF_LoadMemDocument64", "FPDF_LoadPage", "FPDFText_LoadPage", "FPDF_RenderPageBitmap", "FPDFPage_Flatten"}
 _FILES = {"linux": "libpdfium.so", "darwin": "libpdfium.dylib", "win32": "pdfium.dll"}
 
 
@@ -38,7 +40,8 @@ class Library:
     """PDFium's functions by its own names, without FPDF before them; what they give and take is in its headers."""
 
     def __init__(self, path: str) -> None:
-        self._library = ctypes.CDLL(path)
+        self._library = ctypes.PyDLL(path)
+        self._patient = ctypes.CDLL(path)
         bind = self._bind
         bind("FPDF_InitLibrary", None)()
         self.last_error = bind("FPDF_GetLastError", ctypes.c_ulong)
@@ -98,7 +101,7 @@ class Library:
         self.meta_text = bind("FPDF_GetMetaText", ctypes.c_ulong, _HANDLE, ctypes.c_char_p, _HANDLE, ctypes.c_ulong)
 
     def _bind(self, name: str, gives: Any, *takes: Any) -> Any:
-        function = self._library[name]
+        function = (self._patient if name in _LONG else self._library)[name]
         function.restype, function.argtypes = gives, takes
         return function
 

@@ -365,3 +365,20 @@ def test_a_letter_that_is_signed_by_a_picture_alone_is_not_signed_and_the_pictur
     (row,) = [row for row in report.rows if row.rule == "signatories-are-present"]
     assert row.outcome == "failed"
     assert row.message.startswith("no signature follows the letter in writing; a picture on page 1")
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_colours_are_seen_whichever_way_the_page_is_turned_and_cut(rotation: int) -> None:
+    dark = f"q 0.1 0.2 0.5 rg 60 {HEIGHT - 210} 300 20 re f 1 g {text_at(72, 205, 'White on blue')} Q "
+    content = text_at(72, 100, "Black words") + f"q 1 g {text_at(72, 150, 'White words')} Q " + dark
+    read = pdf.read("a.pdf", drawn(content, page=f"/Rotate {rotation} /CropBox [30 30 {WIDTH - 10} {HEIGHT - 50}]"))
+    assert [line.text.strip() for line in read.written] == ["Black words", "White on blue"]
+    assert [one.line.text for one in read.apart] == ["White words"]
+
+
+def test_strips_that_cover_the_page_are_a_picture_of_it() -> None:
+    like = "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    strips = "".join(f"q {WIDTH} 0 0 100 0 {at * 100} cm /I Do Q " for at in range(9))
+    content = strips + text_at(72, 100, "Recognised words", more="3 Tr")
+    read = pdf.read("a.pdf", drawn(content, resources="/XObject << /I 4 0 R >>", extra=[(like, b"\x00\xff\xff\x00")]))
+    assert ([line.text for line in read.written], read.text_layer, read.apart) == (["Recognised words"], "ocr", ())
