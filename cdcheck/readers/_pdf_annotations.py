@@ -14,15 +14,15 @@ _MARKS = (9, 10, 11, 12, 14)
 _PRINTING = (_FREE_TEXT, _STAMP, _INK, _WIDGET, _WATERMARK, *_SHAPES)
 _HIDDEN, _PRINTED = 2, 4
 
-Role = Literal["text", "stamp", "watermark", "signature", "drawing", "comment", "screen"]
+Role = Literal["text", "stamp", "watermark", "signature", "ink", "drawing", "comment", "screen"]
 
 
 class Annotation(NamedTuple):
     """An annotation: ``words`` are those that it is said to hold, ``edges`` its left, bottom, right and top in PDFium's points.
 
-    A ``text`` is a field or a text that is typed on the page, a ``signature`` a field that is signed, a ``drawing`` a shape or
-    a line drawn by hand; a ``comment`` prints no words, and a ``screen`` nothing at all. ``shows`` is whether the file says
-    what it looks like.
+    A ``text`` is a field or a text that is typed on the page, a ``signature`` a field that is signed, ``ink`` a line drawn by
+    hand, a ``drawing`` a shape; a ``comment`` prints no words, and a ``screen`` nothing at all. ``shows`` is whether the file
+    says what it looks like.
     """
 
     role: Role
@@ -80,7 +80,7 @@ def _role(kind: int, field: str, *, printed: bool) -> Role:
         return "comment"
     if not printed:
         return "screen"
-    roles: dict[int, Role] = {_STAMP: "stamp", _WATERMARK: "watermark", _FREE_TEXT: "text"}
+    roles: dict[int, Role] = {_STAMP: "stamp", _WATERMARK: "watermark", _FREE_TEXT: "text", _INK: "ink"}
     if kind == _WIDGET:
         return "signature" if field == "Sig" else "text"
     return roles.get(kind, "drawing")

@@ -61,8 +61,6 @@ def annotated(
         places = [at for at, middle in theirs if box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3]]
         words = " ".join("".join([sheet.text[at] for at in places]).split())
         match one.role:
-            case "text" if words or not one.words:
-                continue
             case "stamp":
                 marks.append(Mark("stamp", words or one.words, box))
                 if places and sheet.line_of(places[0])[1] > _LARGER * size:
@@ -71,11 +69,13 @@ def annotated(
                 marks.append(Mark("watermark", words or one.words, box))
                 taken |= dict.fromkeys(places, "watermark")
             case "signature" if one.shows:
-                marks.append(Mark("annotation", words or one.words, box))
-                taken |= dict.fromkeys(places, "annotation")
+                marks.append(Mark("stamp", words or one.words, box))
+                taken |= dict.fromkeys(places, "stamp")
+            case "ink":
+                marks.append(Mark("picture", one.words, box))
             case "comment" if one.words:
                 marks.append(Mark("comment", one.words, box))
-            case "text" | "drawing":
+            case "drawing":
                 marks.append(Mark("annotation", one.words, box))
     return marks, taken
 

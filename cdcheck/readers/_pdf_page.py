@@ -115,7 +115,7 @@ def read(
         _pdf_printed.COVERED not in out.values() and has_pictures_of_words(objects, pieces, size),
         objects.pictured,
         rules(sheet) if drawn else (),
-        (*_beside(numbers), *(_aside(sheet, whole, out) if out else ()), *_on_screen(sheet, annotations)),
+        (*_beside(numbers), *(_aside(sheet, whole, out) if out else ()), *_unseen(sheet, annotations)),
         tuple(marks),
         margin,
     )
@@ -127,11 +127,15 @@ def _pieces_without(sheet: Sheet, whole: str, out: Mapping[int, str]) -> list[Pi
     return _upright_pieces(sheet)
 
 
-def _on_screen(sheet: Sheet, annotations: Sequence[Annotation]) -> Iterator[Aside]:
-    """What annotations say that a printer leaves out."""
+def _unseen(sheet: Sheet, annotations: Sequence[Annotation]) -> Iterator[Aside]:
+    """What annotations say that a printer leaves out, or that the file does not say how to print."""
     for one in annotations:
         if one.role == "screen":
             yield Aside(Cell(one.words, sheet.placed(one.edges)), "an annotation that is not printed", printed=False)
+        elif one.role == "text" and one.words and not one.shows:
+            yield Aside(
+                Cell(one.words, sheet.placed(one.edges)), "a field or note without a form in which to print it", printed=False
+            )
 
 
 def _upright_pieces(sheet: Sheet) -> list[Piece]:

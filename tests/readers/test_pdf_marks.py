@@ -52,7 +52,8 @@ def test_a_hidden_annotation_is_nothing() -> None:
 
 def test_a_text_without_a_look_is_told() -> None:
     read = annotated("FreeText", None, more="/Contents (Typed words)")
-    assert (len(read.written), told(read)) == (8, [("annotation", "Typed words")])
+    assert (len(read.written), told(read)) == (8, [])
+    assert [(one.line.text, one.printed) for one in read.apart] == [("Typed words", False)]
 
 
 def test_a_large_stamp_is_told_and_a_small_one_is_read_as_well() -> None:
@@ -65,7 +66,7 @@ def test_a_large_stamp_is_told_and_a_small_one_is_read_as_well() -> None:
 
 def test_a_signature_field_is_told_and_is_no_text() -> None:
     read = annotated("Widget", "BT /F1 8 Tf 2 30 Td (Signed by a key) Tj 0 -10 Td (on a day) Tj ET", more="/FT /Sig")
-    assert (len(read.written), told(read)) == (8, [("annotation", "Signed by a key on a day")])
+    assert (len(read.written), told(read)) == (8, [("stamp", "Signed by a key on a day")])
 
 
 @pytest.mark.parametrize(
@@ -74,13 +75,14 @@ def test_a_signature_field_is_told_and_is_no_text() -> None:
         ("Text", "/Contents (Is this so?)", [("comment", "Is this so?")]),
         ("Highlight", "/Contents (Check) /QuadPoints [300 660 500 660 300 600 500 600]", [("comment", "Check")]),
         ("Highlight", "/QuadPoints [300 660 500 660 300 600 500 600]", []),
-        ("Ink", "", [("annotation", "")]),
+        ("Ink", "", [("picture", "")]),
+        ("Square", "", [("annotation", "")]),
         ("Link", "/Contents (elsewhere)", []),
         ("Popup", "/Contents (elsewhere)", []),
     ],
 )
 def test_notes_are_comments_and_links_are_nothing(kind: str, more: str, expected: list[tuple[str, str]]) -> None:
-    read = annotated(kind, "0 0 m 200 60 l S" if kind == "Ink" else None, more=more)
+    read = annotated(kind, "0 0 m 200 60 l S" if kind in ("Ink", "Square") else None, more=more)
     assert (len(read.written), told(read)) == (8, expected)
 
 
