@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, Literal, NamedTuple
 
 from cdcheck import guard, readers
 from cdcheck.outcome import Location, Report, Row
@@ -90,15 +90,15 @@ def annotated(name: str, data: bytes, wanted: Form, given: Sequence[Note], limit
     """
     if not given:
         return data
-    return cast(bytes, guard.run(write_pdf if wanted == "pdf" else write_docx, name, data, limits, given=tuple(given)))
+    return guard.run(write_pdf if wanted == "pdf" else write_docx, name, data, limits, given=tuple(given))
 
 
-def write_pdf(name: str, data: bytes, *, given: tuple[Note, ...]) -> bytes:
-    """A PDF with notes. To be run by the guard. Raises Unreadable."""
+def write_pdf(name: str, data: bytes, *, given: list[Any]) -> bytes:
+    """In a worker: a PDF with notes. Raises Unreadable."""
     pdfium: Any = import_module("pypdfium2")
     raw: Any = import_module("pypdfium2.raw")
     lines = readers.read(name, data).lines
-    together = _together(given)
+    together = _together(_notes(given))
     # A file written anew is half as large as one with everything behind the old bytes, which not every file can bear, either.
     for flags in (raw.FPDF_NO_INCREMENTAL, raw.FPDF_INCREMENTAL):
         try:
@@ -117,8 +117,8 @@ def write_pdf(name: str, data: bytes, *, given: tuple[Note, ...]) -> bytes:
     raise readers.Unreadable("no notes can be put into it: the copy would not read as the document does")
 
 
-def write_docx(name: str, data: bytes, *, given: tuple[Note, ...]) -> bytes:
-    """A Word document with comments. To be run by the guard. Raises Unreadable."""
+def write_docx(name: str, data: bytes, *, given: list[Any]) -> bytes:
+    """In a worker: a Word document with comments. Raises Unreadable."""
     from cdcheck.readers import docx as reader
 
     read = readers.read(name, data)
@@ -132,7 +132,7 @@ def write_docx(name: str, data: bytes, *, given: tuple[Note, ...]) -> bytes:
     library: Any = import_module("docx")
     try:
         document = library.Document(BytesIO(data))
-        for note in given:
+        for note in _notes(given):
             zone = read.lines[note.at.line - 1].zone if note.at is not None and note.at.line is not None else None
             text = note.text
             if zone in _WHERE:
@@ -163,6 +163,11 @@ def _places(row: Row) -> Iterator[Location | None]:
 
 
 # --- PDF
+
+
+def _notes(given: list[Any]) -> list[Note]:
+    """The notes as a worker is given them."""
+    return [Note(look, text, None if at is None else Location.of(at)) for look, text, at in given]
 
 
 def _together(given: Sequence[Note]) -> list[Note]:

@@ -692,8 +692,7 @@ def _refuse_copy(file: str, output: Path, force: bool) -> None:
         _refuse("--output", f"{output} is a folder")
     if not output.parent.is_dir():
         _refuse("--output", f"there is no folder {output.parent} to write {output.name} into")
-    same = os.path.realpath(file) == os.path.realpath(output)
-    if same or (os.path.exists(file) and os.path.exists(output) and os.path.samefile(file, output)):
+    if _is_same(file, output):
         _refuse("--output", f"{output} is the document itself, which is never touched")
     if os.path.lexists(output) and not force:
         _refuse("--output", f"{output} is there already; --force writes over it")
@@ -898,9 +897,19 @@ def _target(target: str, documents: "list[Input]", forms: Iterable[str] | None =
         _refuse("--report", f"{file} is a folder")
     if not path.parent.is_dir():
         _refuse("--report", f"there is no folder {path.parent} to write {path.name} into")
-    if any(item.path is not None and os.path.realpath(item.path) == os.path.realpath(path) for item in documents):
+    if any(item.path is not None and _is_same(item.path, path) for item in documents):
         _refuse("--report", f"{file} is one of the documents to check")
     return form, path
+
+
+def _is_same(one: "str | Path", other: "str | Path") -> bool:
+    """Whether two names are those of one file, links of either kind included; a file need not be there."""
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _write(file: Path, text: str) -> None:

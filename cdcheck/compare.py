@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cdcheck import guard, inputs, pipeline, place, readers, shelf
+from cdcheck import guard, inputs, pipeline, place, readers, schemas, shelf
 from cdcheck.concordances import Cell, Compared, Concordance, Difference, State, Version, majority, named
 from cdcheck.concordances import _body as body
 from cdcheck.document import Document
@@ -131,16 +131,25 @@ class Checked(NamedTuple):
 
 def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Checked:
     """Read, recognise and check one version, within limits. Raises Unreadable, also where a limit is hit."""
-    # A worker's answer is made of classes that are known here.
-    pipeline.made()
-    checked: Checked = guard.run(_see, name, data, limits)
-    guard.refuse_pages(checked.document.pages, limits)
-    return checked
+    document = guard.document_of(guard.run(_read, name, data, limits, before=pipeline.prepare), name)
+    guard.refuse_pages(document.pages, limits)
+    return _checked(document, data)
 
 
-def _see(name: str, data: bytes) -> Checked:
+def _read(name: str, data: bytes) -> bytes:
+    """What was read, in JSON.
+
+    In a worker it is recognised and checked as well, only to see that this takes no more than the document may take: parts do
+    not pass between processes, so the caller has to recognise them once more.
+    """
+    document = readers.read(name, data)
+    if guard.inside:
+        _checked(document, data)
+    return guard.said(schemas.lines(document))
+
+
+def _checked(document: Document, data: bytes) -> Checked:
     try:
-        document = readers.read(name, data)
         seen = pipeline.see(document)
         language = seen.of(Language)
         if seen.faults:

@@ -11,6 +11,13 @@ from cdcheck import readers
 
 STANDARD_INPUT = "-"
 _WILD = frozenset("*?[")
+_SPECIAL = (
+    (stat.S_ISFIFO, "a pipe (FIFO)"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class NotRead(Exception):
@@ -66,20 +73,32 @@ def named(path: str) -> Input:
 def contents(item: Input, max_bytes: int) -> bytes:
     """The bytes of one document. A larger file is refused by its size, before a byte of it is read.
 
-    Raises NotRead for a file that is missing, cannot be read, or has more than ``max_bytes`` bytes.
+    Raises NotRead for a file that is missing, cannot be read, or has more than ``max_bytes`` bytes, and for what is no
+    ordinary file, before it is opened.
     """
     try:
         if item.path is None:
             return bounded(sys.stdin.buffer, max_bytes)
-        with open(item.path, "rb") as file:
+        # A pipe or a device would wait for ever, or never end; one that takes the file's place only now does not wait, either.
+        _refuse_special(os.stat(item.path).st_mode)
+        with open(os.open(item.path, os.O_RDONLY | _AT_ONCE), "rb") as file:
             status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
+            _refuse_special(status.st_mode)
+            if status.st_size > max_bytes:
                 raise NotRead(f"its {status.st_size:,} bytes are over the limit of {max_bytes:,} (--max-bytes)")
             return bounded(file, max_bytes)
     except FileNotFoundError:
         raise NotRead("there is no such file or folder") from None
     except OSError as error:
         raise NotRead(f"it cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def _refuse_special(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise NotRead("it is a folder, and not a file")
+    what = next((name for is_one, name in _SPECIAL if is_one(mode)), None)
+    if what is not None:
+        raise NotRead(f"it is {what}, and not an ordinary file")
 
 
 def bounded(file: BinaryIO | IO[bytes], max_bytes: int) -> bytes:

@@ -54,6 +54,7 @@ _COLOURS = (
     (95, 95, 0),
     (0, 95, 140),
 )
+_PNG = b"\x89PNG\r\n\x1a\n"
 _ITEM = re.compile(r"\w+(\[\d+\])")
 
 
@@ -82,12 +83,13 @@ class Drawn(NamedTuple):
     problems: tuple[str, ...]
 
 
-def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, **overrules: str | None) -> Shown:
+def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, **overrules: Any) -> Shown:
     """What is recognised in a document, within limits; ``overrules`` are the fields of :class:`cdcheck.pipeline.Overrules`.
 
     Raises Unreadable, also where a limit is hit.
     """
-    shown: Shown = guard.run(_see, name, data, limits, **overrules)
+    answer = guard.run(_see, name, data, limits, before=pipeline.prepare, overrules=pipeline.Overrules(**overrules))
+    shown = guard.heard(Shown, answer)
     guard.refuse_pages(shown.pages, limits)
     return shown
 
@@ -114,7 +116,7 @@ def write(folder: Path, shown: Shown, data: bytes, limits: guard.Limits = guard.
             failed.setdefault(late, []).extend(range(number, len(regions) + 1))
             break
         try:
-            picture = guard.run(draw, shown.parts.name, data, limits, number=number, regions=on_page)
+            picture = _refuse_other(guard.run(draw, shown.parts.name, data, limits, number=number, regions=on_page))
         except readers.Unreadable as problem:
             failed.setdefault(str(problem), []).append(number)
             continue
@@ -123,8 +125,16 @@ def write(folder: Path, shown: Shown, data: bytes, limits: guard.Limits = guard.
     return Drawn(tuple(written), tuple([f"{not_drawn(pages)}: {why}" for why, pages in failed.items()]))
 
 
-def draw(name: str, data: bytes, *, number: int, regions: Sequence[Region]) -> bytes:
-    """Page ``number`` (from 1) of a PDF as a PNG, with its regions. To be run by the guard. Raises Unreadable."""
+def _refuse_other(png: bytes) -> bytes:
+    """A picture that a worker made. Raises Unreadable for what is none."""
+    if not png.startswith(_PNG):
+        raise readers.Unreadable("a fault in cdcheck (what was drawn is not a picture); please report it")
+    return png
+
+
+def draw(name: str, data: bytes, *, number: int, regions: list[Any]) -> bytes:
+    """In a worker: page ``number`` (from 1) of a PDF as a PNG, with its regions. Raises Unreadable."""
+    regions = [Region(part, tuple(box), names) for part, box, names in regions]
     # Only who asks for pictures pays for the imports.
     pdfium: Any = import_module("pypdfium2")
     from PIL import Image, ImageDraw, ImageFont
@@ -162,19 +172,26 @@ class Page(NamedTuple):
     height: float
 
 
-def page(name: str, data: bytes, *, number: int) -> Page:
-    """Page ``number`` (from 1) of a PDF, with nothing drawn on it. To be run by the guard. Raises Unreadable."""
+def page(name: str, data: bytes, number: int, limits: guard.Limits = guard.DEFAULT) -> Page:
+    """Page ``number`` (from 1) of a PDF, with nothing drawn on it, within limits. Raises Unreadable."""
+    size, _, png = guard.run(_plain_page, name, data, limits, number=number).partition(b"\n")
+    width, height = guard.heard(tuple[float, float], size)
+    return Page(_refuse_other(png), width, height)
+
+
+def _plain_page(name: str, data: bytes, *, number: int) -> bytes:
+    """In a worker: the page's size in JSON, a line feed, and its PNG."""
     pdfium: Any = import_module("pypdfium2")
     picture, scale = _page(pdfium, data, number)
     out = BytesIO()
     picture.quantize(_SHADES).save(out, "PNG", optimize=True)
-    return Page(out.getvalue(), picture.width / scale, picture.height / scale)
+    return guard.said((picture.width / scale, picture.height / scale)) + b"\n" + out.getvalue()
 
 
-def _see(name: str, data: bytes, **overrules: Any) -> Shown:
+def _see(name: str, data: bytes, *, overrules: list[Any]) -> bytes:
     document = readers.read(name, data)
     try:
-        seen = pipeline.see(document, pipeline.Overrules(**overrules))
+        seen = pipeline.see(document, pipeline.given(overrules))
         parts = schemas.parts(seen, pipeline.judge(seen, data))
     except ValueError as error:  # no option of the caller's is wrong here
         raise RuntimeError(f"ValueError: {error}") from error
@@ -186,7 +203,7 @@ def _see(name: str, data: bytes, **overrules: Any) -> Shown:
             page: tuple(_regions(on_page, belongs)) for page, on_page in groupby(document.lines, key=lambda line: line.page)
         }
         regions = tuple([pages.get(page, ()) for page in range(1, document.pages + 1)])
-    return Shown(parts, document.pages, regions)
+    return guard.said(Shown(parts, document.pages, regions))
 
 
 # --- regions

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from graphlib import TopologicalSorter
@@ -79,7 +79,7 @@ def check(
     ``problem`` is not null says what was wrong with it.
     """
     overrules = Overrules(language, era, kind, as_of)
-    _refuse_unknown(overrules)
+    refuse_unknown(language, era, kind)
     try:
         document = readers.read(name, data)
         seen = see(document, overrules)
@@ -528,11 +528,24 @@ def unread(name: str, problem: str, data: bytes | None = None) -> Report:
     )
 
 
-def _refuse_unknown(overrules: Overrules) -> None:
-    for what, value, known in (
-        ("language", overrules.language, place.languages()),
-        ("era", overrules.era, place.eras()),
-        ("kind", overrules.kind, place.kinds()),
-    ):
-        if value is not None and value not in known:
-            raise ValueError(f"there is no {what} {value!r}; there are: {', '.join(known)}")
+def refuse_unknown(language: str | None, era: str | None, kind: str | None) -> None:
+    """Raise ValueError for a language, era or kind that there is none of."""
+    known: dict[str, Callable[[], Iterable[str]]] = {"language": place.languages, "era": place.eras, "kind": place.kinds}
+    for (what, names), value in zip(known.items(), (language, era, kind), strict=True):
+        if value is not None and value not in names():
+            raise ValueError(f"there is no {what} {value!r}; there are: {', '.join(names())}")
+
+
+def given(overrules: list[str | None]) -> Overrules:
+    """What was handed to a worker as the user's word, its day written out."""
+    language, era, kind, day = overrules
+    return Overrules(language, era, kind, None if day is None else date.fromisoformat(day))
+
+
+def prepare() -> None:
+    """Import all that a check needs, whatever the document."""
+    _order()
+    for name in rules():
+        _requirement(name)
+    for shelf_of in (place.languages, place.eras, place.kinds):
+        shelf_of()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from cdcheck import guard, pictures, readers
 from cdcheck.outcome import Location, Report
@@ -26,19 +27,19 @@ def of(report: Report, data: bytes, limits: guard.Limits = guard.DEFAULT) -> Sur
     lines: tuple[Near, ...] = ()
     missing: list[str] = []
     try:
-        lines = guard.run(near, report.input.name, data, limits, places=places)
+        lines = guard.heard(tuple[Near, ...], guard.run(_near, report.input.name, data, limits, places=places))
     except readers.Unreadable as problem:
         missing.append(f"no line is shown: {problem}")
     found, unseen = _pictures(report, data, limits, places)
     return Surroundings(lines, found, (*missing, *unseen))
 
 
-def near(name: str, data: bytes, *, places: tuple[Location, ...]) -> tuple[Near, ...]:
-    """The lines at and near the places, in the order of the document. To be run by the guard. Raises Unreadable."""
+def _near(name: str, data: bytes, *, places: list[dict[str, Any]]) -> bytes:
+    """In a worker: the lines at and near the places, in the order of the document. Raises Unreadable."""
     lines = readers.read(name, data).lines
     at = {(line.page, line.number): index for index, line in enumerate(lines)}
     wanted: set[int] = set()
-    for place in places:
+    for place in map(Location.of, places):
         if place.line is None or (first := at.get((place.page, place.line))) is None:
             continue
         last = min(max(place.end_line or place.line, place.line) - place.line, _LONGEST)
@@ -47,7 +48,7 @@ def near(name: str, data: bytes, *, places: tuple[Location, ...]) -> tuple[Near,
             for index in range(max(first - _BEFORE, 0), min(first + last + _BEFORE + 1, len(lines)))
             if lines[index].page == place.page
         )
-    return tuple([Near(lines[n].page, lines[n].number, lines[n].text[:_MOST_CHARACTERS]) for n in sorted(wanted)])
+    return guard.said([Near(lines[n].page, lines[n].number, lines[n].text[:_MOST_CHARACTERS]) for n in sorted(wanted)])
 
 
 def _places(report: Report) -> Iterator[Location]:
@@ -74,7 +75,7 @@ def _pictures(
             )
             continue
         try:
-            drawn: pictures.Page = guard.run(pictures.page, report.input.name, data, limits, number=number)
+            drawn = pictures.page(report.input.name, data, number, limits)
         except readers.Unreadable as problem:
             problems.setdefault(str(problem), []).append(number)
         else:

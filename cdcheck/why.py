@@ -21,15 +21,16 @@ def see(name: str, data: bytes, limits: guard.Limits = guard.DEFAULT, *, rule: s
 
     ``overrules`` are the fields of :class:`cdcheck.pipeline.Overrules`. Raises Unreadable, also where a limit is hit.
     """
-    told: schemas.Why = guard.run(_see, name, data, limits, rule=rule, **overrules)
+    answer = guard.run(_see, name, data, limits, before=pipeline.prepare, rule=rule, overrules=pipeline.Overrules(**overrules))
+    told = guard.heard(schemas.Why, answer)
     guard.refuse_pages(told.pages, limits)
     return told
 
 
-def _see(name: str, data: bytes, *, rule: str, **overrules: Any) -> schemas.Why:
+def _see(name: str, data: bytes, *, rule: str, overrules: list[Any]) -> bytes:
     document = readers.read(name, data)
     try:
-        return _why(document, data, rule, pipeline.Overrules(**overrules))
+        return guard.said(_why(document, data, rule, pipeline.given(overrules)))
     except ValueError as error:  # no option of the caller's is wrong here
         raise RuntimeError(f"ValueError: {error}") from error
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cdcheck.batch import stream
-from cdcheck.batch.store import Result, packed
+from cdcheck import pipeline
+from cdcheck.outcome import Report
 from tests.drawn import PATIENCE
 from tests.letters import CODES, draft, text
 
@@ -72,19 +72,22 @@ def wait_for(met: Callable[[], bool], seconds: float = PATIENCE) -> None:
         time.sleep(0.01)
 
 
-def easy(name: str) -> Result:
-    """A result that takes no time."""
-    line = f'{{"input":{{"name":"{name}"}},"problem":null}}'.encode()
-    return Result(line, '{"problem": null, "verdict": "conforms"}', None, packed(line))
+def easy(name: str, data: bytes) -> Report:
+    """A report that takes no time."""
+    return pipeline.unread(name, "it is easy", data).model_copy(update={"problem": None, "verdict": "conforms"})
 
 
-def deadly(name: str, data: bytes, options: stream.Options) -> Result:
-    """In the guard's worker, in the place of a check: what a document that says so does to the process."""
-    deed, _, once = data.decode().partition(" ")
+def deadly(name: str, data: bytes, **options: Any) -> bytes:
+    """In the guard's worker, in the place of a check: what a document that says so does to the process.
+
+    A deed that is done but once leaves a file; what begins as RTF is read in a worker that can write one.
+    """
+    deed, _, once = data.decode().removeprefix("{\\rtf ").partition(" ")
     if once:
         if os.path.exists(once):
-            return easy(name)
-        Path(once).touch()
+            deed = ""
+        else:
+            Path(once).touch()
     if deed in ("SIGKILL", "SIGTERM", "SIGSTOP", "SIGSEGV"):
         os.kill(os.getpid(), signal.Signals[deed])
         time.sleep(1000)
@@ -94,4 +97,4 @@ def deadly(name: str, data: bytes, options: stream.Options) -> Result:
         os._exit(3)
     if deed == "raise":
         raise RuntimeError("a fault")
-    return easy(name)
+    return easy(name, data).model_dump_json().encode()

@@ -1,5 +1,7 @@
 """Reports made up for the tests of what comes after the check: every outcome, no document needed."""
 
+from hashlib import sha256
+
 from cdcheck import schemas
 from cdcheck.outcome import Counts, FailOn, Input, Location, PartReport, Placed, Report, Row, Tool, Verdict, Waiver
 
@@ -186,4 +188,6 @@ def fake_check(name: str, data: bytes, *, fail_on: FailOn = "error", **overrules
     """In the place of the check: the verdict is what the file says, and ``problem`` for one that could not be checked."""
     said = data.decode().strip()
     verdicts: dict[str, Verdict] = {v: v for v in ("conforms", "does-not-conform", "cannot-say")}  # type: ignore[misc]
-    return plain_report(name, verdicts[said]) if said in verdicts else plain_report(name, problem="it could not be read")
+    report = plain_report(name, verdicts[said]) if said in verdicts else plain_report(name, problem="it could not be read")
+    given = report.input.model_copy(update={"name": name, "size": len(data), "sha256": sha256(data).hexdigest()})
+    return report.model_copy(update={"input": given})

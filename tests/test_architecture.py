@@ -36,7 +36,8 @@ MAY_KNOW = {
     "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules"},
     "engines": {"shelf", "worker"},
-    # No shelf: its files have rows of their own below.
+    # No shelves: their files have rows of their own below.
+    "worker": {"guard", "readers"},
     "batch": {
         "engines",
         "guard",
@@ -64,8 +65,11 @@ TRUNK_MAY_KNOW = {
     "dates": {"document", "languages", "text"},
     "place": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
     "annotate": {"guard", "outcome", "readers", "renderers"},
-    "guard": {"document", "outcome", "pipeline", "readers", "worker"},
-    "worker": {"guard", "readers"},
+    "guard": {"document", "outcome", "pipeline", "readers", "renderers", "schemas", "worker", "worker.pipes"},
+    "worker.pipes": set(),
+    "worker.confinement": set(),
+    "worker.serving": {"guard", "readers", "worker.confinement", "worker.pipes"},
+    "worker.process": {"guard", "readers", "worker.confinement", "worker.pipes", "worker.serving"},
     "surroundings": {"guard", "outcome", "pictures", "readers", "renderers"},
     "batch.sources": {"inputs", "readers"},
     "batch.store": {"renderers"},
@@ -88,7 +92,7 @@ TRUNK_MAY_KNOW = {
     },
     "verify": {"guard", "outcome", "pipeline", "renderers"},
     "compare": HELPERS
-    | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers"},
+    | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers", "schemas"},
     "pipeline": HELPERS | {"mending", "languages", "eras", "kinds", "parts", "regions", "rules", "readers", "place"},
 }
 HEAVY = {
@@ -129,15 +133,15 @@ def known(path: Path) -> set[str]:
             names = [f"{node.module}.{alias.name}" if node.module == "cdcheck" else str(node.module) for alias in node.names]
         else:
             continue
-        if isinstance(node, ast.ImportFrom) and node.module == "cdcheck.batch":
-            names = [f"cdcheck.batch.{alias.name}" for alias in node.names]
+        if isinstance(node, ast.ImportFrom) and node.module in ("cdcheck.batch", "cdcheck.worker"):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
         found |= {_module(name) for name in names if name.startswith("cdcheck.")}
     return found - {"__version__"}
 
 
 def _module(name: str) -> str:
     _, first, *rest = name.split(".")
-    return f"{first}.{rest[0]}" if first == "batch" and rest else first
+    return f"{first}.{rest[0]}" if first in ("batch", "worker") and rest else first
 
 
 def docstrings(tree: ast.AST) -> set[tuple[int, int]]:

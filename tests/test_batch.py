@@ -17,10 +17,12 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from cdcheck import cli, engines, guard, pipeline, settings, worker
+from cdcheck import cli, engines, guard, pipeline, settings
 from cdcheck.batch import stream
 from cdcheck.batch.sources import Nothing, Read
 from cdcheck.batch.store import Store
+from cdcheck.outcome import Report
+from cdcheck.worker import process as process_of
 from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
 from tests.drawn import PATIENCE
 from tests.made import fake_check
@@ -54,7 +56,7 @@ def verdicts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str],
     """Makes documents of which each holds its verdict, and lets the check read it from them."""
     monkeypatch.setattr(pipeline, "check", fake_check)
     # Only a fork has the check that was put in the place of the real one; other tests leave threads behind.
-    monkeypatch.setattr(worker, "_alone", lambda: True)
+    monkeypatch.setattr(process_of, "alone", lambda: True)
     guard.close()
 
     def make(outcomes: str) -> list[str]:
@@ -157,29 +159,41 @@ def remembered(out: Path) -> int:
     return int(number)
 
 
-@pytest.mark.full
 def test_what_kills_or_hangs_a_worker_costs_no_other_document(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(stream, "_checked", deadly)
+    monkeypatch.setattr(guard, "_check", deadly)
     deeds = {
         2: (b"SIGKILL", "killed from outside"),
         4: (b"exit", "exit code 3"),
-        5: (b"hang", "limit of 2 seconds"),
+        5: (b"hang", "by the clock"),
         8: (b"raise", "fault in cdcheck"),
-        11: (b"SIGSTOP", "limit of 2 seconds"),
+        11: (b"SIGSTOP", "by the clock"),
         12: (b"SIGSEGV", "SIGSEGV"),
         # Killed once, by somebody else: no fault of the document's.
-        9: (f"SIGKILL {tmp_path / 'killed'}".encode(), None),
-        13: (f"SIGTERM {tmp_path / 'ended'}".encode(), None),
+        9: (f"{{\\rtf SIGKILL {tmp_path / 'killed'}".encode(), None),
+        13: (f"{{\\rtf SIGTERM {tmp_path / 'ended'}".encode(), None),
     }
+    # The time is up for those that hang, and for no other, however busy the machine is.
+    ask = process_of.Worker.ask
+
+    def asked(worker: Any, task: Any, limits: guard.Limits) -> Any:
+        worker.hangs = task.data in (b"hang", b"SIGSTOP")
+        return ask(worker, task, limits)
+
+    def look(watch: Any) -> None:
+        watch.stuck = watch._worker.hangs
+
+    monkeypatch.setattr(process_of.Worker, "ask", asked)
+    monkeypatch.setattr(process_of._Watch, "_look", look)
     documents: list[Read | Nothing] = [Read(f"{at}.txt", deeds[at][0] if at in deeds else b"") for at in range(15)]
-    options = stream.Options(limits=guard.Limits(max_seconds=2), keep=True)
+    options = stream.Options(keep=True)
     with engines.opened("local", 2) as pool, Store(tmp_path / "cache.sqlite") as store:
         done = checked(documents, pool, options, store)
         assert [one.number for one in done] == list(range(1, 16))
-        for at, one in enumerate(done):
-            _, problem = deeds.get(at, (b"", None))
+        for at, (one, document) in enumerate(zip(done, documents, strict=True)):
+            data, problem = deeds.get(at, (b"", None))
             if problem is None:
-                assert one.result == easy(f"{at}.txt")
+                assert isinstance(document, Read)
+                assert Report.model_validate_json(one.result.line) == easy(document.name, data)
             else:
                 assert problem in json.loads(one.result.line)["problem"]
         # What may be the machine's fault is not remembered.
@@ -230,17 +244,19 @@ if sys.platform != "linux":
     del test_workers_killed_from_outside_lose_nothing
 
 
-@pytest.mark.full
 def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(name: str, data: bytes, **options: Any) -> Any:
-        if name == "1.txt":
-            time.sleep(100)
-        return fake_check(name, b"conforms")
+        while name == "1.txt":
+            pass
+        return fake_check(name, data)
 
     monkeypatch.setattr(pipeline, "check", slow)
-    monkeypatch.setattr(worker, "_alone", lambda: True)
+    monkeypatch.setattr(process_of, "alone", lambda: True)
+    monkeypatch.setattr(process_of, "PATIENCE", 10**6)
     guard.close()
-    done = checked(reads(3), Here(), stream.Options(limits=guard.Limits(max_seconds=0.5)))
+    done = checked(
+        [Read(f"{at}.txt", b"conforms") for at in range(3)], Here(), stream.Options(limits=guard.Limits(max_seconds=2))
+    )
     guard.close()
     problems = [json.loads(one.result.line)["problem"] for one in done]
     assert problems[0] is problems[2] is None

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -167,11 +168,52 @@ def test_a_wrong_option_is_told_what_is_allowed(run: Run) -> None:
     usage_error(run("inspect"), "inspect")
 
 
-def test_a_report_never_overwrites_what_is_checked(run: Run, tmp_path: Path) -> None:
-    document = tmp_path / "letter.txt"
+@pytest.mark.parametrize("link", ["none", "symbolic", "hard", "folder"])
+def test_a_report_never_overwrites_what_is_checked(run: Run, tmp_path: Path, link: str) -> None:
+    document = tmp_path / "in" / "letter.txt"
+    document.parent.mkdir()
     document.write_bytes(LETTER.read_bytes())
-    usage_error(run("check", "letter.txt", "--report", f"text={document}"), "--report", "one of the documents")
-    assert document.read_bytes() == LETTER.read_bytes()
+    target = document if link == "none" else tmp_path / "report.txt"
+    if link == "symbolic":
+        target.symlink_to(document)
+    elif link == "hard":
+        os.link(document, target)
+    elif link == "folder":
+        (tmp_path / "again").symlink_to(document.parent, target_is_directory=True)
+        target = tmp_path / "again" / "letter.txt"
+    for command in ("check", "compare"):
+        for given in ("in/letter.txt", "in"):
+            usage_error(run(command, given, "--report", f"text={target}"), "--report", "one of the documents")
+            assert document.read_bytes() == LETTER.read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("special", ["a pipe (FIFO)", "a socket", "a device"])
+@pytest.mark.parametrize("command", ["check", "lines", "parts", "compare", "batch", "verify", "annotate"])
+def test_what_is_no_ordinary_file_is_refused_before_it_is_opened(
+    command: str, special: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    path = folder / "letter.pdf"
+    if special == "a socket":
+        # The names of sockets are short.
+        monkeypatch.chdir(folder)
+        socket.socket(socket.AF_UNIX).bind(path.name)
+        monkeypatch.chdir(tmp_path)
+    elif special == "a device":
+        path.symlink_to("/dev/zero")
+    else:
+        os.mkfifo(path)
+    opened: list[str] = []
+    really = os.open
+    monkeypatch.setattr(os, "open", lambda file, *rest, **more: opened.append(str(file)) or really(file, *rest, **more))
+    more = {"batch": ["--out", "out"], "annotate": ["-o", "copy.pdf"], "verify": [LETTER]}.get(command, [])
+    for given in (path, folder) if command in ("check", "compare", "batch") else (path,):
+        result = run(command, given, *more)
+        assert result.exit_code == (2 if command == "verify" else 4), result.output
+        assert special in " ".join(result.stderr.split())
+    assert not [name for name in opened if name.endswith("letter.pdf")]
 
 
 def test_reports_are_written_beside_what_is_printed(run: Run, tmp_path: Path) -> None:

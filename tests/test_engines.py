@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cdcheck import cli, engines, guard, pipeline, worker
+from cdcheck import cli, engines, guard, pipeline
 from cdcheck.batch import stream
 from cdcheck.batch.sources import Read
 from cdcheck.engines import Engine, Unavailable
@@ -155,15 +155,14 @@ def test_without_dask_its_engine_says_what_it_needs(monkeypatch: pytest.MonkeyPa
         pass
 
 
-def pid_of_the_worker(name: str, data: bytes) -> int:
-    if data == b"exit":
+def pid_of_the_worker(name: str, data: bytes) -> bytes:
+    if data.endswith(b"exit"):
         os._exit(3)
-    return os.getpid()
+    return str(os.getpid()).encode()
 
 
 def in_the_guard(data: bytes) -> int:
-    pid: int = worker.current.get().run(pid_of_the_worker, "a.txt", data, guard.DEFAULT, {})
-    return pid
+    return int(guard.run(pid_of_the_worker, "a.pdf", b"%PDF-" + data))
 
 
 def test_each_worker_is_a_process_of_its_own_and_a_dead_one_is_replaced() -> None:
@@ -194,13 +193,14 @@ def test_no_process_is_left_when_a_pool_is_closed_in_the_midst_of_work(tmp_path:
     wait_for(lambda: not lives(idle))
 
 
-def hang(name: str, data: bytes) -> None:
+def hang(name: str, data: bytes) -> bytes:
     Path(name).touch()
     time.sleep(1000)
+    return b""
 
 
 def worker_that_hangs(mark: str) -> None:
-    worker.current.get().run(hang, mark, b"", guard.DEFAULT, {})
+    guard.run(hang, mark, b"{\\rtf")
 
 
 def lives(pid: int) -> bool:

@@ -41,7 +41,7 @@ def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def look(name: str, data: bytes) -> tuple[Report, list[str], list[str]]:
     try:
-        return guard.run(watch.watched_check, name, data, LIMITS)  # type: ignore[no-any-return]
+        return guard.heard(tuple[Report, list[str], list[str]], guard.run(watch.watched_check, name, data, LIMITS))
     except readers.Unreadable as unreadable:
         return pipeline.unread(name, str(unreadable), data), [], []
 

@@ -291,6 +291,9 @@ def test_a_failure_in_a_pdf_stands_beside_the_picture_of_its_page(code: str) -> 
     assert inside.getextrema()[0] < 100, "the box is round words"
 
 
+PICTURE = b"[10.0, 10.0]\n\x89PNG\r\n\x1a\n"
+
+
 def test_of_many_pages_twelve_are_shown_and_the_rest_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     places = tuple(Location(page=page, line=1, box=(1, 1, 9, 9)) for page in range(1, 4))
     base = full_report()
@@ -299,7 +302,7 @@ def test_of_many_pages_twelve_are_shown_and_the_rest_is_told(monkeypatch: pytest
     rows += [row.model_copy(update={"locations": tuple(at.model_copy(update={"page": at.page + 4 * n}) for at in more)})
              for n, row in enumerate([base.rows[2]] * 4)]  # fmt: skip
     report = base.model_copy(update={"rows": tuple(rows), "input": base.input.model_copy(update={"format": "pdf"})})
-    monkeypatch.setattr(guard, "run", lambda function, *_, **options: () if "places" in options else (b"png", 10.0, 10.0))
+    monkeypatch.setattr(guard, "run", lambda function, *_, **options: b"[]" if "places" in options else PICTURE)
     around = surroundings.of(report, b"%PDF-1.7")
     assert len(around.pictures) == surroundings.MOST_PICTURES == 12
     (sentence,) = around.missing

@@ -130,7 +130,7 @@ def test_a_signature_whose_name_comes_last_has_one_name(made: dict[str, bytes]) 
 def test_the_page_is_under_its_boxes_and_the_names_are_beside_it(made: dict[str, bytes], code: str) -> None:
     data = made[f"{code}-old"]
     regions = (pictures.see("letter.pdf", data).regions or ((),))[0]
-    plain, drawn = (opened(pictures.draw("letter.pdf", data, number=1, regions=some)) for some in ((), regions))
+    plain, drawn = (opened(pictures.draw("letter.pdf", data, number=1, regions=list(some))) for some in ((), regions))
     page = (round(pdf.WIDTH * pictures.SCALE), round(pdf.HEIGHT * pictures.SCALE))
     assert abs(drawn.height - page[1]) <= 2 and drawn.width > plain.width > page[0]
     # The ink of the page is where it was: on the paper nothing but boxes and lines to them is added, which are lighter.
@@ -256,7 +256,7 @@ def test_a_page_of_any_size_is_a_picture_of_bounded_size(box: str) -> None:
 def test_a_turned_page_has_its_boxes_where_its_text_is(tmp_path: Path) -> None:
     data = pdf.drawn(pdf.text_at(72, 100, "CD/1697"), page="/Rotate 90")
     (line,) = [line for line in readers.read("letter.pdf", data).lines if line.box]
-    plain = opened(pictures.draw("letter.pdf", data, number=1, regions=()))
+    plain = opened(pictures.draw("letter.pdf", data, number=1, regions=[]))
     left = next(x for x in range(plain.width) if plain.getpixel((x, plain.height - 9)) == (255, 255, 255))
     x0, y0, x1, y1 = (round(side * pictures.SCALE) for side in line.box or ())
     inside = plain.convert("L").crop((left + x0, y0, left + x1, y1))
@@ -293,7 +293,7 @@ def test_all_pages_together_have_the_time_of_a_document(tmp_path: Path, monkeypa
     shown = pictures.see("letter.pdf", pdfs.clean())
     clock = iter(range(0, 10_000, 60))
     monkeypatch.setattr("time.monotonic", lambda: next(clock))
-    monkeypatch.setattr(guard, "run", lambda *args, **options: b"")
+    monkeypatch.setattr(guard, "run", lambda *args, **options: b"\x89PNG\r\n\x1a\n")
     drawn = pictures.write(tmp_path, shown, pdfs.clean())
     assert len(drawn.files) == 1
     assert drawn.problems[0].endswith("drawing all pages went over the limit of 60 seconds (--max-seconds)")
@@ -311,7 +311,7 @@ def test_a_page_of_nothing_known_is_drawn_and_says_so() -> None:
     data = pdf.drawn(pdf.text_at(72, 100, "Some words that are no part of any document at all."))
     shown = pictures.see("other.pdf", data)
     assert shown.regions is not None
-    opened(pictures.draw("other.pdf", data, number=1, regions=()))
+    opened(pictures.draw("other.pdf", data, number=1, regions=[]))
 
 
 def grouped(*rows: tuple[str, str | None, tuple[float, float, float, float] | None]) -> list[tuple[str, int]]:

@@ -69,7 +69,7 @@ def test_what_is_not_there_or_holds_nothing_is_told() -> None:
     Path("large.txt").write_bytes(b"x" * 11)
     assert "limit of 10" in str(told("large.txt", most=10)["large.txt"])
     os.mkfifo("pipe.txt")
-    assert told("pipe.txt") == {"pipe.txt": "it is no ordinary file"}
+    assert told("pipe.txt") == {"pipe.txt": "it is a pipe (FIFO), and not an ordinary file"}
 
 
 @pytest.mark.parametrize("suffix", ["zip", "tar", "tar.gz", "tgz", "tar.bz2", "tar.xz"])

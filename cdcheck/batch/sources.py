@@ -6,7 +6,6 @@ one follows.
 
 import glob
 import os
-import stat
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -117,10 +116,6 @@ def _file(path: str, max_bytes: int, seen: set[str] | None) -> Iterator[Read | N
         yield from _archive(path, max_bytes)
         return
     try:
-        # A pipe or a device would wait for ever, or never end.
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            yield Read(_printable(path), None, "it is no ordinary file")
-            return
         yield Read(_printable(path), inputs.contents(inputs.named(path), max_bytes))
     except inputs.NotRead as problem:
         yield Read(_printable(path), None, str(problem))

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from cdcheck import engines, guard, pipeline, readers, renderers, settings
 from cdcheck.batch.sources import Nothing, Read
@@ -174,39 +174,35 @@ def check_task(items: list[tuple[str, bytes]], options: Options) -> list[Result]
 def _guarded(name: str, data: bytes, options: Options) -> Result:
     from cdcheck import worker
 
-    if len(data) > options.limits.max_bytes:
-        why = f"its {len(data):,} bytes are over the limit of {options.limits.max_bytes:,} (--max-bytes)"
-        return _result(pipeline.unread(name, why, data), options)
     why = ""
     for _ in range(_ATTEMPTS):
         try:
-            return cast(Result, worker.current.get().run(_checked, name, data, options.limits, {"options": options}))
+            report, line = guard.answered(
+                name,
+                data,
+                options.limits,
+                language=options.language,
+                era=options.era,
+                kind=options.kind,
+                fail_on=options.fail_on,
+                as_of=options.as_of,
+            )
         except worker.Lost as lost:
             why = str(lost)
         except readers.Unreadable as unreadable:
             why = str(unreadable)
             break
+        else:
+            laid = settings.apply(report, options.settled, fail_on=options.fail_on, as_of=options.as_of, known=options.known)
+            return _result(laid, options, line if laid is report else None)
     return _result(pipeline.unread(name, why, data), options)
 
 
-def _checked(name: str, data: bytes, options: Options) -> Result:
-    """In the guard's worker: check one document."""
-    report = pipeline.check(
-        name,
-        data,
-        language=options.language,
-        era=options.era,
-        kind=options.kind,
-        fail_on=options.fail_on,
-        as_of=options.as_of,
-    )
-    guard.refuse_pages(report.input.pages, options.limits)
-    report = settings.apply(report, options.settled, fail_on=options.fail_on, as_of=options.as_of, known=options.known)
-    return _result(report, options)
-
-
-def _result(report: Report, options: Options) -> Result:
-    line = renderers.render("jsonl", [report], renderers.summarise([report])).rstrip("\n").encode("utf-8", "backslashreplace")
+def _result(report: Report, options: Options, line: bytes | None = None) -> Result:
+    """``line`` is the report as a line of JSON, where it is at hand."""
+    if line is None:
+        whole = renderers.render("jsonl", [report], renderers.summarise([report]))
+        line = whole.rstrip("\n").encode("utf-8", "backslashreplace")
     page = None
     if options.pages is not None and (report.verdict != "conforms" or report.problem is not None):
         page = renderers.render(options.pages, [report], renderers.summarise([report]))

@@ -7,6 +7,7 @@ opens nothing but the bytes it is given and raises Unreadable, with one clear se
 from contextvars import ContextVar
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple, cast
 
 from cdcheck import shelf
@@ -36,7 +37,14 @@ class Reader(NamedTuple):
     late: int = 0
     """How many bytes of something else may stand before the magic: programs that open the format skip them."""
     guarded: bool = True
-    """False only where cdcheck's own bounded code alone reads the bytes; all else runs in a worker (see cdcheck.guard)."""
+    """False only where cdcheck's own bounded code alone reads the bytes, and then as long as they are few; all else runs in a
+    worker (see cdcheck.guard)."""
+    starts_a_program: bool = False
+    """True only where another program is made to read the bytes, which a sealed worker could not start."""
+
+
+MAX_PLAIN = 256 * 2**10
+"""The most bytes of plain text that are read without a worker; documents of the Conference have some ten thousand."""
 
 
 # White space, and the bytes of the byte order marks of UTF-8 and UTF-16.
@@ -75,7 +83,20 @@ def _may_be_font_codes(document: Document) -> bool:
 
 def guarded(name: str, data: bytes) -> bool:
     """Whether the reader that :func:`read` chooses must be kept in a worker that can be killed."""
-    return _shelf()[_chosen(name, data)].guarded
+    return len(data) > MAX_PLAIN or _shelf()[_chosen(name, data)].guarded
+
+
+def starts_a_program(name: str, data: bytes) -> bool:
+    """Whether the reader that :func:`read` chooses has another program read the bytes."""
+    return _shelf()[_chosen(name, data)].starts_a_program
+
+
+def prepare(name: str, data: bytes) -> None:
+    """Import the reader that :func:`read` chooses, with the modules that are its own."""
+    chosen = _chosen(name, data)
+    import_module(f"cdcheck.readers.{chosen}")
+    for module in sorted(Path(__file__).parent.glob(f"_{chosen}_*.py")):
+        import_module(f"cdcheck.readers.{module.stem}")
 
 
 def _chosen(name: str, data: bytes) -> str:

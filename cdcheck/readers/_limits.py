@@ -3,12 +3,21 @@
 from dataclasses import dataclass
 
 from cdcheck.readers import Unreadable
-from cdcheck.readers.text import MAX_LINE
 
+MAX_LINE = 100_000
+"""Characters in the longest line that is read: a longer one is no line of a document."""
 MAX_LINES = 100_000
 """Lines in the longest document that is read, running heads and notes included."""
 MAX_CHARACTERS = 20_000_000
 """Characters in the longest document that is read."""
+
+
+def refuse_unbounded(text: str) -> None:
+    """Raise Unreadable for a plain text with more lines, pages or characters than are read, before it is cut into lines."""
+    if text.count("\n") + text.count("\f") > MAX_LINES:
+        raise Unreadable(f"it has more lines than the limit of {MAX_LINES:,}")
+    if len(text) > MAX_CHARACTERS:
+        raise Unreadable(f"it has {len(text):,} characters, over the limit of {MAX_CHARACTERS:,}")
 
 
 @dataclass

@@ -19,7 +19,10 @@ from cdcheck.document import Document
 from cdcheck.readers import Reader, Unreadable
 
 reader = Reader(
-    "office", suffixes=(".doc", ".dot", ".odt", ".ott", ".rtf"), magic=(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf")
+    "office",
+    suffixes=(".doc", ".dot", ".odt", ".ott", ".rtf"),
+    magic=(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"),
+    starts_a_program=True,
 )
 
 DEADLINE = 60

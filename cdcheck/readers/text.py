@@ -5,11 +5,9 @@ from collections.abc import Callable
 
 from cdcheck.document import Apart, Document, Line
 from cdcheck.readers import Reader, Unreadable
+from cdcheck.readers._limits import MAX_LINE, refuse_unbounded
 
 reader = Reader("text", suffixes=(".text", ".txt"), fallback=True, guarded=False)
-
-MAX_LINE = 100_000
-"""Characters in the longest line that is read: a longer one is no line of a document."""
 
 ONE_CONTROL_IN = 100
 """Where more than one character in so many is a control character, the file is not text."""
@@ -69,7 +67,7 @@ def read(name: str, data: bytes) -> Document:
     the pages are None; one at the end of the file ends the last page and adds none.
 
     Raises Unreadable for an empty file, one with nothing printed in it, one that is not text, one in no known encoding, and one
-    with a line of more than MAX_LINE characters.
+    with more lines, or more characters in a line or in all, than are read of any document.
     """
     if not data:
         raise Unreadable("the file is empty")
@@ -147,6 +145,7 @@ def _lines(text: str) -> tuple[tuple[Line, ...], int | None]:
     for end in _LINE_ENDS:
         if end in text:
             text = text.replace(end, "\n")
+    refuse_unbounded(text)
     whole = text.split("\n")
     if not whole[-1]:
         whole.pop()

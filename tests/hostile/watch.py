@@ -1,18 +1,16 @@
-"""Watches what a reader touches: by Python's audit events, and by a filter of the system's own.
+"""Watches what a reader touches: by Python's audit events, and by the filter of the system that every worker has.
 
-The audit sees what Python code does, and names it. What a library in C does, only the system sees: its filter (seccomp, on
-Linux on x86-64) ends the process by SIGSYS where it opens a socket, starts a program, or writes, moves or removes a file.
+The audit sees what Python code does, and names it. What a library in C does, only the system sees: its filter, which a
+worker has so that such calls fail, here ends the process by SIGSYS, so that no reader so much as tries.
 """
 
 import ctypes
 import os
-import platform
-import struct
 import sys
 from typing import Any
 
-from cdcheck import pipeline
-from cdcheck.outcome import Report
+from cdcheck import guard, pipeline
+from cdcheck.worker import confinement
 
 _FORBIDDEN = (
     "socket.",
@@ -69,8 +67,8 @@ def watch() -> None:
     _touched.clear()
 
 
-def watched_check(name: str, data: bytes, **options: Any) -> tuple[Report, list[str], list[str]]:
-    """A check; what it touched that it may not; and its lines' words, for a document that it could read."""
+def watched_check(name: str, data: bytes, **options: Any) -> bytes:
+    """In JSON: a check; what it touched that it may not; and its lines' words, for a document that it could read."""
     from cdcheck import readers
 
     # What a first check imports is read before the watch begins.
@@ -81,7 +79,7 @@ def watched_check(name: str, data: bytes, **options: Any) -> tuple[Report, list[
     words: list[str] = []
     if report.problem is None:
         words = [word for line in readers.read(name, data).lines for word in line.text.split()]
-    return report, touched, words
+    return guard.said((report, touched, words))
 
 
 def _sockets() -> list[str]:
@@ -96,72 +94,15 @@ def _sockets() -> list[str]:
     return open_now
 
 
-# Calls of the system on x86-64. In the first table any use of them ends the process, in the second only one that writes.
-_CALLS = {
-    "socket": 41,
-    "connect": 42,
-    "socketpair": 53,
-    "execve": 59,
-    "truncate": 76,
-    "rename": 82,
-    "mkdir": 83,
-    "rmdir": 84,
-    "creat": 85,
-    "link": 86,
-    "unlink": 87,
-    "symlink": 88,
-    "chmod": 90,
-    "mknod": 133,
-    "mkdirat": 258,
-    "unlinkat": 263,
-    "renameat": 264,
-    "linkat": 265,
-    "symlinkat": 266,
-    "renameat2": 316,
-    "execveat": 322,
-    "openat2": 437,
-}
-# The number of the call and where its flags stand among its arguments.
-_OPENING = {"open": (2, 1), "openat": (257, 2)}
-_LOAD, _IS, _HAS, _RETURN = 0x20, 0x15, 0x45, 0x06
-_END, _LET = 0x80000000, 0x7FFF0000
-_X86_64 = 0xC000003E
-_NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER = 38, 22, 2
-
-
-class _Program(ctypes.Structure):
-    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_void_p))
-
-
 def seal() -> bool:
     """Have the system end this process where it does what no reader may. False where the system cannot."""
-    if sys.platform != "linux" or platform.machine() != "x86_64":
-        return False
-    writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
-    steps = [(_LOAD, 0, 0, 4), (_IS, 1, 0, _X86_64), (_RETURN, 0, 0, _END), (_LOAD, 0, 0, 0)]
-    for call in _CALLS.values():
-        steps += [(_IS, 0, 1, call), (_RETURN, 0, 0, _END)]
-    for call, at in _OPENING.values():
-        steps += [
-            (_IS, 0, 4, call),
-            (_LOAD, 0, 0, 16 + 8 * at),
-            (_HAS, 0, 1, writing),
-            (_RETURN, 0, 0, _END),
-            (_RETURN, 0, 0, _LET),
-        ]
-    steps.append((_RETURN, 0, 0, _LET))
-    packed = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
-    program = _Program(len(steps), ctypes.cast(packed, ctypes.c_void_p).value)
-    libc = ctypes.CDLL(None)
-    return (
-        libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0 and libc.prctl(_SET_FILTER, _FILTER, ctypes.byref(program), 0, 0) == 0
-    )
+    return confinement.seal(confinement.END)
 
 
 # What a watch must see: a process that does it, each as a function that a guard can run in its worker.
 
 
-def overstep(name: str, data: bytes) -> list[str]:
+def overstep(name: str, data: bytes) -> bytes:
     """Write a file, read one that is none of ours, and start a program, as Python does; the events that were seen."""
     global _watching
     _watching = True
@@ -176,27 +117,27 @@ def overstep(name: str, data: bytes) -> list[str]:
     import socket
 
     socket.socket().close()
-    return [" ".join(event.split()[:1]) for event in _touched]
+    return guard.said([" ".join(event.split()[:1]) for event in _touched])
 
 
-def can_seal(name: str, data: bytes) -> bool:
+def can_seal(name: str, data: bytes) -> bytes:
     """Whether the system's filter can be had; the process has it afterwards."""
-    return seal()
+    return b"yes" if seal() else b""
 
 
-def open_a_socket_in_c(name: str, data: bytes) -> int:
+def open_a_socket_in_c(name: str, data: bytes) -> bytes:
     """Open a socket without Python's knowledge."""
     watch()
-    return int(ctypes.CDLL(None).socket(2, 1, 0))
+    return str(ctypes.CDLL(None).socket(2, 1, 0)).encode()
 
 
-def write_a_file_in_c(name: str, data: bytes) -> int:
+def write_a_file_in_c(name: str, data: bytes) -> bytes:
     """Open a file for writing without Python's knowledge."""
     watch()
-    return int(ctypes.CDLL(None).open(name.encode(), os.O_WRONLY | os.O_CREAT, 0o600))
+    return str(ctypes.CDLL(None).open(name.encode(), os.O_WRONLY | os.O_CREAT, 0o600)).encode()
 
 
-def read_a_file_in_c(name: str, data: bytes) -> int:
+def read_a_file_in_c(name: str, data: bytes) -> bytes:
     """Open a file for reading without Python's knowledge: only the filter's own test has to do so."""
     watch()
-    return int(ctypes.CDLL(None).open(b"/dev/null", os.O_RDONLY))
+    return str(ctypes.CDLL(None).open(b"/dev/null", os.O_RDONLY)).encode()

@@ -15,8 +15,8 @@ from cdcheck.document import Document, Line, Running, Style
 from cdcheck.outcome import Report
 from cdcheck.readers import Unreadable, _docx_package, _limits
 from cdcheck.readers._docx_text import RULE
+from cdcheck.readers._limits import MAX_LINE
 from cdcheck.readers.docx import read
-from cdcheck.readers.text import MAX_LINE
 from tests import letters, mutations
 from tests.drawn import examples
 from tests.letters import CODES, Template

@@ -12,7 +12,8 @@ from cdcheck import readers
 from cdcheck.document import Document
 from cdcheck.pipeline import judge, see
 from cdcheck.readers import Unreadable, _encoding, _font_codes
-from cdcheck.readers.text import MAX_LINE, read
+from cdcheck.readers._limits import MAX_LINE
+from cdcheck.readers.text import read
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 LATIN = ("cp1252", "iso8859_1", "iso8859_15", "mac_roman", "cp850")
