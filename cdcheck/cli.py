@@ -7,7 +7,8 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
@@ -333,14 +334,16 @@ def batch(
         keep=not no_cache,
     )
     at_a_time = workers or _processors()
+    tell = partial(_complain, "batch")
     try:
         with ExitStack() as open_:
+            open_.enter_context(_interrupted_by_signals())
             expected = None
             if manifest is not None:
                 expected = manifests.Manifest(manifest, paths)
                 open_.callback(expected.close)
             folder = open_.enter_context(folders.Folder(out, archive.each_form(form)))
-            store = None if no_cache else open_.enter_context(stores.Store(cache or archive.default_cache(out)))
+            store = None if no_cache else open_.enter_context(stores.Store(cache or archive.default_cache(out), tell))
             going = open_.enter_context(progress.shown(sources.count(paths, str(out)), quiet))
             pool = open_.enter_context(engines.opened(engine, at_a_time, scheduler))
             found = archive.check(paths, folder, pool, runner.per_task, options, store, expected, going, _complaint)
@@ -349,8 +352,11 @@ def batch(
         _refuse("--manifest", str(wrong))
     except folders.Refused as refused:
         _refuse("--out", str(refused))
-    except stores.Unusable as unusable:
-        _refuse("--cache", str(unusable))
+    except stores.Foreign as foreign:
+        _refuse("--cache", str(foreign))
+    except (stores.Unusable, folders.Unwritable) as unwritable:
+        _complain("batch", f"stopped: {unwritable}")
+        raise typer.Exit(NOT_CHECKED) from None
     except engines.Unavailable as unavailable:
         _refuse("--engine", str(unavailable))
     except engines.Gone as gone:
@@ -645,6 +651,30 @@ def exit_code_of_comparisons(comparisons: "Comparisons") -> int:
     if "disagree" in verdicts:
         return DOES_NOT_CONFORM
     return CANNOT_SAY if "cannot-say" in verdicts else CONFORMS
+
+
+@contextmanager
+def _interrupted_by_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end what is under way as Ctrl-C does; a signal that is ignored, as by nohup, stays so."""
+    import signal
+    import threading
+
+    def interrupt(number: int, frame: object) -> NoReturn:
+        # What is cleaned up then is not to be interrupted by the same signal.
+        signal.signal(number, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                before[number] = signal.signal(number, interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def exit_code_of_batch(overview: "Overview") -> int:

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,10 @@ from cdcheck import readers
 
 STANDARD_INPUT = "-"
 _WILD = frozenset("*?[")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]|[^\\S ]|^ | $|(?<= ) "
+)
+_ESCAPED = re.compile(r"\\x[0-9a-f]{2}")
 _SPECIAL = (
     (stat.S_ISFIFO, "a pipe (FIFO)"),
     (stat.S_ISSOCK, "a socket"),
@@ -134,5 +139,22 @@ def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
 
 
 def printable(path: str) -> str:
-    """A path that can be printed and put in JSON: a name of a file need not be text."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """A path that can be printed and put in JSON, other than that of any other path: a name of a file need not be text.
+
+    Bytes that are no UTF-8, control characters, marks that turn the direction of writing, white space other than a single space
+    between words, and then every backslash too, are written ``\\xNN``, byte by byte.
+    """
+    return printable_text(os.fsencode(path).decode("utf-8", "surrogateescape"))
+
+
+def printable_text(text: str) -> str:
+    """As :func:`printable`, of a name whose bytes that are no UTF-8 stand in it as lone surrogates."""
+    if not (_UNPRINTABLE.search(text) or _ESCAPED.search(text)):
+        return text
+    return _UNPRINTABLE.sub(_escaped, text.replace("\\", "\\x5c"))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    byte = ord(match[0]) - 0xDC00
+    raw = bytes([byte]) if 0x80 <= byte <= 0xFF else match[0].encode("utf-8", "surrogatepass")
+    return "".join([f"\\x{one:02x}" for one in raw])

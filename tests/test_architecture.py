@@ -73,7 +73,7 @@ TRUNK_MAY_KNOW = {
     "surroundings": {"guard", "outcome", "pictures", "readers", "renderers"},
     "batch.sources": {"inputs", "readers"},
     "batch.store": {"renderers"},
-    "batch.folder": set(),
+    "batch.folder": {"batch.store"},
     "batch.manifest": {"place"},
     "batch.overview": {"renderers"},
     "batch.overview_page": {"batch.overview", "renderers"},

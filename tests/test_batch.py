@@ -1,8 +1,10 @@
 """A batch: nothing lost, nothing twice, the same bytes however it was run, whatever dies on the way."""
 
+import errno
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -20,7 +22,7 @@ from typer.testing import CliRunner, Result
 from cdcheck import cli, engines, guard, pipeline, settings
 from cdcheck.batch import stream
 from cdcheck.batch.sources import Nothing, Read
-from cdcheck.batch.store import Store
+from cdcheck.batch.store import Store, Unusable
 from cdcheck.outcome import Report
 from cdcheck.worker import process as process_of
 from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
@@ -380,6 +382,89 @@ def test_an_out_within_the_archive_is_no_part_of_it(run: Callable[..., Result], 
     (tmp_path / "in/00004.txt").write_bytes(document(0))
     run("in", "--out", "in/out")
     assert "reports/000005.txt" not in outputs(tmp_path / "in/out"), "the report of an earlier run is left"
+
+
+@pytest.mark.parametrize("failing", ["replace", "write", "mkdir", "vanished", "cache"])
+def test_what_cannot_be_written_is_one_line_and_exit_4(
+    failing: str, run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive(tmp_path / "in", 5)
+    out = tmp_path / "out"
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def unusable(*_: object) -> None:
+        raise Unusable("cache.sqlite cannot be written to: database or disk is full")
+
+    if failing == "replace":
+        monkeypatch.setattr(os, "replace", full)
+    elif failing == "write":
+        monkeypatch.setattr(Path, "write_bytes", full)
+    elif failing == "mkdir":
+        monkeypatch.setattr(Path, "mkdir", full)
+    elif failing == "cache":
+        monkeypatch.setattr(Store, "_put", unusable)
+    else:
+        really = stream.run
+
+        def gone(*given: Any) -> Iterator[Any]:
+            for one in really(*given):
+                shutil.rmtree(out, ignore_errors=True)
+                yield one
+
+        monkeypatch.setattr(stream, "run", gone)
+    result = run("in", "--out", "out", "--quiet")
+    assert result.exit_code == 4, result.output
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("cdcheck: batch: stopped: ") and "cannot be written to" in line
+    assert not (out / "summary.json").exists()
+
+
+def test_a_damaged_cache_costs_a_warning_and_no_more(run: Callable[..., Result], tmp_path: Path) -> None:
+    archive(tmp_path / "in", 5)
+    first = run("in", "--out", "out")
+    made = outputs(tmp_path / "out")
+    (tmp_path / "out/cache.sqlite").write_bytes(b"x" * 5000)
+    for wanted in (1, 0):
+        again = run("in", "--out", "out")
+        assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
+        assert again.stderr.count("a new one is begun") == wanted
+    assert {name: data for name, data in outputs(tmp_path / "out").items() if "damaged" not in name} == made
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the children of a process")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_a_batch_and_its_workers(name: str, tmp_path: Path) -> None:
+    folder = archive(tmp_path / "in", 300)
+    running = subprocess.Popen(
+        command(folder, "--out", tmp_path / "out", "--workers", "2"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    wait_for(lambda: running.poll() is not None or len(children(running.pid)) == 2)
+    workers = children(running.pid)
+    assert len(workers) == 2
+    running.send_signal(signal.Signals[name])
+    out, said = running.communicate(timeout=PATIENCE)
+    assert (running.returncode, out) == (4, b"")
+    assert said.splitlines()[-1] == b"cdcheck: batch: stopped; the same command goes on from here", said
+    assert b"Traceback" not in said
+    wait_for(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+    assert not (tmp_path / "out/summary.json").exists()
+    assert not [path.name for path in (tmp_path / "out").iterdir() if path.name.endswith(".part")]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no such signal")
+def test_a_signal_that_is_ignored_stays_so() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with cli._interrupted_by_signals():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+            os.kill(os.getpid(), signal.SIGHUP)
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_two_batches_do_not_write_to_one_folder(run: Callable[..., Result], tmp_path: Path) -> None:

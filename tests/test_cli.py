@@ -354,9 +354,9 @@ def test_a_name_that_is_no_text_is_no_obstacle(run: Run, tmp_path: Path) -> None
     letters_in(tmp_path, name)
     for form in FORMATS:
         assert run("check", ".", "--format", form).exit_code == 0
-    assert "letter-\ufffd" in run("check", ".").stdout
+    assert "letter-\\xff\\x1b[31m" in run("check", ".").stdout
     (tmp_path / name).write_bytes(b"")
-    assert run("check", ".").stderr == "cdcheck: ./letter-\ufffd.txt: the file is empty\n"
+    assert run("check", ".").stderr == "cdcheck: ./letter-\\xff\\x1b[31m.txt: the file is empty\n"
 
 
 def test_the_user_overrules_what_is_recognised(run: Run) -> None:

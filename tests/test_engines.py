@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -147,6 +149,30 @@ def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, 
     result = CliRunner().invoke(cli.app, args, prog_name="cdcheck")
     assert result.exit_code == 2, result.output
     assert "tcp://127.0.0.1:9" in result.stderr.replace("\n", "")
+
+
+@pytest.mark.full
+def test_a_scheduler_that_accepts_and_says_nothing_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed", reason=_DASK)
+    from cdcheck.engines import dask
+
+    monkeypatch.setattr(dask, "_WAIT", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with (
+            pytest.raises(Unavailable, match=r"did not answer within 1 seconds|cannot be used"),
+            engines.opened("dask", 1, address),
+        ):
+            pass
+
+
+def test_a_library_that_waits_for_ever_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cdcheck.engines import dask
+
+    monkeypatch.setattr(dask, "_WAIT", 0.1)
+    waits = SimpleNamespace(Client=lambda *_, **__: threading.Event().wait())
+    with pytest.raises(Unavailable, match=r"did not answer within 0\.1 seconds"):
+        dask._connected(waits, "tcp://here", "of this machine")
 
 
 def test_without_dask_its_engine_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,21 @@
 import gzip
 import io
 import os
+import re
 import struct
 import tarfile
+import warnings
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from cdcheck import inputs
 from cdcheck.batch import sources
 from cdcheck.batch.sources import Nothing, Read, documents
+from cdcheck.renderers._plain import clean
 
 MOST = 10_000
 
@@ -200,8 +206,58 @@ def test_an_archive_of_too_many_members_is_refused(monkeypatch: pytest.MonkeyPat
 
 
 def test_names_that_are_no_text_can_be_told() -> None:
-    Path(os.fsdecode(b"a\xff.txt")).write_bytes(b"1")
-    assert list(told(".")) == ["./a\ufffd.txt"]
+    for name in (b"a\xff.txt", b"a\xfe.txt", b"a\\xff.txt", b"a\x01.txt", b"a  b.txt", b"a b.txt", b"a\n.txt"):
+        Path(os.fsdecode(name)).write_bytes(b"1")
+    names = list(told("."))
+    assert len(set(map(clean, names))) == len(names) == 7
+    assert {"./a\\xff.txt", "./a\\xfe.txt", "./a\\x5cxff.txt", "./a b.txt"} < set(names)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=12) | st.text(max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_every_name_is_printed_as_no_other_is(raw: bytes) -> None:
+    printed = inputs.printable(os.fsdecode(raw))
+    assert clean(printed) == printed
+    if not re.search(r"\\x[0-9a-f]{2}", printed):
+        assert printed.encode() == raw
+    else:
+        back = re.sub(rb"\\x([0-9a-f]{2})", lambda match: bytes([int(match[1], 16)]), printed.encode())
+        assert back == raw
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_members_of_one_name_are_numbered(kind: str) -> None:
+    names = ["a.txt", "./a.txt", "in/../a.txt", "a.txt (2)", "a.txt", "b.txt"]
+    if kind == "zip":
+        with warnings.catch_warnings(), zipfile.ZipFile("a.zip", "w") as archive:
+            warnings.simplefilter("ignore")
+            for at, name in enumerate(names):
+                archive.writestr(name, str(at))
+    else:
+        with tarfile.open("a.tar", "w") as archive_:
+            for at, name in enumerate(names):
+                member = tarfile.TarInfo(name)
+                member.size = 1
+                archive_.addfile(member, io.BytesIO(str(at).encode()))
+    found = [one.name for one in sources.documents([f"a.{kind}"], 1000) if isinstance(one, Read)]
+    assert found == [f"a.{kind}/{name}" for name in ("a.txt", "a.txt (2)", "in/a.txt", "a.txt (3)", "b.txt")]
+
+
+def test_many_members_of_one_name_take_no_longer_than_others() -> None:
+    came: dict[str, int] = {}
+    assert sources._distinct("a.txt", came) == "a.txt"
+    for number in range(2, 20_000):
+        assert sources._distinct("a.txt", came) == f"a.txt ({number})"
+
+
+def test_no_message_shows_bytes() -> None:
+    with zipfile.ZipFile("a.zip", "w") as archive:
+        archive.writestr("a.txt", "x" * 100)
+    data = Path("a.zip").read_bytes()
+    Path("a.zip").write_bytes(data.replace(b"a.txt", b"\xff\xfe.tx", 1))
+    (why,) = told("a.zip").values()
+    assert "other bytes" in str(why)
+    assert "\\x" not in str(why)
 
 
 def test_urls_are_read_where_fsspec_is() -> None:

@@ -29,7 +29,7 @@ def check(
 ) -> Overview:
     """Check the documents in ``paths``, and write what they came to into ``folder``. ``complaint`` words a line on a document.
 
-    Raises folder.Refused and store.Unusable where what is made cannot be kept.
+    Raises folder.Unwritable and store.Unusable where what is made cannot be kept.
     """
     overview = Overview(_title)
     if manifest is not None:

@@ -4,9 +4,12 @@ import os
 import re
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from cdcheck.batch.store import ASIDE, BESIDE
 
 REPORTS = "reports.jsonl"
 PAGES = "reports"
@@ -17,13 +20,17 @@ SUMMARIES = ("summary.html", "summary.txt", "summary.json")
 _LINES_PART, _PAGES_PART = ".reports.jsonl.part", ".reports.part"
 _OURS = frozenset(
     [REPORTS, PAGES, _LINES_PART, _PAGES_PART, *SUMMARIES, *(f".{name}.part" for name in SUMMARIES)]
-    + [CACHE + end for end in ("", "-wal", "-shm", "-journal")]
+    + [CACHE + aside + end for aside in ("", ASIDE) for end in BESIDE]
 )
 _PAGE = re.compile(r"\d{6,}\.[a-z0-9.]+")
 
 
 class Refused(Exception):
-    """The folder cannot be written to; the message says why."""
+    """The folder is not one to write to; the message says why."""
+
+
+class Unwritable(Exception):
+    """What is made cannot be written: the disk is full, say, or the folder is gone; the message says why."""
 
 
 class Folder:
@@ -43,15 +50,18 @@ class Folder:
             self._clear()
             self._file = (self.path / _LINES_PART).open("wb")
             (self.path / _PAGES_PART).mkdir()
-        except FileExistsError:
+        except (FileExistsError, NotADirectoryError):
             raise Refused(f"{self.path} is no folder") from None
         except OSError as error:
-            raise Refused(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
+            raise Unwritable(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
-        self._file.close()
-        self._clear()
+        # Where nothing can be written any more, this has been told.
+        with suppress(OSError):
+            self._file.close()
+        with suppress(OSError):
+            self._clear()
         if self._lock is not None:
             os.close(self._lock)
 
@@ -65,7 +75,7 @@ class Folder:
             name = f"{number:06}{self._suffix}"
             (self.path / _PAGES_PART / name).write_bytes(page.encode("utf-8", "backslashreplace"))
         except OSError as error:
-            raise Refused(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
+            raise Unwritable(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
         return f"{PAGES}/{name}"
 
     def finish(self, summaries: dict[str, str]) -> None:
@@ -85,7 +95,7 @@ class Folder:
                 part.write_bytes(summaries[name].encode("utf-8", "backslashreplace"))
                 os.replace(part, self.path / name)
         except OSError as error:
-            raise Refused(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
+            raise Unwritable(f"{self.path} cannot be written to: {(error.strerror or str(error)).lower()}") from None
 
     def _refuse_foreign(self) -> None:
         """Nothing is written over that no batch has made."""

@@ -6,6 +6,7 @@ one follows.
 
 import glob
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
@@ -40,8 +41,9 @@ def documents(paths: Sequence[str], max_bytes: int, without: str | None = None) 
     """The documents that ``paths`` name, each once, in the order named; within a folder in alphabetical order.
 
     A folder stands for all files in it and under it whose suffix a reader knows, and for the archives among them. An archive
-    stands for its members with such a suffix; they are named ``archive.zip/folder/name.pdf``. ``max_bytes`` is the most bytes
-    that a document may have. ``without`` is a folder that is passed over: that which the batch itself writes to.
+    stands for its members with such a suffix; they are named ``archive.zip/folder/name.pdf``, and ``archive.zip/name.pdf (2)``
+    where there is another of that name. ``max_bytes`` is the most bytes that a document may have. ``without`` is a folder that
+    is passed over: that which the batch itself writes to.
     """
     seen: set[str] = set()
     left_out = None if without is None else os.path.realpath(without)
@@ -131,15 +133,27 @@ def _file(path: str, max_bytes: int, seen: set[str] | None) -> Iterator[Read | N
 def _archive(path: str, max_bytes: int) -> Iterator[Read | Nothing]:
     members = _zip(path, max_bytes) if path.lower().endswith(".zip") else _tar(path, max_bytes)
     empty = True
+    # How often each name came; a number is looked for from there on, or many members of one name would take for ever.
+    names: dict[str, int] = {}
     try:
         for member in members:
             empty = False
-            yield member
+            yield member._replace(name=_distinct(member.name, names))
     except _Damaged as damaged:
         yield Read(_printable(path), None, str(damaged))
         return
     if empty:
         yield Nothing(_printable(path), "no member of this archive has a known suffix")
+
+
+def _distinct(name: str, came: dict[str, int]) -> str:
+    """A member's name, numbered where an earlier one is called so; it is noted in ``came``."""
+    distinct = name
+    while distinct in came:
+        came[name] += 1
+        distinct = f"{name} ({came[name]})"
+    came[distinct] = 1
+    return distinct
 
 
 class _Damaged(Exception):
@@ -275,11 +289,16 @@ def _bounded(name: str, file: IO[bytes], max_bytes: int) -> Read:
 def _member(name: str) -> str:
     """A member's name as a report gives it: without what would lead out of the archive."""
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    return "/".join(parts).encode("utf-8", "replace").decode()
+    return inputs.printable_text("/".join(parts))
+
+
+# How Python shows bytes in a message.
+_BYTES = re.compile(r"\bb('[^']*'|\"[^\"]*\")")
 
 
 def _reason(error: BaseException) -> str:
     said = (error.strerror if isinstance(error, OSError) and error.strerror else str(error)) or type(error).__name__
+    said = _BYTES.sub("other bytes", said)
     return " ".join(said.split())[:200].lower()
 
 

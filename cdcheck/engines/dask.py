@@ -11,6 +11,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import ExitStack, contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
+from queue import Empty, Queue
 from typing import Any
 
 from cdcheck.engines import Engine, Gone, Pool, Unavailable
@@ -99,17 +100,40 @@ def open(workers: int, scheduler: str | None) -> Iterator[Pool]:
             cluster = opened.enter_context(
                 distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, memory_limit=0)
             )
-        try:
-            client = opened.enter_context(distributed.Client(scheduler or cluster, timeout=_WAIT, set_as_default=False))
-            client.wait_for_workers(1, timeout=_WAIT)
-            _refuse_others(client)
-        except (OSError, ValueError, TimeoutError) as error:
-            said = " ".join(str(error).split())
-            raise Unavailable(f"the scheduler {scheduler or 'of this machine'} cannot be used: {said}") from None
-        at_a_time = sum(client.nthreads().values())
+        client, at_a_time = _connected(distributed, scheduler or cluster, scheduler or "of this machine")
+        opened.enter_context(client)
         pool = _Cluster(client, max(at_a_time, 1))
         opened.callback(pool.close)
         yield pool
+
+
+def _connected(distributed: Any, address: Any, name: str) -> tuple[Any, int]:
+    """A client of a scheduler, and how many tasks its workers do at a time. Raises Unavailable, at the latest after _WAIT.
+
+    A scheduler that takes a connection and then says nothing is waited for without end by some calls of the library, whatever
+    they are told; so a thread makes them, and is left behind.
+    """
+    said: Queue[tuple[Any, int] | Exception] = Queue()
+
+    def connect() -> None:
+        try:
+            client = distributed.Client(address, timeout=_WAIT, set_as_default=False)
+            client.wait_for_workers(1, timeout=_WAIT)
+            _refuse_others(client)
+            said.put((client, sum(client.nthreads().values())))
+        except Exception as error:
+            said.put(error)
+
+    threading.Thread(target=connect, daemon=True).start()
+    try:
+        answer = said.get(timeout=_WAIT)
+    except Empty:
+        raise Unavailable(f"the scheduler {name} did not answer within {_WAIT:g} seconds") from None
+    if isinstance(answer, OSError | ValueError | TimeoutError):
+        raise Unavailable(f"the scheduler {name} cannot be used: {' '.join(str(answer).split())}")
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def _refuse_others(client: Any) -> None:

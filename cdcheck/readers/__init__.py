@@ -47,6 +47,8 @@ MAX_PLAIN = 256 * 2**10
 """The most bytes of plain text that are read without a worker; documents of the Conference have some ten thousand."""
 
 
+# What a format is called that is not the usual name of its suffix in capitals.
+_TITLES = {"docx": "a Word document (DOCX)", "pdf": "a PDF document", "html": "an HTML page"}
 # White space, and the bytes of the byte order marks of UTF-8 and UTF-16.
 _BEFORE_MARKUP = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
@@ -61,13 +63,22 @@ def read(name: str, data: bytes) -> Document:
 
     Raises Unreadable where no reader can make anything of it.
     """
-    document = cast(Document, import_module(f"cdcheck.readers.{_chosen(name, data)}").read(name, data))
-    if not _may_be_font_codes(document):
-        return document
-    from cdcheck.readers import _font_codes
+    if not data:
+        raise Unreadable("the file is empty")
+    if not data.strip(b"\0"):
+        raise Unreadable("the file is empty: all its bytes are zero")
+    chosen = _chosen(name, data)
+    document = cast(Document, import_module(f"cdcheck.readers.{chosen}").read(name, data))
+    if _may_be_font_codes(document):
+        from cdcheck.readers import _font_codes
 
-    lines = _font_codes.decoded(document.lines)
-    return document if lines is None else replace(document, lines=lines, notes=(*document.notes, _font_codes.NOTE))
+        if (lines := _font_codes.decoded(document.lines)) is not None:
+            document = replace(document, lines=lines, notes=(*document.notes, _font_codes.NOTE))
+    suffix = next((suffix for suffix in suffixes() if name.lower().endswith(suffix)), None)
+    if suffix is None or suffix in _shelf()[chosen].suffixes or document.format in (suffix.removeprefix("."), "text"):
+        return document
+    note = f"its name ends in {suffix}, but it is {_TITLES.get(document.format, document.format.upper())}, and is read as that"
+    return replace(document, notes=(note, *document.notes))
 
 
 # The codes of the commonest letter, small and capital: its share that makes a text worth a look.
