@@ -537,7 +537,7 @@ def the_letter_transmits_other_languages_than_its_title(document: Draft) -> Draf
     return _paragraph(document, 0, form.format(text=text, see=_pointer(document)))
 
 
-@mutation("letter-transmits-what-the-title-says", base="a paper")
+@mutation("letter-transmits-the-kind-of-text-of-the-title", base="a paper")
 def the_letter_transmits_another_text_than_its_title(document: Draft) -> Draft:
     text = letters.transmitted_text(document.language, document.senders, ("en",), "statement")
     form = words(document.language)["body_text"]["transmit_one"]
@@ -812,9 +812,41 @@ def the_text_has_no_place_and_date(document: Draft) -> Draft:
     return _annex(document, 0, place_date=None)
 
 
-@mutation("place-dates-close-the-transmitted-text", base="a note")
+@mutation("place-dates-close-the-text-of-one-party", base="a note")
 def the_text_transmitted_by_a_note_has_no_place_and_date(document: Draft) -> Draft:
     return _annex(document, 0, place_date=None)
+
+
+@mutation("place-dates-close-the-text-of-one-party", base="one sender")
+def the_statement_of_one_party_has_a_date_and_no_place(document: Draft) -> Draft:
+    return _annex(document, 0, place_date=letters.day(document.language, FACTS[document.template, document.kind].adopted))
+
+
+@mutation("place-dates-close-the-transmitted-text", base="two annexes")
+def the_first_of_two_texts_has_no_place_and_date(document: Draft) -> Draft:
+    return _annex(document, 0, place_date=None)
+
+
+@mutation(base="one sender")
+def a_statement_that_is_dated_under_its_title_has_no_line_at_its_end(document: Draft) -> Draft:
+    dated = letters.day(document.language, FACTS[document.template, document.kind].adopted)
+    paragraphs = (f"({dated})", *document.annexes[0].paragraphs)
+    return _annex(document, 0, place_date=None, paragraphs=paragraphs)
+
+
+@mutation(base="one sender")
+def a_press_release_has_no_place_and_date(document: Draft) -> Draft:
+    return _annex(_press_release(document), 0, place_date=None)
+
+
+def _press_release(document: Draft) -> Draft:
+    """The draft with a press release in the place of the statement, in the title, in the letter and in the annex."""
+    statement = letters.statement_title(document.language, document.senders)
+    release = _faults(document)["press_release"]
+    form = words(document.language)["body_text"]["transmit_one"]
+    changed = _paragraph(_retitled(document, transmitted=release[0]), 0, form.format(text=release[0], see=_pointer(document)))
+    assert document.annexes[0].title == statement
+    return _annex(changed, 0, title=release[1])
 
 
 @mutation("place-dates-are-real")
@@ -1188,8 +1220,19 @@ def the_text_is_annexed_in_a_language_that_is_not_announced(document: Draft) -> 
     return _with_paragraphs(document, *document.annexes[0].paragraphs, *other)
 
 
-@mutation("annexes-title-agrees-with-the-letter")
+@mutation("annexes-are-of-the-kind-announced")
 def another_text_than_the_one_announced_is_annexed(document: Draft) -> Draft:
+    return _annex(document, 0, title=_faults(document)["other_text"])
+
+
+@mutation("annexes-treat-the-subject-announced", base="one sender")
+def the_statement_annexed_is_on_another_subject(document: Draft) -> Draft:
+    other = _faults(document)["other_subject"]
+    return _annex(document, 0, title=other[0], paragraphs=(other[1],))
+
+
+@mutation("annexes-are-of-the-kind-announced", base="two annexes")
+def one_of_two_texts_is_of_another_kind(document: Draft) -> Draft:
     return _annex(document, 0, title=_faults(document)["other_text"])
 
 

@@ -97,7 +97,12 @@ class Language:
     particles: Words = ()
     """Little words at either end of a text's name that are no part of it: ``the``, ``of the``, ``entitled``, ``的``."""
     transmitted_kinds: Mapping[str, Words]
-    """What is transmitted: statement, declaration, communique, agreement, draft, working-paper, report, treaty, letter, other."""
+    """What is transmitted: statement, declaration, communique, press-release, agreement, draft, working-paper, report, treaty,
+    letter, other."""
+    joint: Words = ()
+    """What says in a text's name that two or more adopted it together: ``joint``."""
+    little_words: Words = ()
+    """Words of the name of a text that say nothing of its subject, besides particles and kinds: ``concerning``, ``Minister``."""
 
     # The body of the letter
     transmittal: Mapping[Literal["singular", "plural", "impersonal"], Words]

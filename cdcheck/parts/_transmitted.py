@@ -21,6 +21,8 @@ class Transmitted(NamedTuple):
     span: Span
     kind: Aside[str | None] = None
     name: Aside[Span | None] = None
+    quoted: Aside[bool] = False
+    """Whether the name stands in quotation marks."""
 
 
 # How far apart, in characters of the match key, two languages of one list may stand ("English, French and Russian"), and the
@@ -60,7 +62,7 @@ def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language
     quoted = _quoted(passage, start, end)
     span = passage.folded_span(start, end)
     plain = passage.folded_span(*name) if folded.text[slice(*name)].strip() else None
-    return Transmitted(span.words, codes, span, kind, quoted or plain)
+    return Transmitted(span.words, codes, span, kind, quoted or plain, quoted is not None)
 
 
 _QUOTED = re.compile(

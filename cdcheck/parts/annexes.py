@@ -242,6 +242,9 @@ def _title(running: RunningText, low: int, high: int, name: Span | None, languag
             while starts_title(lines[0].text, language) and best + 1 < most and running.directly(low + best + 1):
                 best += 1
             return whole(lines[: best + 1])
+    if lines[0].text.lstrip()[:1].islower():
+        # It goes on with a sentence.
+        return None
     for n in range(1, min(len(lines), _TITLE_LINES)):
         before, line = lines[n - 1].text, lines[n].text
         if _SENTENCE_END.search(before):

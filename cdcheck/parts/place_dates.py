@@ -9,7 +9,7 @@ from cdcheck.document import Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part
-from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.running_text import RunningText
 from cdcheck.text import fold, key_of, vocabulary
 
@@ -34,6 +34,11 @@ class PlaceDates(NamedTuple):
     def shown(self) -> tuple[PlaceDate, ...]:
         """The value that a report shows."""
         return self.items
+
+    def of(self, annex: Annex) -> list[PlaceDate]:
+        """Those of one annexed text."""
+        own = set(map(id, annex.lines))
+        return [item for item in self.items if id(item.span.lines[0]) in own]
 
 
 part = Part(PlaceDates)
