@@ -1353,12 +1353,35 @@ def the_letter_has_a_small_number_in_figures(document: Draft) -> Draft:
     return _paragraph(document, -1, f"{document.paragraphs[-1]} We have sent 3 copies.")
 
 
+@mutation("end-mark-stands-only-at-the-end")
+def an_end_mark_stands_in_the_middle(document: Draft) -> Draft:
+    assert document.end_mark is not None
+    first, *rest = document.annexes[0].paragraphs
+    row = " " * (20 if document.language == "zh" else 34) + "-----"
+    # The first line of a paragraph is set with its indent, which here is that of the row.
+    return _annex(document, 0, title=f"{document.annexes[0].title}", paragraphs=(first, row, *rest))
+
+
+@mutation("footnotes-are-not-left-to-their-marks")
+def a_figure_behind_the_last_stop_has_no_note(document: Draft) -> Draft:
+    return _at_the_end_of_the_text(document, "", joint="1")
+
+
+@mutation("footnotes-marks-have-their-notes", languages=_without("fr", "es"))
+def the_second_mark_of_a_footnote_has_no_note(document: Draft) -> Draft:
+    stop = "\u3002" if document.language == "zh" else "."
+    first = document.paragraphs[0].rstrip("\u3002.")
+    changed = _paragraph(document, 0, f"{first}{stop}\u00b9")
+    return replace(_paragraph(changed, -1, document.paragraphs[-1] + "\u00b2"), footnote="\u00b9 CD/1364.")
+
+
 # What production leaves behind
 
 
-def _at_the_end_of_the_text(document: Draft, words_: str) -> Draft:
+def _at_the_end_of_the_text(document: Draft, words_: str, joint: str | None = None) -> Draft:
     """The draft with some words after the last paragraph of its last annex."""
-    joint = "" if document.language == "zh" else " "
+    if joint is None:
+        joint = "" if document.language == "zh" else " "
     *paragraphs, last = document.annexes[-1].paragraphs
     return _annex(document, len(document.annexes) - 1, paragraphs=(*paragraphs, f"{last}{joint}{words_}"))
 

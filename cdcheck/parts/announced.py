@@ -135,6 +135,9 @@ def recognise(title: Title | Absent, letter: Letter | Absent, annexes: Annexes |
         kind = lacking and contradicts(told[0], wording, spoken)
         about = "untold" if kind else _subject(annex, wording, told, mentioned, language, several=several)
         texts.append(Text(annex, wording, kind, about))
+    # What is announced is there: what is annexed besides, the letter does not announce at all, which another rule reports.
+    if any(text.subject == "same" for text in texts):
+        texts = [text._replace(subject="untold") if text.subject == "another" else text for text in texts]
     return Announced(named, said, differs and not counted, tuple(texts))
 
 

@@ -48,3 +48,15 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent)
 def is_rule(text: str) -> bool:
     """True for a line of three strokes or more and nothing else."""
     return _ROW.fullmatch(text.strip()) is not None and len(_STROKES.findall(text)) >= 3
+
+
+# An end mark has so many strokes at the most, and so many blanks before it at the least.
+_SHORT, _INDENT = 24, 16
+
+
+def is_short_row(text: str) -> bool:
+    """True for a short row of hyphens or dashes in the middle of its line: an end mark, wherever it stands."""
+    row = text.strip()
+    strokes = row.replace(" ", "")
+    far = len(text) - len(text.lstrip()) >= _INDENT
+    return far and len(row) <= _SHORT and is_rule(row) and not strokes.strip("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
