@@ -363,5 +363,7 @@ def test_ids_are_unique_former_ones_included() -> None:
 
 
 def test_a_source_address_stands_in_the_manual_alone() -> None:
+    # The names of XML namespaces look like addresses, and nothing is there.
+    address = re.compile(r"https?:/{2}(?!schemas\.|\(\?:schemas|www\.w3\.org/XML/)")
     for path in sources("rules", "parts", "regions", "concordances", "languages", "eras", "kinds", "readers"):
-        assert not re.search(r"https?:/{2}", path.read_text(encoding="utf-8")), named(path)
+        assert not address.search(path.read_text(encoding="utf-8")), named(path)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from cdcheck import dates, shelf
-from cdcheck.document import Document, Line, Passage, Span
+from cdcheck.document import Document, Line, Passage, Span, whole
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import _symbols
@@ -17,6 +17,7 @@ from cdcheck.parts.end_mark import EndMark
 from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.heading import Heading
 from cdcheck.parts.job_number import JobNumber
+from cdcheck.parts.leftovers import Leftovers
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.parts.running_text import RunningText
@@ -42,6 +43,7 @@ Owner = Literal[
     "footnote",
     "job number",
     "end mark",
+    "leftover",
     "unexplained",
 ]
 
@@ -66,6 +68,7 @@ class Owners(NamedTuple):
 
 region = Region(Owners)
 
+_BRACKETS = " \t()[]\uff08\uff09*"
 _POINTS = ",;\u060c\uff0c"
 # An abbreviation of "enclosure" is longer.
 _SHORTEST = 2
@@ -86,6 +89,7 @@ def divide(
     heading: Heading | Absent,
     signatories: Signatories | Absent,
     annexes: Annexes | Absent,
+    leftovers: Leftovers | Absent,
     language: Language,
 ) -> Owners:
     """First what is of the page, then what is of the text; of what is left nothing is known."""
@@ -93,7 +97,7 @@ def divide(
     for owner, spans in (
         ("running head", [head.span for head in headers.items]),
         ("running foot", [head.foot for head in headers.items if head.foot is not None]),
-        ("masthead", [masthead.span] if isinstance(masthead, Masthead) else []),
+        ("masthead", _of_the_masthead(masthead, document) if isinstance(masthead, Masthead) else []),
         ("footnote", [note.span for note in footnotes.items] if isinstance(footnotes, Footnotes) else []),
         ("end mark", [end.span] if isinstance(end, EndMark) else []),
         ("title", [title.span] if isinstance(title, Title) else []),
@@ -103,10 +107,23 @@ def divide(
     if isinstance(running, RunningText) and isinstance(sections, Sections):
         for owner, lines in _of_the_text(running, sections, title, signatories, annexes, language):
             _claim(claims, owner, lines)
+    # What production left is told by rules of its own.
+    for item in leftovers.items if isinstance(leftovers, Leftovers) else ():
+        claims.update({id(line): "leftover" for line in item.span.lines if claims.get(id(line)) == "unexplained"})
     jobs: dict[int, list[Span]] = {}
     for span in (job.span, *job.others) if isinstance(job, JobNumber) else ():
         jobs.setdefault(id(span.lines[0]), []).append(span)
     return Owners(tuple([owned for line in document.written for owned in _spans(line, claims, jobs.get(id(line), []))]))
+
+
+def _of_the_masthead(masthead: Masthead, document: Document) -> Iterator[Span]:
+    """The masthead, and each line within it or right below it that is a symbol and nothing else: a rule asks for one alone."""
+    yield masthead.span
+    own = {id(line) for line in masthead.span.lines}
+    places = [at for at, line in enumerate(document.written) if id(line) in own]
+    for line in document.written[places[0] : places[-1] + 2]:
+        if _symbols.parse(line.text.strip(_BRACKETS)) is not None:
+            yield whole([line])
 
 
 def _claim(claims: dict[int, Owner], owner: Owner, lines: Iterable[Line]) -> None:

@@ -51,7 +51,13 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
     if unseen is not None or not headers.items:
         yield unseen or rule.inapplicable("no page has a running head")
         return
-    expected = heads[0].symbol if heads else symbol.text.rstrip("*") if isinstance(symbol, Symbol) else None
+    if heads:
+        expected = heads[0].symbol
+    elif isinstance(symbol, Symbol):
+        expected = symbol.text.rstrip("*")
+    else:
+        yield Finding(symbol.outcome, symbol.reason, (symbol.near,) if symbol.near else ())
+        return
     failures = []
     for head in headers.items:
         if not head.symbol and head.running is not None:
