@@ -35,6 +35,8 @@ _FEW = 3
 """Words that must be known of a reading, and not be of what stands there."""
 _KNOWN = 0.12
 """The share of known words from which on a text is not in doubt."""
+_TOLD = 0.2
+"""The share of them that shows in what a text was read."""
 # UTF-8 of a letter of two or three bytes, read as windows-1252 or Latin-1: never two letters of a text that was read rightly.
 _UTF_8 = re.compile(
     "(?:[\u00c2-\u00df][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
@@ -70,8 +72,12 @@ def _pair(text: Text) -> tuple[str, str] | None:
         known = _known(tokens, [text.language])
         if len(tokens) < _FEW or known >= max(_FEW, _KNOWN * len(tokens)):
             return None
-    best, most = None, max(_FEW - 1, 2 * known)
+    # What is annexed may be in another language.
     languages = list(shelf.read("languages", "language", Language).values())
+    known = _known(tokens, languages)
+    if known >= _KNOWN * len(tokens):
+        return None
+    best, most = None, max(_FEW - 1, 2 * known)
     for written in _WRITTEN:
         for read in _READ:
             if written == read:
@@ -80,7 +86,7 @@ def _pair(text: Text) -> tuple[str, str] | None:
             if 2 * len(again) < len(tokens):
                 continue
             found = _known([token for token in again if not token.isascii()], languages)
-            if found > most and found >= _KNOWN * len(tokens):
+            if found > most and found >= _TOLD * len(tokens):
                 best, most = (written, read), found
     return best
 
