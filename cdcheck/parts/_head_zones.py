@@ -177,6 +177,9 @@ class _Head:
         if complete and not (found.pure and self._directly(line) and (found.symbol or self._is_of_a_site(found))):
             return False
         if found.symbol is not None:
+            # A symbol below the heading of an annex is that of the text annexed.
+            if self._symbols and not self._directly(line):
+                return False
             if found.rest and not (found.apart or line.zone == "header" or is_usual(found.rest, self.language)):
                 return False
             if found.number is not None:
