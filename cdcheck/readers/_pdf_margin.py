@@ -62,9 +62,16 @@ def numbered(sheet: Sheet, pieces: list[Piece], known: Margin | None) -> tuple[l
 def _numbers(sheet: Sheet, pieces: Sequence[Piece], on_right: bool, enough: int) -> list[_Number]:
     """The numbers at the outer ends of pieces; none where there are fewer than ``enough``."""
     found = [(at, piece, match) for at, piece in enumerate(pieces) if (match := _END.search(piece.text))]
-    if len(found) < enough:
+    if len(found) < enough or not _may_count(found, enough):
         return []
     return [number for at, piece, match in found if (number := _number(sheet, at, piece, match, on_right))]
+
+
+def _may_count(found: Sequence[tuple[int, Piece, re.Match[str]]], enough: int) -> bool:
+    """Whether numbers grow by one step often enough to be looked at: measuring them takes longer."""
+    values = [int(match[0]) for _, _, match in sorted(found, key=lambda one: one[1].base)]
+    steps = [after - before for before, after in pairwise(values)]
+    return enough == 1 or max(map(steps.count, {*steps})) >= enough - 1
 
 
 def _number(sheet: Sheet, at: int, piece: Piece, match: re.Match[str], on_right: bool) -> _Number | None:

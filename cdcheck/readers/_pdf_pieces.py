@@ -15,6 +15,7 @@ _PIECE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _DIGITS = re.compile(r"\d+")
 _NO_DIGIT = re.compile(r"[^\d\s]")
 _WORD = re.compile(r"\S+")
+_LAST_WORD = re.compile(r"\S+$")
 SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 SUPERSCRIPT = str.maketrans("0123456789", SUPERSCRIPTS)
 _PLAIN = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -125,7 +126,7 @@ def _parts(sheet: Sheet, start: int, end: int, boxes: Sequence[Box], em: float) 
     # The boxes of a line that is one lie close together, but those of its first and last character alone.
     lying = sorted(boxes)
     apart = len(boxes) == 2 or any([not -em < after[0] - before[2] < 0.5 * em for before, after in pairwise(lying)])
-    parts = _by_type(sheet, start, end) if uneven and apart else []
+    parts = _by_type(sheet, start, end) if uneven and apart and not _ends_alike(sheet, start, end) else []
     return parts or (_by_height(sheet, start, end, em) if height > TALL * em > 0 else [])
 
 
@@ -141,11 +142,26 @@ def _by_type(sheet: Sheet, start: int, end: int) -> list[tuple[int, int]]:
         if before is not None:
             smaller, larger = sorted((before, word), key=attrgetter("em"))
             gap = word.left - before.right
-            one_type = larger.em <= OTHER * smaller.em and is_one_row(abs(word.base - before.base), word.em, before.em)
-            if not one_type and not -APART * before.em < gap < APART * smaller.em and not _is_mark(smaller, larger):
+            if (
+                not _is_one_type(before, word)
+                and not -APART * before.em < gap < APART * smaller.em
+                and not _is_mark(smaller, larger)
+            ):
                 cuts.append(match.start())
         before = word
     return _ranges(sheet, cuts, end)
+
+
+def _ends_alike(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the first and the last word of a line are of one type: what stands beside a line of another is at its end."""
+    ends = _WORD.match(sheet.text, start, end), _LAST_WORD.search(sheet.text, start, end)
+    first, last = [_word(sheet, match) for match in ends if match]
+    return _is_one_type(first, last)
+
+
+def _is_one_type(one: "_Word", other: "_Word") -> bool:
+    sizes = sorted((one.em, other.em))
+    return sizes[1] <= OTHER * sizes[0] and is_one_row(abs(one.base - other.base), one.em, other.em)
 
 
 class _Word(NamedTuple):
