@@ -96,14 +96,24 @@ def _goes_on(running: RunningText, begin: int, page: int, first: int, language: 
         return True
     if running.lines[page].text.lstrip()[:1].islower() or above.rstrip()[-1:] in _GOES_ON:
         return True
-    before = Passage(running.lines[begin:page]).folded
-    if not any(formulas.search(before, patterns) is not None for patterns in language.circulation.values()):
+    if not _asks(running.lines[begin:page], language):
+        # A letter that has yet to ask goes on to its request, before which no other letter opens.
+        opened = [words for table in (language.transmittal, language.honour) for words in table.values()]
+        text = Passage(lines).folded
+        if _asks(lines, language) and not any(formulas.search(text, words) is not None for words in opened):
+            return True
         return not (SENTENCE_END.search(above) and _is_headed(running, page))
     # After the request stand a courtesy, or what else there is to say before the signature; or another text.
     if formulas.search(Passage(lines[:_COURTESY]).folded, language.closes) is not None:
         return True
     turned = any(page < at <= first for at in running.breaks)
     return not (turned or _is_headed(running, page) or _greets(running, page, language))
+
+
+def _asks(lines: tuple[Line, ...], language: Language) -> bool:
+    """Whether some lines ask for the circulation of the letter or its annex."""
+    text = Passage(lines).folded
+    return any(formulas.search(text, patterns) is not None for patterns in language.circulation.values())
 
 
 _GOES_ON = (",", "-", "\u00ad", "\u060c", "\uff0c", "\u3001")
