@@ -34,6 +34,9 @@ BASES: dict[str, Callable[[str, Template], Draft]] = {
     "a paper": lambda language, template: letters.draft(language, template, ("JPN",), transmits="paper"),
     "two annexes": lambda language, template: letters.draft(language, template, annexes=2),
     "a note": lambda language, template: letters.draft(language, template, ("BRA",), "note-verbale"),
+}
+# Covers of a sound letter, in which the faults of a cover must show all the same.
+COVERS: dict[str, Callable[[str, Template], Draft]] = {
     "a letter annexed": lambda language, template: with_a_letter_annexed(letters.draft(language, template)),
     "a letter annexed to a note": lambda language, template: with_a_letter_annexed(
         letters.draft(language, template, ("BRA",), "note-verbale")
@@ -55,7 +58,7 @@ class Mutation:
 
     def draft(self, language: str, template: Template) -> Draft:
         """The faulty document before it is set."""
-        return self.change(BASES[self.base](language, template))
+        return self.change({**BASES, **COVERS}[self.base](language, template))
 
     def text(self, language: str, template: Template) -> str:
         """The faulty document."""

@@ -163,7 +163,7 @@ def test_a_clean_draft_passes_where_page_breaks_are_unknown(base: str, language:
 def test_a_fault_changes_the_document(fault: mutations.Mutation) -> None:
     for language in fault.languages:
         for template in fault.templates:
-            clean: Draft = mutations.BASES[fault.base](language, template)
+            clean: Draft = {**mutations.BASES, **mutations.COVERS}[fault.base](language, template)
             assert fault.text(language, template) != letters.text(clean, form_feeds=fault.form_feeds)
 
 
