@@ -113,9 +113,10 @@ def _transmits_by_asking(request: Printed, paragraphs: tuple[Printed, ...], lang
     addresses = tuple([word for word, _ in vocabulary(language.salutations)])
     first = next((one for one in paragraphs if not fold(one.text).strip().startswith(addresses)), paragraphs[0])
     begins = request.span.lines[0]
-    if not any(line is begins for line in first.span.lines):
+    at = next((n for n, line in enumerate(first.span.lines) if line is begins), None)
+    if at is None:
         return None
-    before = [line.text for line in first.span.lines if line.number < begins.number]
+    before = [line.text for line in first.span.lines[:at]]
     return None if _SENTENCE.search("\n".join([*before, begins.text[: request.span.start]])) else request.span
 
 

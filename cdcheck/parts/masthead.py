@@ -241,20 +241,47 @@ def _run_together(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
     return pieces if len(pieces) > 1 and not fold(rest).strip() else []
 
 
-def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Language, ...]) -> tuple[Masthead, int]:
+_Taken = tuple[Masthead, int]
+
+
+def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Language, ...]) -> _Taken:
     """The masthead with what a cell gives it, and how many lines that took (0 for nothing)."""
-    text, key = cell.text, fold(cell.text).strip()
+    key = fold(cell.text).strip()
     if not key:
         return mast, 0
+    taken = (
+        _take_symbol(mast, cell)
+        or _take_labelled(mast, cell, key, below, speakers)
+        or _take_body(mast, cell, key, below, speakers)
+        or _take_date(mast, cell, key, speakers)
+        or _take_language(mast, cell, key, speakers)
+    )
+    if taken is not None:
+        return taken
+    # The name of the body may be read between the label and its word, where they stand in two columns.
+    bare = mast.distribution is not None and fold(mast.distribution.text).strip() in _distributions(speakers, label=True)
+    if mast.distribution and bare and key in _distributions(speakers, label=False):
+        return mast._replace(distribution=Printed(f"{mast.distribution.text} {cell.words}", cell)), 1
+    # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
+    organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
+    return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", cell.text) else 0
+
+
+def _take_symbol(mast: Masthead, cell: Span) -> _Taken | None:
+    text = cell.text
     start, end = _symbols.own(text)
-    if _symbols.is_symbol(text[start:end]):
-        symbol = Printed(" ".join(text[start:end].split()), Span(cell.lines, cell.start + start, cell.start + end))
-        # A document that two bodies issue has the symbols of both.
-        both = mast.symbol is not None and _symbols.is_of_another_body(mast.symbol.text) != _symbols.is_of_another_body(text)
-        if mast.symbol is None or (both and _symbols.is_of_the_conference(symbol.text)):
-            return mast._replace(symbol=symbol), 1
-        if both:
-            return mast, 1
+    if not _symbols.is_symbol(text[start:end]):
+        return None
+    symbol = Printed(" ".join(text[start:end].split()), Span(cell.lines, cell.start + start, cell.start + end))
+    # A document that two bodies issue has the symbols of both.
+    both = mast.symbol is not None and _symbols.is_of_another_body(mast.symbol.text) != _symbols.is_of_another_body(text)
+    if mast.symbol is None or (both and _symbols.is_of_the_conference(symbol.text)):
+        return mast._replace(symbol=symbol), 1
+    return (mast, 1) if both else None
+
+
+def _take_labelled(mast: Masthead, cell: Span, key: str, below: list[Line], speakers: tuple[Language, ...]) -> _Taken | None:
+    """What a label names: the original, or the distribution."""
     for speaker in speakers:
         for label in speaker.original_label:
             if mast.original is None and _starts(key, fold_phrase(label)):
@@ -262,43 +289,49 @@ def _take(mast: Masthead, cell: Span, below: list[Line], speakers: tuple[Languag
         for label in speaker.distribution_label:
             if mast.distribution is None and _starts(key, fold_phrase(label)):
                 return _distribution(mast, cell, fold_phrase(label), below, speakers)
+    return None
+
+
+def _take_body(mast: Masthead, cell: Span, key: str, below: list[Line], speakers: tuple[Language, ...]) -> _Taken | None:
+    if mast.body is not None:
+        return None
     for speaker in speakers:
-        if mast.body is None and key.replace(" ", "") in _bodies(speaker):
+        if key.replace(" ", "") in _bodies(speaker):
             return mast._replace(body=Printed(cell.words, cell)), 1
         # A long name may be set on two lines.
-        if mast.body is None and below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
+        if below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
             return mast._replace(body=Printed(whole([*cell.lines, below[0]]).words, whole([*cell.lines, below[0]]))), 2
-    if (mast.date is None or mast.date.form < 0) and any(char.isdigit() for char in key) and len(key) <= 40:
-        passage = Passage(cell.lines)
-        # A date in a third language is a date all the same; that it is in the wrong one a rule will say.
-        others = [other for other in shelf.read("languages", "language", Language).values() if other not in speakers]
-        for speaker in (*speakers, *others):
-            for found in dates.find(passage, speaker):
-                if (
-                    found.span.start >= cell.start
-                    and found.span.end <= cell.end
-                    and len(fold(found.text).strip()) >= len(key) - 4
-                ):
-                    return mast._replace(date=found), 1
-        # One in another form is the masthead's until one in a usual form follows.
-        mastheads = [speaker for speaker in reversed(speakers) if speaker.code == speakers[0].masthead_dates_in]
-        for speaker in (*mastheads, *speakers) if mast.date is None else ():
-            for found in dates.find_unusual(passage, speaker):
-                if fold(found.text).strip() == key and cell.start <= found.span.start < cell.end:
-                    return mast._replace(date=found), 1
-    if mast.language is None:
-        codes = _named(key, speakers)
-        if codes is not None:
-            return mast._replace(language=LanguageLine(codes, (), cell)), 1
-        if (several := _all_versions(text, speakers)) is not None:
-            return mast._replace(language=LanguageLine(several, (), cell, no_others=True)), 1
-    # The name of the body may be read between the label and its word, where they stand in two columns.
-    bare = mast.distribution is not None and fold(mast.distribution.text).strip() in _distributions(speakers, label=True)
-    if mast.distribution and bare and key in _distributions(speakers, label=False):
-        return mast._replace(distribution=Printed(f"{mast.distribution.text} {cell.words}", cell)), 1
-    # Other bodies' mastheads name the Organization, and set the first letter of the symbol large.
-    organization = any(key == fold_phrase(word) for speaker in speakers for word in speaker.organization)
-    return mast, 1 if organization or re.fullmatch("[A-Z]{1,2}", text) else 0
+    return None
+
+
+def _take_date(mast: Masthead, cell: Span, key: str, speakers: tuple[Language, ...]) -> _Taken | None:
+    if (mast.date is not None and mast.date.form >= 0) or not any(char.isdigit() for char in key) or len(key) > 40:
+        return None
+    passage = Passage(cell.lines)
+    # A date in a third language is a date all the same; that it is in the wrong one a rule will say.
+    others = [other for other in shelf.read("languages", "language", Language).values() if other not in speakers]
+    for speaker in (*speakers, *others):
+        for found in dates.find(passage, speaker):
+            within = found.span.start >= cell.start and found.span.end <= cell.end
+            if within and len(fold(found.text).strip()) >= len(key) - 4:
+                return mast._replace(date=found), 1
+    # One in another form is the masthead's until one in a usual form follows.
+    mastheads = [speaker for speaker in reversed(speakers) if speaker.code == speakers[0].masthead_dates_in]
+    for speaker in (*mastheads, *speakers) if mast.date is None else ():
+        for found in dates.find_unusual(passage, speaker):
+            if fold(found.text).strip() == key and cell.start <= found.span.start < cell.end:
+                return mast._replace(date=found), 1
+    return None
+
+
+def _take_language(mast: Masthead, cell: Span, key: str, speakers: tuple[Language, ...]) -> _Taken | None:
+    if mast.language is not None:
+        return None
+    codes = _named(key, speakers)
+    if codes is not None:
+        return mast._replace(language=LanguageLine(codes, (), cell)), 1
+    several = _all_versions(cell.text, speakers)
+    return None if several is None else (mast._replace(language=LanguageLine(several, (), cell, no_others=True)), 1)
 
 
 def _starts(key: str, label: str) -> bool:
