@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,3 +97,15 @@ def test_the_symbol_of_another_document_fails_wherever_it_stands_in_the_head(
     # Right below a long line on that page alone, a symbol by itself may end a paragraph: the page has no head then.
     assert {"symbol-is-the-same-everywhere", "symbol-heads-every-page"} & failed_heads(report)
     assert banner is not None or "symbol-is-the-same-everywhere" in failed_heads(report)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_marks_of_notes_below_a_foot_are_not_the_number_of_its_page(gap: str) -> None:
+    draft = letters.draft("en", "new", ("JPN",))
+    text = letters.text(draft)
+    *before, last = text.split("\f")
+    foot = letters.foot(draft, len(before) + 1)[0]
+    assert foot in last
+    notes = f"{len(before) + 1}{gap}{draft.job}{gap}1{gap}A word in its wide sense.{gap}2{gap}Four of them.\n"
+    report = check("letter.txt", "\f".join([*before, last.replace(foot, notes)]).encode())
+    assert [head["page"] for head in report.parts["page_headers"].value] == list(pages(draft))

@@ -297,8 +297,11 @@ class _Foot:
             near = [at] if job.number is not None else [one for one in (at - 1, at + 1) if 0 <= one < len(lines)]
             for one in near:
                 number = found[one].number
+                if number is None or found[one].rest or found[one].symbol is not None:
+                    continue
+                # Across a gap a number may be the mark of a note as well: there it must be the one that is due.
                 adjoins = lines[one].box is not None or abs(lines[one].number - lines[at].number) <= 1
-                if number is not None and not found[one].rest and found[one].symbol is None and adjoins:
+                if adjoins or number.value == self.page:
                     beside.append((number.value, lines[one]))
         if beside:
             value, line = min(beside, key=lambda pair: abs(pair[0] - self.page))
