@@ -7,7 +7,7 @@ Source: Practice
     Texts of the years 1994 to 2008 that archives hold as plain text went through converters that do this.
 
 Applies:
-    To every kind and era, in languages that part words by spaces.
+    To every kind and era, in languages that part words by spaces; not to PDF, which has no spaces of its own.
 
 Limits:
     Only the name of a month right before a year is told.
@@ -35,7 +35,7 @@ rule = Rule(
 def check(damages: Damages) -> Findings:
     """What was mended."""
     if damages.pdf:
-        yield rule.inapplicable("a PDF has no spaces of its own: whoever reads it puts them in")
+        yield rule.untested("a PDF has no spaces of its own: whoever reads it puts them in")
         return
     if told := damages.of("glued"):
         yield rule.failed(told.places, count=told.times, first=told.first)
