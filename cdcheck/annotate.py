@@ -16,15 +16,12 @@ from typing import Any, Literal, NamedTuple
 
 from cdcheck import guard, readers
 from cdcheck.outcome import Location, Report, Row
+from cdcheck.readers._own import AUTHOR, DOUBTFUL_AUTHOR
 from cdcheck.renderers._places import visible
 from cdcheck.renderers._plain import clean, shown
 from cdcheck.renderers._rows import VERDICTS, causes, failures, number, standing
 
 Form = Literal["pdf", "docx"]
-
-AUTHOR = "cdcheck"
-DOUBTFUL_AUTHOR = "cdcheck (could not be told)"
-"""Who writes what could not be told: programs give each author a colour."""
 
 MOST_NOTES = 2_000
 """Notes in one copy; what more there would be is counted in the last one."""

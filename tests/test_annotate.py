@@ -20,6 +20,7 @@ from pypdfium2 import raw
 from cdcheck import annotate, check, guard, readers
 from cdcheck.annotate import Note
 from cdcheck.outcome import Location, Report
+from cdcheck.readers._own import DOUBTFUL_AUTHOR
 from tests import letters
 from tests.drawn import PATIENCE
 from tests.hostile import docxs, pdfs
@@ -166,7 +167,7 @@ def test_a_pdf_has_its_notes_at_their_places(code: str) -> None:
         ]
         assert note.kind == raw.FPDF_ANNOT_HIGHLIGHT
         assert f"{row.severity}: {row.title}\n{row.message}" in note.text
-    doubts = [one for one in seen if one.author == annotate.DOUBTFUL_AUTHOR]
+    doubts = [one for one in seen if one.author == DOUBTFUL_AUTHOR]
     assert {one.text.partition("\n")[0] for one in doubts} == {
         f"Could not be told, because {row.message}:" for row in report.rows if row.outcome == "cantTell"
     }
@@ -286,7 +287,7 @@ def test_a_word_document_has_comments_at_the_place(code: str) -> None:
     lines = readers.read("a.docx", data).lines
     for note, comment in zip(annotate.notes(report), comments, strict=True):
         assert comment.text.startswith(note.text)
-        assert comment.author == (annotate.DOUBTFUL_AUTHOR if note.look == "doubt" else "cdcheck")
+        assert comment.author == (DOUBTFUL_AUTHOR if note.look == "doubt" else "cdcheck")
         assert note.at is not None and note.at.line is not None
         line = lines[note.at.line - 1]
         if line.zone == "body":

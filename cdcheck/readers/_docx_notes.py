@@ -9,6 +9,7 @@ from cdcheck.readers._docx_package import Package, attribute, local
 from cdcheck.readers._docx_styles import Styles, whole
 from cdcheck.readers._limits import Count
 from cdcheck.readers._numerals import numeral
+from cdcheck.readers._own import OWN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -57,7 +58,10 @@ class Notes:
 
 
 class Comments:
-    """The comments of a document that are open; ``root`` is their part or None, ``extended`` says which are done."""
+    """The comments of a document that are open; ``root`` is their part or None, ``extended`` says which are done.
+
+    Those of an annotated copy are not the document's.
+    """
 
     def __init__(self, root: "Element | None", extended: "Element | None") -> None:
         settled: set[str | None] = set()
@@ -67,6 +71,8 @@ class Comments:
                 settled.add(attribute(one, "paraId"))
         self._open: dict[str | None, str] = {}
         for comment in root if root is not None else ():
+            if attribute(comment, "author") in OWN:
+                continue
             paragraphs = [one for one in comment.iter() if local(one) == "p"]
             if not any(attribute(one, "paraId") in settled for one in paragraphs):
                 words = ["".join([t.text or "" for t in one.iter() if local(t) == "t"]) for one in paragraphs]

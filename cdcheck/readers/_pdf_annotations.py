@@ -3,6 +3,7 @@
 from array import array
 from typing import Literal, NamedTuple
 
+from cdcheck.readers._own import OWN
 from cdcheck.readers._pdf_library import FLATTENED, FOR_PRINT, Library
 
 # Subtypes by the number that PDFium has for them.
@@ -70,7 +71,7 @@ def _read(pdfium: Library, handle: int) -> Annotation | None:
     field = _string(pdfium, handle, b"FT") if kind == _WIDGET else ""
     words = " ".join((_string(pdfium, handle, b"V" if kind == _WIDGET else b"Contents")).split())
     role = _role(kind, field, printed=bool(flags & _PRINTED))
-    if role == "screen" and not words:
+    if (role == "screen" and not words) or (role == "comment" and _string(pdfium, handle, b"T") in OWN):
         return None
     return Annotation(role, words, _edges(pdfium, handle), bool(pdfium.annotation_has(handle, b"AP")))
 
