@@ -39,12 +39,14 @@ _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 _ENDS = r"[^\W\d_]{4}|[.,;:!?)\]\"'\u00bb\u201d\u2019\u3002\uff0c\uff1b\uff09\u060c\u061b]"
 # A figure on the line is a mark only behind the stop of a sentence: behind a word, a year or a closing bracket it may count.
 _STOPS = r"(?:[^\W\d_]{5}|[^\W\d_][)\]\"\u00bb\u201d\u2019])[.,;!?\u060c\u061b]|[\u4e00-\u9fff][\u3002\uff0c\uff1b]"
+# The end of a line may part a mark from its word: what closes the sentence follows it.
+_PARTED = r"^\s*(?=[a-z\d]{1,2}/[.,;])"
 _FORMS = re.compile(
     rf"(?:{_ENDS})(?P<raised>[{_RAISED}]{{1,2}})(?![A-Za-z\d])"
-    rf"|(?:{_ENDS})\s{{0,2}}(?P<slashed>\d{{1,2}})/(?=[.,;:)\]]|\s*$|\s+[^\W\d])"
+    rf"|(?:(?:{_ENDS})\s{{0,2}}|{_PARTED})(?P<slashed>\d{{1,2}})/(?=[.,;:)\]]|\s*$|\s+[^\W\d])"
     rf"|(?:{_STOPS})(?P<glued>\d{{1,2}})(?=\s|$)|(?<=[^\W\d_]{{3}}[.])(?P<last>\d{{1,2}})(?=\s*$)"
     rf"|(?:{_ENDS})(?P<bracketed>\[\d{{1,2}}\])(?=[\s.,;]|$)"
-    r"|(?:[^\W\d_]{4}|[.,;)])\s{0,2}(?P<lettered>[a-z])/(?=[.,;)\]]|\s*$)"
+    rf"|(?:(?:[^\W\d_]{{4}}|[.,;)])\s{{0,2}}|{_PARTED})(?P<lettered>[a-z])/(?=[.,;)\]]|\s*$)"
     r"|(?<=[^\s\d*(\[])(?P<starred>\*{1,3})(?![\w*])"
 )
 # A piece of a symbol that the end of a line parted, "CD/WP.554/Rev.1/", is no mark.
@@ -121,8 +123,9 @@ def _marks(document: Document, language: Language) -> Iterator[_Mark]:
             start, end = match.span(match.lastgroup or 0)
             form = "glued" if match.lastgroup == "last" else match.lastgroup or ""
             token = text[:start].rstrip().rpartition(" ")[2]
-            # "para.1" is short for a word that a number follows.
-            short = form == "glued" and any(word.startswith(fold(token).strip()) for word, _ in vocabulary(counted))
+            # "para.1" is short for a word that a number follows; "(see annex).1" is not.
+            stem = fold(token[:-1]).lstrip()
+            short = form == "glued" and stem.isalpha() and any(word.startswith(stem) for word, _ in vocabulary(counted))
             if not short and not _is_other(form, token, line, start, end, months):
                 figures = text[start:end].strip("[]")
                 order = len(figures) if form == "starred" else ord(figures) - 96 if form == "lettered" else int(_plain(figures))
