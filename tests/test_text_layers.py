@@ -75,7 +75,7 @@ def test_what_a_recognition_read_right_passes() -> None:
     ("spoil", "doubted"),
     [
         (swapped("CD/1697", "CD/l697"), "symbol-is-well-formed"),
-        (swapped("(Signed)", "(Si gned)", "Permanent", "Perrnanent"), "signatories-bear-the-mark"),
+        (swapped("(Signed)", "(Sigued)", "Permanent", "Perrnanent"), "signatories-bear-the-mark"),
         (swapped("14 March 2003", "l4 Marcb 2OO3"), "masthead-is-dated"),
         (swapped("LETTER DATED", "LETTFR DATFD"), "title-is-present"),
     ],
