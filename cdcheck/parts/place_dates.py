@@ -57,6 +57,7 @@ def recognise(annexes: Annexes, running: RunningText, language: Language) -> Pla
     """The short lines with a date near the end, or under the title, of each annexed text."""
     items: list[PlaceDate] = []
     asked = candidates.asked()
+    directly = running.going_on()
     for annex in annexes.items:
         lines = annex.lines
         for at, line in enumerate(lines):
@@ -71,7 +72,7 @@ def recognise(annexes: Annexes, running: RunningText, language: Language) -> Pla
             if annex.title_span and line in annex.title_span.lines:
                 _say_refused(line, "it belongs to the title of its text", language)
                 continue
-            found = _read(lines, at, running.usual_gap, language)
+            found = _read(lines, at, language, close=at > 0 and id(line) in directly)
             if found is not None:
                 items.append(found)
                 candidates.took(
@@ -124,7 +125,8 @@ def _is_place(words: str, language: Language) -> bool:
     return bool(key_of(words).find_all(language.places))
 
 
-def _read(lines: tuple[Line, ...], at: int, usual_gap: int, language: Language) -> PlaceDate | None:
+def _read(lines: tuple[Line, ...], at: int, language: Language, *, close: bool) -> PlaceDate | None:
+    """The place and date of a line; ``close`` is whether it stands directly under the one before."""
     line = lines[at]
     if _DIGIT.search(line.text) is None:
         return None
@@ -147,9 +149,8 @@ def _read(lines: tuple[Line, ...], at: int, usual_gap: int, language: Language) 
         return _refused(line, "it has words on both sides of the date, in no form that the language has for place and date")
     # "held at Vienna on 5 May 2001" at the end of a paragraph is no line of its own.
     stops = line.text.rstrip().endswith((".", ";", ":", "\u3002"))
-    above = lines[at - 1] if at else None
-    close = above is not None and line.number - above.number <= 1 + usual_gap and above.page == line.page
-    goes_on = close and above is not None and not _ENDS.search(above.text) and not _is_city(above.text, language)
+    above = lines[at - 1].text if at else ""
+    goes_on = close and not _ENDS.search(above) and not _is_city(above, language)
     if (goes_on or (stops and close)) and not _is_place(before or after, language):
         return _refused(line, "it goes on with the sentence of the line above, and names no place that is known")
     rest = min([match["place"].strip() for match in matches], key=len, default=before or after)

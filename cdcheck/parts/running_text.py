@@ -38,6 +38,10 @@ class RunningText(NamedTuple):
         """Whether a line stands directly under the one before."""
         return at not in self.breaks and self.gaps[at] <= self.usual_gap
 
+    def going_on(self) -> frozenset[int]:
+        """The identities of the lines that stand directly under the one before."""
+        return frozenset(id(line) for at, line in enumerate(self.lines) if at and self.directly(at))
+
 
 part = Part(RunningText, reported=False)
 

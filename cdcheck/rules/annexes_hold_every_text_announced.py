@@ -71,7 +71,8 @@ def check(
         return
     number, span = said
     headed = [item for item in annexes.items if item.heading]
-    texts = len(headed) if len(headed) > 1 else sum(_titles(item, running.usual_gap, language) for item in annexes.items)
+    directly = running.going_on()
+    texts = len(headed) if len(headed) > 1 else sum(_titles(item, directly, language) for item in annexes.items)
     places: Places = [span, *(item.span.location("related", "what follows") for item in annexes.items)]
     if texts >= number:
         yield rule.passed(places, expected=number)
@@ -105,7 +106,7 @@ def _inflected(key: str, nouns: tuple[str, ...]) -> bool:
     return any(len(noun) > 4 and word.startswith(noun) for noun in map(fold_phrase, nouns) for word in words)
 
 
-def _titles(annex: Annex, usual_gap: int, language: Language) -> int:
+def _titles(annex: Annex, directly: frozenset[int], language: Language) -> int:
     """How many titles an annex has: its own, and blocks of few lines with a word for a kind of text, or in capitals."""
     kinds = tuple([word for words in language.transmitted_kinds.values() for word in words])
     own = annex.title_span.lines if annex.title_span else ()
@@ -113,8 +114,7 @@ def _titles(annex: Annex, usual_gap: int, language: Language) -> int:
     for line in annex.lines:
         if line in own:
             continue
-        before = blocks[-1][-1] if blocks else None
-        if before is None or line.page != before.page or line.number - before.number > 1 + usual_gap:
+        if not blocks or id(line) not in directly:
             blocks.append([])
         blocks[-1].append(line)
     titles = 1
