@@ -55,6 +55,14 @@ BY_PROGRAM: dict[Producer, dict[str, Draft]] = {
 }
 
 
+# Files have raised figures plain, as they are typed: what begins with one may be the note, and is not certain to be.
+OPEN_IN_FILES = {
+    name: {"footnotes-marks-have-their-notes": "cantTell"}
+    for name in FAULTY
+    if name.startswith("the second mark of a footnote")
+}
+
+
 @cache
 def files(producer: Producer) -> dict[str, bytes]:
     """Every letter as a program that is started sets it in a PDF: all of them in one start."""
@@ -121,7 +129,7 @@ def test_a_clean_letter_is_the_same_as_text_and_as_pdf(name: str, producer: Prod
 def test_a_faulty_letter_fails_the_same_rules_as_text_and_as_pdf(name: str, producer: Producer) -> None:
     report = pipeline.check("letter.pdf", in_pdf(producer, name))
     found, wanted = of_both(report, as_text(name))
-    assert found == wanted
+    assert found == wanted | OPEN_IN_FILES.get(name, {})
 
 
 @pytest.mark.sample(6)
@@ -140,7 +148,7 @@ def test_a_clean_letter_is_the_same_as_text_and_as_docx(name: str) -> None:
 def test_a_faulty_letter_fails_the_same_rules_as_text_and_as_docx(name: str) -> None:
     report = pipeline.check("letter.docx", docx.make(FAULTY[name]))
     found, wanted = of_both(report, as_text(name))
-    assert found == wanted | in_word(name, wanted)
+    assert found == wanted | in_word(name, wanted) | OPEN_IN_FILES.get(name, {})
 
 
 @pytest.mark.parametrize("name", [name for name in FAULTY if name.startswith(LAID_OUT_BY_WORD)])

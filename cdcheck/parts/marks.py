@@ -19,11 +19,15 @@ from cdcheck.text import fold, plain_digits, vocabulary
 
 
 class Marks(NamedTuple):
-    """All marks: ``noted`` have their notes, ``lacking`` have none where others of their form do, ``alone`` where none does."""
+    """All marks: ``noted`` have their notes, ``lacking`` have none where others of their form do, ``alone`` where none does.
+
+    ``open`` have none where the others have but lines that may be their notes.
+    """
 
     noted: tuple[Span, ...]
     lacking: tuple[Span, ...]
     alone: tuple[Span, ...]
+    open: tuple[Span, ...]
 
 
 class _Mark(NamedTuple):
@@ -78,18 +82,18 @@ def recognise(document: Document, footnotes: Footnotes | Absent, headers: PageHe
     noted = [mark for mark in kept if mark not in lacking]
     among: list[Span] = []
     alone: list[Span] = []
+    unsure: list[Span] = []
     for mark in lacking:
         others = [other.label in labels | certain for other in noted if other.form == mark.form]
         candidates.took("marks", mark.span, f"a mark ({mark.form}) without a note")
-        # Where others have but lines that may be their notes, nothing is certain.
         if any(others):
             among.append(mark.span)
-        elif not others:
+        elif others:
+            unsure.append(mark.span)
+        else:
             alone.append(mark.span)
     spans = tuple([mark.span for mark in noted])
-    if not (spans or among or alone):
-        return Absent("inapplicable", "the text has no mark of a footnote")
-    return Marks(spans, tuple(among), tuple(alone))
+    return Marks(spans, tuple(among), tuple(alone), tuple(unsure))
 
 
 def _notes(footnotes: Footnotes | Absent) -> set[str]:

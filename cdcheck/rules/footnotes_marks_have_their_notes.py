@@ -13,8 +13,8 @@ Applies:
 Limits:
     Knows raised figures that end a word or a punctuation mark, figures or letters with a slash (1/, a/), figures behind the
     stop of a sentence, in brackets, and asterisks; the first of a form must be 1, a or one asterisk, and each next one follows.
-    Where a line begins with the same number, that may be the note, and nothing is said. A mark where none of its form has a
-    note is another rule's.
+    Where a line begins with the same number, that may be the note, and nothing is said; where the other marks have such lines
+    alone, it cannot be told whether one without is a mark. A mark where none of its form has a note is another rule's.
 
 Examples:
     en, page 2:
@@ -51,7 +51,11 @@ def check(marks: Marks) -> Findings:
     """The marks without a note, where others of their form have one."""
     for span in marks.lacking:
         yield rule.failed(span, found=span.words)
-    if marks.lacking:
+    for span in marks.open:
+        yield rule.cannot_tell(
+            f"{span.words} may be a mark that has no note: of the others only lines that may be notes are seen", span
+        )
+    if marks.lacking or marks.open:
         return
     if marks.noted:
         yield rule.passed(marks.noted)
