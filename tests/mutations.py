@@ -1360,8 +1360,8 @@ def the_letter_has_a_small_number_in_figures(document: Draft) -> Draft:
 def an_end_mark_stands_in_the_middle(document: Draft) -> Draft:
     assert document.end_mark is not None
     first, *rest = document.annexes[0].paragraphs
-    row = " " * (20 if document.language == "zh" else 34) + "-----"
-    # The first line of a paragraph is set with its indent, which here is that of the row.
+    # The first line of a paragraph is set with its indent, which here is that of the row: programs keep these spaces.
+    row = "\u00a0" * (20 if document.language == "zh" else 34) + "-----"
     return _annex(document, 0, title=f"{document.annexes[0].title}", paragraphs=(first, row, *rest))
 
 

@@ -365,7 +365,8 @@ class _Letter:
     def pages(self) -> list[tuple[str, bool]]:
         """The pages, each with whether it must begin a new one."""
         draft = self.draft
-        first = self.masthead() + self.title()
+        above = self.draft.above_title
+        first = self.masthead() + (self.p(text(above)) if above is not None else "") + self.title()
         stress = {"bold": "<w:b/><w:bCs/>", "italic": "<w:i/><w:iCs/>", None: ""}[draft.setting.stressed]
         for at, paragraph in enumerate(draft.paragraphs):
             first += self.p(paragraph if at else text(paragraph, stress))
@@ -411,7 +412,8 @@ class _Letter:
             if new
             else (mast.body, mast.distribution, mast.symbol, mast.date, mast.language, mast.original)
         )
-        lines = [(line, self.symbol(line) if line == mast.symbol else text(line)) for line in order if line is not None]
+        said = [line for words in order if words is not None for line in words.split("\n")]
+        lines = [(line, self.symbol(line) if line == mast.symbol else text(line)) for line in said]
         paragraphs = [p(run, properties=self.right) for _, run in lines]
         if self.manner.masthead == "paragraphs":
             return "".join(paragraphs) + (p() if self.manner.gaps == "blank" else "")

@@ -115,6 +115,8 @@ def _first(draft: Draft) -> list[Block]:
     blocks = []
     if draft.mast is not None:
         blocks += _masthead(draft, draft.mast)
+    if draft.above_title is not None:
+        blocks.append(Block("start", (draft.above_title,), after=_AFTER))
     setting = draft.setting
     place: Place = "centre" if setting.title_at == "centre" else "start"
     bold: Literal["bold"] | None = "bold" if setting.title_bold else None
@@ -143,10 +145,15 @@ def shares(columns: int) -> tuple[float, float]:
 def _masthead(draft: Draft, mast: Mast) -> list[Block]:
     if draft.template == "new":
         lines = (mast.symbol, mast.body, mast.distribution, mast.date, mast.language, mast.original)
-        return [Block("start", tuple(line for line in lines if line is not None), after=24)]
+        return [Block("start", _lines(lines), after=24)]
     right = (mast.distribution, mast.symbol, mast.date, mast.language, mast.original)
     blocks = [Block("start", (mast.body,))] if mast.body is not None else []
-    return [*blocks, Block("half", tuple(line for line in right if line is not None), after=24)]
+    return [*blocks, Block("half", _lines(right), after=24)]
+
+
+def _lines(said: Sequence[str | None]) -> tuple[str, ...]:
+    """What a masthead says, line by line."""
+    return tuple(line for words in said if words is not None for line in words.split("\n"))
 
 
 def _signature(draft: Draft, at: int) -> tuple[str, ...]:
@@ -249,7 +256,8 @@ class _Canvas:
         return str(get_display(arabic_reshaper.reshape(line), base_dir="R" if _arabic(line) else "L"))
 
     def wrapped(self, text: str, width: float, indent: float = 0.0) -> list[str]:
-        pieces, joint = (_UNBROKEN.findall(text), "") if self.language == "zh" else (text.split(), " ")
+        pieces, joint = (_UNBROKEN.findall(text), "") if self.language == "zh" else (re.findall(r"[^ \n]+", text), " ")
+        # Spaces that do not break stay, as in a row that is set in from the margin by them.
         lines: list[str] = []
         line = ""
         for piece in pieces:

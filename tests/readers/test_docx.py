@@ -585,6 +585,10 @@ def values(report: Report) -> dict[str, Any]:
     return {name: joined(part.value) for name, part in report.parts.items() if name != "page_headers"}
 
 
+# Changes that nobody decided on are told, and so are the words deleted by them; what the letter says is the same.
+TOLD_OF_CHANGES = {"document-has-no-open-changes": "failed", "document-is-printed-whole": "failed"}
+
+
 @pytest.mark.sample(16)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
@@ -599,7 +603,7 @@ def test_a_letter_is_the_same_as_text_and_in_every_manner_of_word(manner: str, l
         as_file = pipeline.check("letter.docx", make(draft, MANNERS[manner]))
         # A file without pages has running heads in another form; where its text boxes stand is not read.
         found, wanted = of_both(as_file, as_text, but="page-headers", untold=manner == "boxes")
-        assert found == wanted
+        assert found == wanted | (TOLD_OF_CHANGES if manner == "tracked" else {})
         assert values(as_file) == values(as_text)
 
 
