@@ -886,6 +886,64 @@ def an_addendum_does_not_say_so(document: Draft) -> Draft:
     return _resymbolled(document, f"{document.symbol}/Add.1")
 
 
+# Damage of extraction: each kind is told once, and everything is recognised through it
+
+
+def _long_word(document: Draft) -> str:
+    """A word of the first paragraph that is long enough to be cut; in Chinese its first words."""
+    return next((word for word in document.paragraphs[0].split() if len(word) >= 6 and word.isalpha()), document.paragraphs[0])
+
+
+def _cut(document: Draft) -> Draft:
+    word = _long_word(document)
+    return _paragraph(document, 0, document.paragraphs[0].replace(word, f"{word[:3]} {word[3:]}", 1))
+
+
+def _masthead_date(document: Draft) -> str:
+    assert document.mast is not None
+    assert document.mast.date is not None
+    return document.mast.date
+
+
+@mutation("damage-words-are-whole", languages=_without("ar", "zh"))
+def a_word_has_a_space_in_it(document: Draft) -> Draft:
+    return _cut(document)
+
+
+@mutation("damage-arabic-words-are-whole", languages=("ar",))
+def an_arabic_word_has_a_space_in_it(document: Draft) -> Draft:
+    return _cut(document)
+
+
+@mutation("damage-letters-stand-in-order", languages=("ar",))
+def two_letters_of_an_arabic_word_have_changed_places(document: Draft) -> Draft:
+    assert document.mast is not None
+    return _mast(document, body=(document.mast.body or "").replace("السلاح", "السالح"))
+
+
+@mutation("damage-numbers-are-whole")
+def the_year_of_the_masthead_has_a_space_in_it(document: Draft) -> Draft:
+    date = _masthead_date(document)
+    return _mast(document, date=f"{date[:-1]} {date[-1]}")
+
+
+@mutation("damage-words-stand-apart")
+def the_month_and_the_year_of_the_masthead_run_together(document: Draft) -> Draft:
+    return _mast(document, date="".join(_masthead_date(document).rsplit(" ", 1)))
+
+
+@mutation("symbol-is-printed-without-spaces")
+def the_symbol_of_the_masthead_has_a_space_in_it(document: Draft) -> Draft:
+    return _mast(document, symbol=f"{document.symbol[:-2]} {document.symbol[-2:]}")
+
+
+@mutation("document-has-its-letters")
+def a_letter_is_printed_as_the_code_of_a_web_page(document: Draft) -> Draft:
+    word = _long_word(document)
+    coded = f"{word[:2]}&#{ord(word[2])};{word[3:]}"
+    return _paragraph(document, 0, document.paragraphs[0].replace(word, coded, 1))
+
+
 # Footnotes
 
 

@@ -51,6 +51,7 @@ def untold(report: Report) -> dict[str, str]:
 
 # Rules whose fault cannot be made in a draft: the bad example of their docstring stands for it (tests/test_rules.py runs it).
 BY_EXAMPLE = {
+    "damage-lines-stand-once": "a draft is set with each of its lines once; tests/test_mending.py doubles them",
     "document-has-no-open-changes": "no draft holds comments or changes; tests/test_leftovers.py makes them",
     "document-draft-has-no-open-changes": "no draft holds comments or changes; tests/test_leftovers.py makes them",
     "document-is-printed-whole": "no draft holds what is not printed; tests/test_leftovers.py makes it",

@@ -107,6 +107,7 @@ def nasty() -> list[str]:
     texts = [
         seen.letter(masthead=mast, body=body, annexed=annexed),
         seen.letter(title=title),
+        seen.letter(annexed=annexed + "\fThe text goes on upon a page that has no running head.\n"),
         seen.letter(masthead="", foot="", annexed=annexed),
         seen.letter(signed=posts),
         seen.letter(foot="\n1/ The first note.\n\n2 no note, for it stands below no rule.\n"),
