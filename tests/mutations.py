@@ -1436,6 +1436,20 @@ def the_second_mark_of_a_footnote_has_no_note(document: Draft) -> Draft:
     return replace(_paragraph(changed, -1, document.paragraphs[-1] + "\u00b2"), footnote="\u00b9 CD/1364.")
 
 
+@mutation(base="two annexes")
+def the_letter_cites_its_annexes_as_a_range(document: Draft) -> Draft:
+    """Three annexes, cited from the first to the last."""
+    w = words(document.language)
+    first, third = (letters.numeral(document.language, number) for number in (1, 3))
+    cited = w["see_numbered"].format(number=first)
+    range_word = place.languages()[document.language].range_words[0]
+    joint = "" if document.language == "zh" else " "
+    until = f"{joint}{range_word}{joint}{third}"
+    paper = replace(document.annexes[1], heading=w["annex_numbered"].format(number=third))
+    changed = _paragraph(document, 0, document.paragraphs[0].replace(cited, cited.replace(first, first + until)))
+    return replace(changed, annexes=(*document.annexes, paper))
+
+
 # What production leaves behind
 
 

@@ -101,6 +101,8 @@ class Language:
     letter, other."""
     joint: Words = ()
     """What says in a text's name that two or more adopted it together: ``joint``."""
+    range_words: Words = ()
+    """What stands between the first number of a range and the last: ``annexes I to IV``."""
     little_words: Words = ()
     """Words of the name of a text that say nothing of its subject, besides particles and kinds: ``concerning``, ``Minister``."""
 

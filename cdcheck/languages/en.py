@@ -1266,4 +1266,5 @@ language = Language(
         "title",
         "titled",
     ),
+    range_words=("to", "through"),
 )

@@ -1567,4 +1567,5 @@ language = Language(
         "representante permanente",
         "Naciones Unidas",
     ),
+    range_words=("a", "al"),
 )

@@ -1467,4 +1467,5 @@ language = Language(
         "depuis",
         "propos",
     ),
+    range_words=("à", "au"),
 )

@@ -1790,4 +1790,5 @@ language = Language(
         "которые",
         "который",
     ),
+    range_words=("по", "до"),
 )

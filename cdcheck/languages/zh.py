@@ -1299,4 +1299,5 @@ language = Language(
         "项",
         "份",
     ),
+    range_words=("至", "到"),
 )

@@ -48,6 +48,7 @@ rule = Rule(
 
 # How near the word for a treaty stands, in characters of the match key, to an annex that is the treaty's.
 _NEAR, _NEAR_HAN = 24, 10
+_BRACKET = re.compile(r"[(\uff08]")
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
 
 
@@ -97,10 +98,12 @@ def _cited(passage: Passage, language: Language) -> list[tuple[int, Span]]:
     # Up to two letters more are the ending of a plural.
     for match in re.finditer(words if han else rf"(?<!\w)(?:{words})\w{{0,2}}(?!\w)", passage.folded.text):
         low, high = match.span()
-        beside = (max(low - _NEAR_HAN, 0), low) if han else (high, high + _NEAR)
-        if passage.folded.find_all(treaty, *beside):
-            continue
         start, end = passage.folded.original(low, high)
+        beside = (max(low - _NEAR_HAN, 0), low) if han else (high, high + _NEAR)
+        found = passage.folded.find_all(treaty, *beside)
+        # "The draft treaty (see annex I)" has the annex of the letter.
+        if found and not (han and _BRACKET.search(passage.text, passage.folded.original(*found[-1][:2])[1], start)):
+            continue
         for number, stop in _numbers(passage.text, end, language):
             cited.append((number, passage.span(start, stop)))
     return cited
@@ -110,11 +113,13 @@ def _numbers(text: str, at: int, language: Language) -> list[tuple[int, int]]:
     """The numbers of a list or range that begins at ``at``, each with where it ends: "I, II and III", "1-3"."""
     joints = "|".join(map(re.escape, language.and_words))
     printed = "|".join(re.escape(word) for word in sorted(language.annex_numbers, key=len, reverse=True))
-    edge = rf"(?!{_HAN})|(?={joints})" if language.script == "Han" else r"(?!\w)"
+    ranges = "|".join(map(re.escape, language.range_words))
+    annex = "|".join(re.escape(word) for word in sorted(language.annex, key=len, reverse=True))
+    edge = rf"(?!{_HAN})|(?={joints}|{ranges})" if language.script == "Han" else r"(?!\w)"
     number = rf"(?P<number>{printed + '|' if printed else ''}\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:{edge})"
     first = re.compile(rf"\s*{number}")
     after = re.compile(
-        rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|\w{{1,2}}))\s*{number}"
+        rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|{ranges})\s*(?:{annex})?)\s*{number}"
     )
     found: list[tuple[int, int]] = []
     match = first.match(text, at)
