@@ -49,6 +49,8 @@ _FORMS = re.compile(
     rf"(?:{_ENDS})(?P<raised>[{_RAISED}]{{1,2}})(?![A-Za-z\d])"
     rf"|(?:(?:{_ENDS})\s{{0,2}}|{_PARTED})(?P<slashed>\d{{1,2}})/(?=[.,;:)\]]|\s*$|\s+[^\W\d])"
     rf"|(?:{_STOPS})(?P<glued>\d{{1,2}})(?=\s|$)|(?<=[^\W\d_]{{3}}[.])(?P<last>\d{{1,2}})(?=\s*$)"
+    # In French and Spanish, and in Chinese, the mark stands before the stop.
+    rf"|(?<=[^\W\d_]{{4}})(?P<inner>\d{{1,2}})(?=[.,;!?\u060c\u061b\u3002\uff0c\uff1b](?:\s|$|[\u4e00-\u9fff]))"
     rf"|(?:{_ENDS})(?P<bracketed>\[\d{{1,2}}\])(?=[\s.,;]|$)"
     rf"|(?:(?:[^\W\d_]{{4}}|[.,;)])\s{{0,2}}|{_PARTED})(?P<lettered>[a-z])/(?=[.,;)\]]|\s*$)"
     r"|(?<=[^\s\d*(\[])(?P<starred>\*{1,3})(?![\w*])"
@@ -125,11 +127,16 @@ def _marks(document: Document, language: Language) -> Iterator[_Mark]:
         text = plain_digits(line.text)
         for match in _FORMS.finditer(text):
             start, end = match.span(match.lastgroup or 0)
-            form = "glued" if match.lastgroup == "last" else match.lastgroup or ""
+            form = "glued" if match.lastgroup in ("last", "inner") else match.lastgroup or ""
             token = text[:start].rstrip().rpartition(" ")[2]
-            # "para.1" is short for a word that a number follows; "(see annex).1" is not.
-            stem = fold(token[:-1]).lstrip()
-            short = form == "glued" and stem.isalpha() and any(word.startswith(stem) for word, _ in vocabulary(counted))
+            # "para.1" is short for a word that a number follows, and in Chinese no space parts the two; "(see annex).1" is not.
+            key = fold(token if match.lastgroup == "inner" else token[:-1]).strip()
+            counts = any(word.startswith(key) or key.endswith(word) for word, _ in vocabulary(counted))
+            short = form == "glued" and key.isalpha() and counts
+            # Names of things, unlike words, have capitals and figures: "SS20."
+            short = short or (
+                match.lastgroup == "inner" and not token[-4:].islower() and token[-4:].upper() != token[-4:].lower()
+            )
             if not short and not _is_other(form, token, line, start, end, months):
                 figures = text[start:end].strip("[]")
                 order = len(figures) if form == "starred" else ord(figures) - 96 if form == "lettered" else int(_plain(figures))
