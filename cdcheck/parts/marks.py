@@ -55,6 +55,8 @@ _FORMS = re.compile(
     rf"|(?:(?:[^\W\d_]{{4}}|[.,;)])\s{{0,2}}|{_PARTED})(?P<lettered>[a-z])/(?=[.,;)\]]|\s*$)"
     r"|(?<=[^\s\d*(\[])(?P<starred>\*{1,3})(?![\w*])"
 )
+# Every form has one of these: most lines have none, and need no closer look.
+_ANY = re.compile(rf"[\d*/{_RAISED}]")
 # A piece of a symbol that the end of a line parted, "CD/WP.554/Rev.1/", is no mark.
 _SYMBOL = re.compile(r"(?<!\w)(?:[A-Z]{1,4}|Rev|Add|Corr|Amend)\.$|/")
 _LISTS = (":", ";", ",", "\uff1a", "\uff1b", "\u061b", "\u060c")
@@ -122,7 +124,7 @@ def _marks(document: Document, language: Language) -> Iterator[_Mark]:
     months = {word for words in language.months for word, _ in vocabulary(words)}
     counted = (*language.numbered, *language.annex, *language.page, *language.places_corrected)
     for line in document.written:
-        if line.zone == "footnote":
+        if line.zone == "footnote" or _ANY.search(line.text) is None:
             continue
         text = plain_digits(line.text)
         for match in _FORMS.finditer(text):
