@@ -23,6 +23,8 @@ settings.load_profile("steady")
 GOLDEN = Path(__file__).parent / "golden"
 # Another seed takes another sample of each matrix.
 SEED = "cdcheck"
+MOST_CASES = 12
+"""Cases of one test in the default ring, where it has neither of the markers that say otherwise."""
 LEFT_OUT = pytest.StashKey[int]()
 
 
@@ -33,6 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "full: runs with --full alone, or when it is named (path::test)")
+    config.addinivalue_line("markers", "every_case: all of its cases are in the default ring")
     config.addinivalue_line("markers", "sample(size): without --full, so many of the cases that it is parametrised with")
     config.stash[LEFT_OUT] = 0
     drawn.full = config.getoption("full")
@@ -45,14 +48,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = {item for item in items if item.get_closest_marker("full") or _is_made_by_a_program(item)}
     matrices: dict[tuple[str, str], list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if item.get_closest_marker("sample") and item not in left_out:
+        if item not in left_out and not item.get_closest_marker("every_case"):
             matrices[str(item.path), getattr(item, "originalname", item.name)].append(item)
     for cases in matrices.values():
         marker = cases[0].get_closest_marker("sample")
-        assert marker is not None
         # By its own name and not by its place, so that a new case takes at most one other out of the sample.
         cases.sort(key=lambda item: sha256(f"{SEED} {item.nodeid}".encode()).digest())
-        left_out.update(cases[marker.args[0] :])
+        left_out.update(cases[marker.args[0] if marker is not None else MOST_CASES :])
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=list(left_out))

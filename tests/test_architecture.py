@@ -243,6 +243,7 @@ def test_a_start_imports_nothing_heavy(module: str) -> None:
     assert not {name for name in loaded if name.partition(".")[0] in HEAVY}
 
 
+@pytest.mark.full
 def test_a_check_imports_nothing_of_a_comparison() -> None:
     code = "import json, sys; from cdcheck import check; check('x.txt', open(sys.argv[1], 'rb').read()); "
     code += "print(json.dumps([*sys.modules]))"
@@ -287,6 +288,7 @@ print(json.dumps(touched))
 """
 
 
+@pytest.mark.full
 def test_a_check_opens_no_socket_starts_nothing_and_writes_no_file() -> None:
     samples = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "samples").rglob("*.txt"))
     assert samples

@@ -29,6 +29,8 @@ from tests.batches import Here, archive, deadly, document, easy, outputs, wait_f
 from tests.drawn import PATIENCE
 from tests.made import fake_check
 
+pytestmark = pytest.mark.full
+
 ROOT = Path(__file__).parent.parent
 PLAIN = stream.Options()
 

@@ -100,7 +100,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.sample(50)
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(("outcomes", "code"), TABLE)
 def test_the_exit_code_is_the_same_in_every_format(
@@ -124,7 +124,7 @@ def test_the_exit_code_is_the_same_in_every_format(
         assert value.get("summary", {}).get("unmatched", []) == ["nothing-*"] * outcomes.split().count("nothing")
 
 
-@pytest.mark.sample(50)
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     "wrong",
@@ -348,6 +348,7 @@ def test_where_there_is_nothing_to_check_the_exit_code_is_4(form: str, run: Run,
         assert json.loads(result.stdout)["summary"]["unmatched"] == ["*.txt"]
 
 
+@pytest.mark.full
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names of files that are no text")
 def test_a_name_that_is_no_text_is_no_obstacle(run: Run, tmp_path: Path) -> None:
     name = os.fsdecode(b"letter-\xff\x1b[31m.txt")
@@ -410,6 +411,7 @@ def test_parts_are_shown_of_a_text_of_no_known_language(run: Run) -> None:
     assert "language: unknown" in result.stdout
 
 
+@pytest.mark.full
 def test_every_rule_explains_itself(run: Run) -> None:
     for rule in pipeline.rules().values():
         result = run("explain", rule.id)
@@ -471,6 +473,7 @@ def test_the_command_works_from_a_shell() -> None:
     assert (done.returncode, done.stderr) == (4, b"cdcheck: no-such-letter.txt: there is no such file or folder\n")
 
 
+@pytest.mark.full
 def test_the_report_is_the_same_in_any_locale() -> None:
     plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "PYTHONCOERCECLOCALE": "0"}
     done = [
@@ -481,6 +484,7 @@ def test_the_report_is_the_same_in_any_locale() -> None:
     assert "مؤتمر" in done[0].stdout.decode("utf-8")
 
 
+@pytest.mark.full
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
 @pytest.mark.parametrize(
     "args", [("check", "samples", "--format", "json"), ("check", "samples"), ("parts", "samples/en/letter.txt")]

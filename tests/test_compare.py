@@ -668,6 +668,7 @@ def slip(code: str = "fr", old: str = "14 mars 2003", new: str = "14 mars 2002")
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.mark.full
 def test_exit_codes_of_the_command(run: Run) -> None:
     assert run("ar.txt", "en.txt", "fr.txt").exit_code == 0
     assert run(".").exit_code == 0
@@ -707,6 +708,7 @@ def test_each_problem_is_one_line_on_standard_error(run: Run) -> None:
     assert alone.stderr == "cdcheck: en.txt: there is nothing to compare it with: it is the only version of CD/1697\n"
 
 
+@pytest.mark.full
 def test_a_folder_is_compared_document_by_document(run: Run, tmp_path: Path) -> None:
     (tmp_path / "notes").mkdir()
     for code in ("en", "es"):

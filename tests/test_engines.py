@@ -27,6 +27,8 @@ from tests.batches import archive, outputs, wait_for
 from tests.drawn import PATIENCE
 from tests.test_batch import ROOT, command, process, remembered
 
+pytestmark = pytest.mark.full
+
 _DASK = "the extra cluster is not installed"
 
 

@@ -33,6 +33,7 @@ SOON = Limits(max_seconds=0.5)
 RTF = b"{\\rtf1"
 
 pytestmark = [
+    pytest.mark.full,
     pytest.mark.filterwarnings("ignore:This process:DeprecationWarning"),
     pytest.mark.skipif(not hasattr(os, "fork"), reason="these tests fork"),
 ]

@@ -94,6 +94,7 @@ def test_there_are_many_of_them_and_each_has_a_name_of_its_own() -> None:
     assert sum(name.endswith(".docx") for name in names) >= 60
 
 
+@pytest.mark.full
 def test_they_are_the_same_every_time(tmp_path: Path) -> None:
     code = "import sys; from tests.hostile import make; from hashlib import sha256\n"
     code += "print(*[sha256(file.make()).hexdigest() for file in make.hostile()])"

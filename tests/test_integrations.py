@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 CLEAN, FAULTY = ROOT / "samples/en/letter.txt", ROOT / "samples/faulty/fr-wrong-running-head.txt"
 yaml = pytest.importorskip("yaml", reason="PyYAML reads the files")
-pytestmark = pytest.mark.skipif(not shutil.which("bash"), reason="the steps are scripts for bash")
+pytestmark = [pytest.mark.full, pytest.mark.skipif(not shutil.which("bash"), reason="the steps are scripts for bash")]
 
 Shell = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -153,7 +153,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.sample(40)
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_fails_the_rules_it_breaks_and_no_others(name: str, code: str) -> None:

@@ -177,6 +177,7 @@ def test_any_bytes_get_a_verdict(data: bytes) -> None:
     assert report.problem is None or report.verdict == "cannot-say"
 
 
+@pytest.mark.full
 def test_the_same_bytes_give_the_same_report_in_every_process() -> None:
     program = (
         "import hashlib, pathlib, sys; from cdcheck import check\n"
@@ -218,7 +219,7 @@ def test_a_letter_of_any_states_conforms_in_any_layout(draft: Draft) -> None:
     assert report.verdict == "conforms", [row.message for row in report.rows if row.outcome in ("failed", "cantTell")]
 
 
-@pytest.mark.sample(120)
+@pytest.mark.sample(40)
 @pytest.mark.parametrize("disturbance", DISTURBANCES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_disturbance_of_a_sample_changes_neither_verdict_nor_failures(name: str, disturbance: str) -> None:

@@ -200,6 +200,7 @@ def long_texts(size: int) -> Iterator[str]:
     yield "\n".join(chain(repeat("ab?cd &x; " * 9, size // 90)))
 
 
+@pytest.mark.full
 def test_the_time_is_in_proportion_to_the_text() -> None:
     def cost(size: int) -> float:
         documents = [readers.read("a.txt", text.encode()) for text in long_texts(size)]

@@ -42,7 +42,7 @@ def failing(report: Report) -> set[str]:
     return {row.rule for row in report.rows if row.outcome == "failed"}
 
 
-@pytest.mark.sample(60)
+@pytest.mark.sample(24)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("base", sorted(mutations.BASES))

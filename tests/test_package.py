@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.full
+
 ROOT = Path(__file__).parent.parent
 pytest.importorskip("hatchling", reason="hatchling builds the wheel")
 

@@ -27,7 +27,7 @@ LANGUAGES = ("en", "zh", "ar")
 
 Run = Callable[..., Result]
 
-pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+pytestmark = [pytest.mark.full, pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")]
 set_by_program = pytest.mark.skipif(pdf.missing("reportlab") is not None, reason="reportlab and its fonts are not there")
 
 

@@ -144,7 +144,7 @@ def test_a_clean_record_conforms_and_every_error_is_told(language: str, template
         assert (value["stage"], value["verbatim"]) == ("final", template == "endc")
 
 
-@pytest.mark.sample(48)
+@pytest.mark.sample(20)
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("fault", FAULTS)

@@ -248,6 +248,7 @@ def test_whatever_a_document_has_every_form_is_valid(name: str, words: list[str]
             VALID[name](rendered(name, some, unmatched, style))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_form_of_each_sample_is_valid(name: str) -> None:
     reports = [check(path.relative_to(ROOT).as_posix(), path.read_bytes()) for path in FAULTY[:12]]
@@ -531,6 +532,7 @@ def run_in(folder: Path, **environment: str) -> dict[str, bytes]:
     return {form: (folder / f"report.{form}").read_bytes() for form in FORMATS} | {"printed": done.stdout}
 
 
+@pytest.mark.full
 def test_reports_are_the_same_bytes_wherever_and_whenever_they_are_made(tmp_path: Path) -> None:
     first = run_in(tmp_path / "one", PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C.UTF-8", LANG="C.UTF-8")
     other = run_in(

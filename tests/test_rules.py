@@ -16,6 +16,9 @@ from cdcheck.parts import requests
 from cdcheck.pipeline import check, judge, rules, see
 from cdcheck.rules import AsOf
 
+# The examples are the documentation, and all of them run in every ring.
+pytestmark = pytest.mark.every_case
+
 SAMPLES = Path(__file__).parents[1] / "samples"
 CLEAN = sorted(path for path in SAMPLES.glob("??/*"))
 # Its facts are those of CD/1634, whose signatories do not stand in alphabetical order.
