@@ -108,7 +108,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
         if known:
             taken.append(line)
             misses = 0
-        else:
+        elif sum(map(str.isalpha, line.text)) >= _SPECK:
             misses += 1
             # Before its first piece a text may have the lines of a web page.
             copied = document.text_layer == "plain-text" and not _pieces(mast)
@@ -157,6 +157,8 @@ def _beside(line: Line, speakers: tuple[Language, ...]) -> int:
     return len(line.text)
 
 
+# A line of fewer letters is a speck, which says nothing of where a masthead ends.
+_SPECK = 3
 # So many lines that are none of a masthead's end it, or stand before it.
 _MISSES, _BEFORE = 2, 8
 
@@ -197,7 +199,20 @@ def _cells(line: Line, speakers: tuple[Language, ...]) -> list[Span]:
             cells[-1] = Span((line,), cells[-1].start, match.end())
         else:
             cells.append(Span((line,), match.start(), match.end()))
+    if len(cells) > 1 and any(map(str.isdigit, line.text)):
+        cells = _dates_whole(line, cells, speakers)
     return _run_together(line, speakers) or cells if len(cells) == 1 else cells
+
+
+def _dates_whole(line: Line, cells: list[Span], speakers: tuple[Language, ...]) -> list[Span]:
+    """The cells with those put together that hold one date: a typewriter's line may be set with wide spaces."""
+    passage = Passage([line])
+    for found in [read.span for speaker in speakers for read in dates.find(passage, speaker)]:
+        held = [cell for cell in cells if cell.start < found.end and found.start < cell.end]
+        if len(held) > 1:
+            at = cells.index(held[0])
+            cells = [*cells[:at], Span((line,), held[0].start, held[-1].end), *cells[at + len(held) :]]
+    return cells
 
 
 _CELL = re.compile(r"[^\s|]+(?:[^\S\t]{1,2}[^\s|]+)*")
@@ -284,7 +299,7 @@ def _take_labelled(mast: Masthead, cell: Span, key: str, below: list[Line], spea
     """What a label names: the original, or the distribution."""
     for speaker in speakers:
         for label in speaker.original_label:
-            if mast.original is None and _starts(key, fold_phrase(label)):
+            if mast.original is None and (_starts(key, fold_phrase(label)) or _misread(key, fold_phrase(label))):
                 return _original(mast, cell, fold_phrase(label), below, speakers)
         for label in speaker.distribution_label:
             if mast.distribution is None and _starts(key, fold_phrase(label)):
@@ -292,11 +307,19 @@ def _take_labelled(mast: Masthead, cell: Span, key: str, below: list[Line], spea
     return None
 
 
+def _misread(key: str, label: str) -> bool:
+    """Whether a label stands there with its colon misread as a figure: "ORIGINAL8 ENGLISH"."""
+    return key.startswith(label) and re.match(r"\d ", key[len(label) :]) is not None
+
+
 def _take_body(mast: Masthead, cell: Span, key: str, below: list[Line], speakers: tuple[Language, ...]) -> _Taken | None:
     if mast.body is not None:
         return None
     for speaker in speakers:
-        if key.replace(" ", "") in _bodies(speaker):
+        squeezed = key.replace(" ", "")
+        # Two bodies that issue a document together may be read as one column.
+        joint = [name for name in _bodies(speaker) if squeezed.startswith(name) and squeezed[len(name) :] in _bodies(speaker)]
+        if squeezed in _bodies(speaker) or joint:
             return mast._replace(body=Printed(cell.words, cell)), 1
         # A long name may be set on two lines.
         if below and f"{key}{fold(below[0].text)}".replace(" ", "") in _bodies(speaker):
@@ -398,7 +421,8 @@ def _after(text: str, label: str) -> str:
     """What stands after a label, with its colon and the brackets of a typewriter taken off."""
     for at in range(1, len(text) + 1):
         if fold(text[:at]).strip() == label and (at == len(text) or not text[at].isalpha()):
-            return text[at:].lstrip(" :\uff1a.\u00a0").rstrip(" /]")
+            # A colon may be misread as a figure.
+            return re.sub(r"^\d\s+", "", text[at:]).lstrip(" :\uff1a.\u00a0").rstrip(" /]")
     return ""
 
 
