@@ -959,7 +959,7 @@ def a_footnote_has_no_mark_in_the_text(document: Draft) -> Draft:
     return replace(document, footnote="1/ CD/1364.")
 
 
-@mutation("footnotes-marks-have-their-notes")
+@mutation("footnotes-are-not-left-to-their-marks")
 def a_mark_in_the_text_has_no_footnote(document: Draft) -> Draft:
     return _marked(document, "1/")
 

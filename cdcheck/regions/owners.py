@@ -4,6 +4,7 @@ Mostly a span is a whole line; a job number may share its line with the text. Wh
 or below them and is none of theirs is unexplained: a person who reads the page would ask what it is.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -68,6 +69,8 @@ class Owners(NamedTuple):
 
 region = Region(Owners)
 
+# Nothing but a note begins with a raised figure or an asterisk.
+_NOTE = re.compile("\\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u2079*]")
 _BRACKETS = " \t()[]\uff08\uff09*"
 _POINTS = ",;\u060c\uff0c"
 # An abbreviation of "enclosure" is longer.
@@ -107,7 +110,9 @@ def divide(
     if isinstance(running, RunningText) and isinstance(sections, Sections):
         for owner, lines in _of_the_text(running, sections, title, signatories, annexes, language):
             _claim(claims, owner, lines)
-    # What production left is told by rules of its own.
+    # A note without a mark in the text, and what production left, are told by rules of their own.
+    notes = [line for line in document.written if claims.get(id(line)) == "unexplained" and _NOTE.match(line.text)]
+    claims.update({id(line): "footnote" for line in notes})
     for item in leftovers.items if isinstance(leftovers, Leftovers) else ():
         claims.update({id(line): "leftover" for line in item.span.lines if claims.get(id(line)) == "unexplained"})
     jobs: dict[int, list[Span]] = {}
