@@ -278,8 +278,9 @@ def is_of_another_body(text: str) -> bool:
 
 
 def own(text: str) -> tuple[int, int]:
-    """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands; all of any other text.
+    """Where in two symbols joined in one ("A/56/70-CD/1634") that of the Conference stands, or the first of two other bodies'.
 
+    All of any other text.
     A remark in brackets after a symbol of the Conference, such as "(Part II)", is no piece of it.
     """
     if re.fullmatch(_BRACKETED, text) is not None:
@@ -292,4 +293,6 @@ def own(text: str) -> tuple[int, int]:
         others = [piece for piece in pieces if is_of_another_body(text[slice(*piece)])]
         if len(ours) == len(others) == 1:
             return ours[0]
+        if len(others) == len(pieces):
+            return others[0]
     return 0, len(text)

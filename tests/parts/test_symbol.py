@@ -223,3 +223,17 @@ def test_the_symbol_of_another_body_may_name_a_section_in_brackets(section: str,
     # In the series of the Conference such words are a remark beside the symbol, as others are beside any.
     assert "CD/9001 (Part II)"[slice(*_symbols.own("CD/9001 (Part II)"))] == "CD/9001"
     assert "A/91/7 (English only)"[slice(*_symbols.own("A/91/7 (English only)"))] == "A/91/7"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("A/58/70-CD/1697", "CD/1697"),
+        ("CD/1697\u2013A/58/70", "CD/1697"),
+        ("A/58/70-S/2003/9", "A/58/70"),
+        ("CD/1697", "CD/1697"),
+    ],
+)
+def test_of_two_symbols_in_one_that_of_the_conference_counts_or_else_the_first(text: str, symbol: str) -> None:
+    start, end = _symbols.own(text)
+    assert text[start:end] == symbol
