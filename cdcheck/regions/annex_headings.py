@@ -31,9 +31,12 @@ def divide(running: RunningText, language: Language) -> AnnexHeadings:
         [
             at
             for at, key in enumerate(running.keys)
-            if any([word in key for word in words]) and _heads_annex(running, at, language)
+            if (any([word in key for word in words]) and _heads_annex(running, at, language))
+            or _begins_long_heading(running, at, language)
         ]
     )
+    # The second line of a long heading ends as a heading does.
+    headings = tuple([at for at in headings if at - 1 not in headings or not _begins_long_heading(running, at - 1, language)])
     if candidates.asked():
         _say(running, headings, language)
     return AnnexHeadings(headings)
@@ -47,6 +50,18 @@ def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
         return True
     both = " ".join(line.text for line in running.lines[at : at + 2])
     return is_annex_heading(both, language, long=True)
+
+
+def _begins_long_heading(running: RunningText, at: int, language: Language) -> bool:
+    """Whether a line begins a long Chinese heading, which has the word for annex at the end of its second line."""
+    if language.script != "Han" or at + 1 >= len(running.lines) or not running.directly(at + 1):
+        return False
+    apart = at in running.breaks or running.gaps[at] > running.usual_gap
+    if not apart or not _may_head(running, at) or running.lines[at + 1].text.rstrip()[-1:] in _STOPS:
+        return False
+    ends = any(running.keys[at + 1].endswith(word) for word, _ in vocabulary(language.annex))
+    both = "".join(line.text.strip() for line in running.lines[at : at + 2])
+    return ends and not is_annex_heading(running.lines[at].text, language) and is_annex_heading(both, language, long=True)
 
 
 def _is_pointer(running: RunningText, at: int, language: Language) -> bool:
@@ -102,6 +117,7 @@ def _begins(key: str, pattern: str) -> bool:
     return formulas.compiled(pattern).match(key) is not None
 
 
+_STOPS = tuple(".,;:\u3002\uff0c\uff1b\uff1a")
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 

@@ -1,5 +1,7 @@
 """Annexes: with and without headings, their numbers, their titles, and what is no annex."""
 
+from pathlib import Path
+
 import pytest
 
 from cdcheck.outcome import Absent
@@ -161,3 +163,12 @@ def test_a_numbered_paragraph_is_no_part_of_a_title() -> None:
         f"A PROPOSAL FOR A PROGRAMME OF WORK\n\n     1.   The Group of 21 proposes a programme of work.\n{TEXT}", body
     )
     assert annex.title == "A PROPOSAL FOR A PROGRAMME OF WORK"
+
+
+def test_a_long_chinese_heading_ends_with_the_word_on_its_second_line() -> None:
+    sample = (Path(__file__).parents[2] / "samples/zh/letter-new.txt").read_text(encoding="utf-8")
+    long = "2017年9月18日\u5fb7\u56fd常驻裁军谈判会议代表致裁军谈判会议秘书\n                              长的信的附件"
+    (annex,) = recognised(Annexes, sample.replace("                                    附件", long)).items
+    assert annex.heading is not None
+    assert annex.heading.endswith("长的信的附件")
+    assert annex.title == recognised(Annexes, sample).items[0].title
