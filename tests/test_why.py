@@ -56,18 +56,21 @@ def considered(answer: schemas.Why, part: str) -> list[tuple[bool, str, str]]:
     return [(one.taken, (one.location.text if one.location else None) or "", one.why) for one in found.candidates]
 
 
+_EACH = 8
+
+
 def validate(answer: schemas.Why) -> None:
     value = json.loads(answer.model_dump_json())
     jsonschema.Draft202012Validator(schemas.schema("why")).validate(value)
 
 
-@pytest.mark.sample(3)
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: str(path.relative_to(ROOT / "samples")))
 def test_what_is_said_of_a_rule_is_its_row_and_a_check_is_the_same_while_somebody_asks(sample: Path) -> None:
     data = sample.read_bytes()
     report = pipeline.check(sample.name, data)
     assert candidates.recorded(partial(pipeline.check, sample.name, data))[0] == report
-    for module, rule in pipeline.rules().items():
+    # Each answer sees the document anew: of each sample other rules are asked, and of all samples together every rule often.
+    for module, rule in [*pipeline.rules().items()][SAMPLES.index(sample) % _EACH :: _EACH]:
         answer = why.see(sample.name, data, rule=module)
         assert answer.row == next(row for row in report.rows if row.rule == rule.id)
         assert answer.document == report.document

@@ -50,7 +50,7 @@ def heads(lines: Sequence[Line], masthead: Sequence[Line], language: Language) -
     run = _Run(lines, pieces, language)
     worded = [*run.worded(), *run.words_alone()]
     worded.sort(key=lambda head: head.head[0].number)
-    bare = run.bare()
+    bare = run.bare(masthead)
     if len(bare) > len(worded):
         found, system = bare, "a symbol and a number that counts on beside it"
     elif worded:
@@ -122,10 +122,16 @@ class _Run:
                     found.append(Unpaged(None, number, "page", (piece.line,)))
         return found
 
-    def bare(self) -> list[Unpaged]:
-        """Symbols with a bare number beside them, where it counts on or the symbol is that of the others."""
-        ways = [self._counted(way) for way in (0, 1, -1)]
-        return max(ways, key=len)
+    def bare(self, masthead: Sequence[Line]) -> list[Unpaged]:
+        """Symbols with a bare number beside them, where it counts on or the symbol is that of the others.
+
+        A number above the symbol is the foot of the page before, unless every head has one.
+        """
+        above = self._counted(-1)
+        alone = [piece for piece in self._symbols() if piece.found.pure and not self._ends_paragraph(piece)]
+        if len(above) < len(alone) - (not masthead):
+            above = []
+        return max([self._counted(0), self._counted(1), above], key=len)
 
     def _counted(self, way: int) -> list[Unpaged]:
         before, found = 1, []
