@@ -73,8 +73,6 @@ def test_many_like_lines_cost_no_more_each(what: str, code: str) -> None:
 
 @pytest.mark.parametrize("what", RUNS)
 def test_a_long_line_of_one_sign_is_read_once(what: str) -> None:
-    if what == "superscripts":
-        pytest.xfail("a known fault: a line of raised figures alone costs the square of its length")
     letter = text(draft("en", "old"))
     linear(lambda size: letter + (RUNS[what] * size)[:size] + "\n" + letter, 40_000)
 

@@ -57,6 +57,8 @@ _FORMS = re.compile(
 )
 # Every form has one of these: most lines have none, and need no closer look.
 _ANY = re.compile(rf"[\d*/{_RAISED}]")
+# No word or symbol is longer; a run of signs may be, and is not read again for each of them.
+_LONGEST = 200
 # A piece of a symbol that the end of a line parted, "CD/WP.554/Rev.1/", is no mark.
 _SYMBOL = re.compile(r"(?<!\w)(?:[A-Z]{1,4}|Rev|Add|Corr|Amend)\.$|/")
 _LISTS = (":", ";", ",", "\uff1a", "\uff1b", "\u061b", "\u060c")
@@ -130,7 +132,7 @@ def _marks(document: Document, language: Language) -> Iterator[_Mark]:
         for match in _FORMS.finditer(text):
             start, end = match.span(match.lastgroup or 0)
             form = "glued" if match.lastgroup in ("last", "inner") else match.lastgroup or ""
-            token = text[:start].rstrip().rpartition(" ")[2]
+            token = text[max(start - _LONGEST, 0) : start].rstrip().rpartition(" ")[2]
             # "para.1" is short for a word that a number follows, and in Chinese no space parts the two; "(see annex).1" is not.
             key = fold(token if match.lastgroup == "inner" else token[:-1]).strip()
             counts = any(word.startswith(key) or key.endswith(word) for word, _ in vocabulary(counted))

@@ -19,6 +19,7 @@ from cdcheck.parts.footnotes import Footnotes
 from cdcheck.parts.heading import Heading
 from cdcheck.parts.job_number import JobNumber
 from cdcheck.parts.leftovers import Leftovers
+from cdcheck.parts.marks import Marks
 from cdcheck.parts.masthead import Masthead
 from cdcheck.parts.page_headers import PageHeaders
 from cdcheck.parts.running_text import RunningText
@@ -71,6 +72,7 @@ region = Region(Owners)
 
 # Nothing but a note begins with a raised figure or an asterisk.
 _NOTE = re.compile("\\s*[\u2070\u00b9\u00b2\u00b3\u2074-\u2079*]")
+_FIGURE = re.compile(r"\s*(\d{1,2})[\s/]")
 _BRACKETS = " \t()[]\uff08\uff09*"
 _POINTS = ",;\u060c\uff0c"
 # An abbreviation of "enclosure" is longer.
@@ -93,6 +95,7 @@ def divide(
     signatories: Signatories | Absent,
     annexes: Annexes | Absent,
     leftovers: Leftovers | Absent,
+    marks: Marks | Absent,
     language: Language,
 ) -> Owners:
     """First what is of the page, then what is of the text; of what is left nothing is known."""
@@ -110,9 +113,11 @@ def divide(
     if isinstance(running, RunningText) and isinstance(sections, Sections):
         for owner, lines in _of_the_text(running, sections, title, signatories, annexes, language):
             _claim(claims, owner, lines)
-    # A note without a mark in the text, and what production left, are told by rules of their own.
-    notes = [line for line in document.written if claims.get(id(line)) == "unexplained" and _NOTE.match(line.text)]
-    claims.update({id(line): "footnote" for line in notes})
+    # Notes, and what production left, are told by rules of their own.
+    labels = {mark.words for mark in marks.noted} if isinstance(marks, Marks) else set()
+    for line in document.written:
+        if claims.get(id(line)) == "unexplained" and _begins_a_note(line, labels):
+            claims[id(line)] = "footnote"
     for item in leftovers.items if isinstance(leftovers, Leftovers) else ():
         claims.update({id(line): "leftover" for line in item.span.lines if claims.get(id(line)) == "unexplained"})
     jobs: dict[int, list[Span]] = {}
@@ -129,6 +134,12 @@ def _of_the_masthead(masthead: Masthead, document: Document) -> Iterator[Span]:
     for line in document.written[places[0] : places[-1] + 2]:
         if _symbols.parse(line.text.strip(_BRACKETS)) is not None:
             yield whole([line])
+
+
+def _begins_a_note(line: Line, labels: set[str]) -> bool:
+    """Whether a line begins with a raised figure or an asterisk, or with the figure of a mark that may have its note there."""
+    figure = _FIGURE.match(line.text)
+    return _NOTE.match(line.text) is not None or (figure is not None and figure[1] in labels)
 
 
 def _claim(claims: dict[int, Owner], owner: Owner, lines: Iterable[Line]) -> None:
