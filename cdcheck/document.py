@@ -244,10 +244,6 @@ class Passage:
             at += len(line.text) + 1
         return starts
 
-    def offset(self, line: int) -> int:
-        """Where the line with that index, from 0, begins in ``text``."""
-        return self.starts[line]
-
     @property
     def folded(self) -> Folded:
         """The match key of the passage."""

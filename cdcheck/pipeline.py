@@ -118,7 +118,7 @@ def see(document: Document, overrules: Overrules | None = None) -> Seen:
                 raise
             except Exception as fault:  # what does not hang on this part can still be told
                 faults[produced] = raised(fault)
-                reason = f"a fault in cdcheck, in {_at_fault(produced)} ({faults[produced]})"
+                reason = _faulty({produced: faults[produced]})
                 made = Absent("cantTell", reason) if part is not None else (Absent("cantTell", reason), reason)
             if part is None:
                 values[produced], reasons[produced] = made
@@ -137,13 +137,17 @@ def _at_fault(where: type | str) -> str:
     """What raised: a part by its name, a rule by its id, or a stage."""
     if isinstance(where, str):
         return f"the rule {_requirement(where).id}" if where in rules() else where
-    return f"the part {next((name for name, part in parts().items() if part.type is where), where.__name__.lower())}"
+    return f"the part {made().get(where, where.__name__.lower())}"
 
 
 def problem(faults: Mapping[type | str, str]) -> str:
     """What a report says of faults of cdcheck's own: a document that met one counts as not checked, whatever the rows say."""
-    said = [f"in {_at_fault(where)} ({told})" for where, told in faults.items()]
-    return f"a fault in cdcheck, {'; '.join(said)}; please report it"
+    return f"{_faulty(faults)}; please report it"
+
+
+def _faulty(faults: Mapping[type | str, str]) -> str:
+    """Where faults of cdcheck's own were met, and what was raised."""
+    return f"a fault in cdcheck, {'; '.join([f'in {_at_fault(where)} ({told})' for where, told in faults.items()])}"
 
 
 def judge(seen: Seen, data: bytes, fail_on: FailOn = "error") -> Report:
@@ -295,7 +299,7 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         # A rule that hears of an absence would take the fault for one, and every rule hangs on the kind.
         lost = next((one for one in (Kind, *stands_on(name)) if one in seen.faults), None)
         if lost is not None:
-            return [rule.cannot_tell(f"a fault in cdcheck, in {_at_fault(lost)} ({seen.faults[lost]})")]
+            return [rule.cannot_tell(_faulty({lost: seen.faults[lost]}))]
     if document.text_layer == "broken":
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
@@ -314,7 +318,7 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         raise
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         seen.faults[name] = raised(fault)
-        return [rule.cannot_tell(f"a fault in cdcheck, in {_at_fault(name)} ({seen.faults[name]})")]
+        return [rule.cannot_tell(_faulty({name: seen.faults[name]}))]
     doubt = _doubt(document)
     if doubt is None and (rule.own_cause or not document.damage):
         return findings

@@ -119,7 +119,7 @@ def _read(passage: Passage, language: Language) -> list[tuple[DateRead, bool]]:
 
 def _weekday(passage: Passage, line: int, date: Span, language: Language) -> tuple[int | None, Span]:
     """The day of the week that stands directly before a date, or in brackets or in Chinese after it."""
-    start = passage.offset(line) + date.start
+    start = passage.starts[line] + date.start
     end = start + len(date.text)
     before = passage.text[max(start - _BESIDE, 0) : start]
     after = passage.text[end : end + _BESIDE]

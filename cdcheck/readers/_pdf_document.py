@@ -102,7 +102,7 @@ def _document(name: str, pages: Sequence[Page | None], made_by: str) -> Document
         raise Unreadable("it is a PDF document, and none of its pages can be opened")
     if not any(page.chars for page in opened):
         if any(page.hidden for page in opened):
-            raise Unreadable("there is text in it, and none that is printed")
+            raise Unreadable("none of the text in it is printed")
         raise Unreadable("there is no text in it: a scan without a text layer, or drawings; a text recognition can add one")
     layer = text_layer(opened, made_by)
     turn = _is_turned(opened)

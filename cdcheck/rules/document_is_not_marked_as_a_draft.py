@@ -48,7 +48,7 @@ rule = Rule(
 def check(document: Document, leftovers: Leftovers, symbol: Symbol | Absent, job: JobNumber | Absent) -> Findings:
     """Marks in the text once for all pages, then watermarks and stamps."""
     if isinstance(symbol, Absent) or isinstance(job, Absent):
-        yield rule.inapplicable("it has not both a symbol and a job number yet, and may be a draft")
+        yield rule.inapplicable("it lacks a symbol or a job number, so it may be a draft")
         return
     marks: dict[str, list[Span]] = {}
     for span in leftovers.of("draft"):

@@ -31,7 +31,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="{mark} stands at the end alone",
+    passes="{mark} stands only at the end",
     fails="an end mark stands in the middle of the document: {mark}",
     catalogue=("EN-01",),
 )

@@ -42,7 +42,7 @@ def check(signatories: Signatories, language: Language) -> Findings:
     unsigned = [item for item in signatories.items if item.mark is None]
     number = len(signatories.items)
     if len(unsigned) == number or number < 2:
-        yield rule.inapplicable("there are no two signatures of which one has the mark", [item.span for item in unsigned])
+        yield rule.inapplicable("no signature with the mark stands beside another", [item.span for item in unsigned])
         return
     for item in unsigned:
         yield rule.failed(item.span, expected=f"({language.signed[0]})", found=item.name or item.text)

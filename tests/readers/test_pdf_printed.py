@@ -316,7 +316,7 @@ def test_a_trim_box_that_cuts_off_the_text_is_a_mistake() -> None:
 
 
 def test_text_of_which_none_is_printed_is_refused() -> None:
-    with pytest.raises(Unreadable, match="none that is printed"):
+    with pytest.raises(Unreadable, match="none of the text in it is printed"):
         pdf.read("a.pdf", drawn(text_at(72, 100, "words", more="3 Tr")))
 
 
