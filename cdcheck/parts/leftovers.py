@@ -58,7 +58,7 @@ _NEXT_TO_ROMAN = re.compile(r"(?<![^\W_])(?:XXIX|XXXI)(?![^\W_])")
 _OPEN = re.compile(
     r"\[(?P<square>[^\[\]\n]{0,40})\]|\u3010(?P<lens>[^\u3010\u3011\n]{0,20})\u3011"
     r"|<(?P<angle>[^<>@/\n]{1,40})>|\{(?P<curly>[^{}\n]{1,40})\}"
-    r"|(?<=\w)[ ,:;]{0,3}(?P<row>_{3,}|\.{6,}|\u2026{2,})(?=[ ,.:;]{0,3}[^\W_])"
+    r"|(?<=[^\W_])[ ,:;]{0,3}(?P<row>_{3,}+|\.{6,}+|\u2026{2,}+)(?=[ ,.:;]{0,3}[^\W_])"
 )
 _EMPTY = re.compile(r"[\s\u2022\u25cf_*\u2013\u2014-]*")
 # So many bracketed phrases make a text one that is under negotiation.
