@@ -187,6 +187,12 @@ def test_a_misdeed_is_a_problem_of_its_document_alone(
     assert out == ""
 
 
+def test_what_the_caller_once_had_is_not_taken_off_what_the_worker_took() -> None:
+    once = bytearray(b"1") * (700 * 2**20)
+    del once
+    assert problem(misdeeds.take_more_and_more_in_c) == f"reading it {OVER_MEMORY}"
+
+
 def test_a_report_on_a_dead_worker_is_no_pass(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guard, "_check", misdeeds.crash)
     report = guard.check("letter.pdf", DATA)

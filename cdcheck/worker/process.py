@@ -84,6 +84,8 @@ class Worker:
         self.owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
         self._peak = _peak()
+        self._resident: int | None = None
+        """Its bytes of memory before its first task, where the system says it."""
         self._reaped = False
         self._busy = False
         self._ready = False
@@ -117,6 +119,7 @@ class Worker:
                 if not os.read(self._answers, 1):
                     raise EOFError
                 self._ready = True
+                self._resident = _resident(self._pid)
             watch.begin()
             pipes.send_task(self._tasks, task)
             answer = pipes.receive_answer(self._answers, limits.max_memory // _ANSWER_PART)
@@ -210,12 +213,19 @@ class Worker:
                 with suppress(ChildProcessError):
                     _, ended, usage = os.wait4(self._pid, 0)
                     status = os.waitstatus_to_exitcode(ended)
-                    grown = usage.ru_maxrss * _PEAK_UNIT - self._peak
+                    grown = self._grown(usage.ru_maxrss * _PEAK_UNIT)
                 if self._process is not None:
                     self._process.returncode = status or 0
             elif self._process is not None:
                 status = self._process.wait()
         return status, grown
+
+    def _grown(self, most: int) -> int:
+        """By how many bytes its memory grew, of the ``most`` on its account; 0 where that cannot be told."""
+        # The account of a new process begins with what its caller ever had. What is above that is its own, from its own start.
+        if most > self._peak and self._resident is not None:
+            return most - self._resident
+        return most - self._peak
 
 
 class _Watch(threading.Thread):
@@ -328,6 +338,15 @@ def _peak() -> int:
     except ImportError:
         return 0
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _PEAK_UNIT
+
+
+def _resident(pid: int) -> int | None:
+    """The bytes of memory that a process has now; None where the system does not say."""
+    try:
+        with open(f"/proc/{pid}/statm", "rb") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return None
 
 
 def _memory(size: int) -> str:
