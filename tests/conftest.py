@@ -23,7 +23,7 @@ settings.load_profile("steady")
 GOLDEN = Path(__file__).parent / "golden"
 # Another seed takes another sample of each matrix.
 SEED = "cdcheck"
-MOST_CASES = 12
+MOST_CASES = 6
 """Cases of one test in the default ring, where it has neither of the markers that say otherwise."""
 LEFT_OUT = pytest.StashKey[int]()
 

@@ -142,6 +142,7 @@ def same_rows(one: Report, other: Report) -> bool:
 # --- PDF
 
 
+@pytest.mark.sample(1)
 @SET_BY_PROGRAM
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_a_pdf_has_its_notes_at_their_places(code: str) -> None:
@@ -194,6 +195,7 @@ def test_a_highlight_is_seen_on_the_page() -> None:
     assert any(red > green + 40 for red, green, _ in colours(copy))
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_on_a_turned_page_the_note_is_where_the_words_are_shown(turn: int) -> None:
     text = "".join(pdf.text_at(100, 600 - 20 * n, f"words of line {n} of a page") for n in range(9))
@@ -239,6 +241,7 @@ def test_notes_of_one_box_are_one_highlight_and_doubts_stand_at_the_edge() -> No
     assert seen[0].colour == annotate._COLOURS["error"]
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("producer", pdf.PRODUCERS)
 def test_a_pdf_of_any_program_can_bear_notes(producer: pdf.Producer) -> None:
     if (lacking := pdf.missing(producer)) is not None:
@@ -255,7 +258,7 @@ LIMITS = guard.Limits(max_pages=500, max_seconds=3, max_memory=512 * 2**20)
 HOSTILE = [*pdfs.hostile(), *docxs.hostile()][::9]
 
 
-@pytest.mark.sample(6)
+@pytest.mark.sample(2)
 @WITH_WORD
 @pytest.mark.parametrize("file", HOSTILE, ids=lambda file: file.name)
 def test_a_hostile_file_gives_a_message_or_a_copy_that_reads_the_same(file: Hostile) -> None:
@@ -275,6 +278,7 @@ def test_a_hostile_file_gives_a_message_or_a_copy_that_reads_the_same(file: Host
 # --- Word
 
 
+@pytest.mark.sample(1)
 @WITH_WORD
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_a_word_document_has_comments_at_the_place(code: str) -> None:
@@ -298,6 +302,7 @@ def test_a_word_document_has_comments_at_the_place(code: str) -> None:
     assert any("the running head, where" in comment.text for comment in comments)
 
 
+@pytest.mark.sample(2)
 @WITH_WORD
 @pytest.mark.parametrize("manner", [name for name in docx.MANNERS if name != "strict"])
 def test_every_line_of_the_body_can_bear_a_comment(manner: str) -> None:
@@ -439,6 +444,7 @@ def crash(name: str, data: bytes, **options: object) -> bytes:
     os._exit(9)
 
 
+@pytest.mark.full
 @SET_BY_PROGRAM
 def test_writing_that_ends_the_worker_is_a_problem_and_no_more(
     run: Run,  # noqa: F811

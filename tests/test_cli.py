@@ -100,7 +100,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.sample(20)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(("outcomes", "code"), TABLE)
 def test_the_exit_code_is_the_same_in_every_format(
@@ -499,6 +499,7 @@ def test_a_broken_pipe_is_quiet_and_changes_no_exit_code(args: Sequence[str]) ->
         assert (cut.wait(60), errors) == (whole.returncode, whole.stderr)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals to open there")
 @pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
 def test_there_is_colour_on_a_terminal_only(environment: dict[str, str], coloured: bool) -> None:

@@ -144,6 +144,7 @@ def test_six_versions_of_a_document_that_is_no_letter_agree(name: str) -> None:
     assert "paragraphs" in told or name == "a information-document", "a list has no paragraphs"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", [name for name in OTHERS if "record" in name])
 def test_a_speech_lost_in_one_version_of_a_record_is_found(name: str, code: str) -> None:
@@ -154,6 +155,7 @@ def test_a_speech_lost_in_one_version_of_a_record_is_found(name: str, code: str)
     assert differing(compare.compare(whole)) == {"paragraphs": [code]}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("code", CODES)
 def test_a_paper_that_is_a_decision_in_one_version_is_the_odd_one(code: str) -> None:
     six = {other: papers.text(papers.paper(other, "working-paper")) for other in CODES}
@@ -347,6 +349,7 @@ CHANGES: dict[str, tuple[Callable[[Draft], Draft], Callable[[str], Draft], str]]
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_change_of_one_version_is_found_by_the_concordance_meant_and_by_no_other(name: str) -> None:
     change, made, fact = CHANGES[name]
@@ -427,6 +430,7 @@ WRITTEN_OTHERWISE = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", WRITTEN_OTHERWISE)
 def test_what_each_language_writes_in_its_own_way_agrees(name: str) -> None:
     said = WRITTEN_OTHERWISE[name]

@@ -264,6 +264,7 @@ def bad_docx(code: str) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.sample(1)
 @SET_BY_PROGRAM
 @pytest.mark.parametrize("code", ["en", "ar", "zh"])
 def test_a_failure_in_a_pdf_stands_beside_the_picture_of_its_page(code: str) -> None:

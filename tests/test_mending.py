@@ -51,6 +51,7 @@ def test_a_clean_document_is_left_as_it_is(code: str, name: str) -> None:
     assert mending.mended(document) is document
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("code", ALPHABETS)
 def test_a_word_of_the_vocabulary_that_is_broken_anywhere_is_read_and_told_once(code: str) -> None:
     page = letter(code).split("\f")[0]

@@ -62,6 +62,7 @@ def test_an_english_masthead_does_not_hide_the_language_of_a_short_letter(code: 
     assert language(mast + SENTENCES[code] * 2) == code
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("code", CODES)
 def test_the_covering_letter_tells_the_language_and_not_the_text_annexed(code: str) -> None:
     for other in CODES:

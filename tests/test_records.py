@@ -164,6 +164,7 @@ def test_every_fault_that_is_skipped_somewhere_is_made_elsewhere() -> None:
         assert all(change(records.record(code, "old")) != records.record(code, "old") for code in CODES)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", CODES)
 def test_every_state_can_preside(language: str) -> None:
     # Each State by its name is tried in letters.
@@ -173,6 +174,7 @@ def test_every_state_can_preside(language: str) -> None:
         assert failing(report) == set()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", CODES)
 def test_every_meeting_up_to_2000_is_told_from_its_neighbours(language: str) -> None:
     clean = records.record(language)

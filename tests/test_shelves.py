@@ -195,6 +195,7 @@ kind = Kind(name="a-new-letter", title_kinds=("letter", "letters"))
 '''
 
 
+@pytest.mark.full
 def test_a_kind_dropped_into_the_folder_is_told_beside_the_kinds_that_users_were_promised(tmp_path: Path) -> None:
     sample = PACKAGE.parent / "samples" / "en" / "letter.txt"
     say = (
@@ -234,6 +235,7 @@ def tell(document: Document) -> Told:
 '''
 
 
+@pytest.mark.full
 def test_a_concordance_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
     shutil.copytree(PACKAGE, tmp_path / "cdcheck", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "cdcheck/concordances/versions_are_dropped_in.py").write_text(NEW_CONCORDANCE, encoding="utf-8")
@@ -245,6 +247,7 @@ def test_a_concordance_dropped_into_the_folder_is_found(tmp_path: Path) -> None:
     assert rows["versions-are-dropped-in"]["outcome"] == "passed", done.stderr
 
 
+@pytest.mark.full
 def test_a_rule_that_raises_cannot_tell_and_the_others_run(tmp_path: Path) -> None:
     broken = NEW_RULE.replace("yield rule.passed", "raise KeyError").replace("(whole(document.written[:1]))", "")
     rows = json.loads(run_copy(tmp_path, {"rules/kind_is_broken.py": broken}).stdout)
@@ -257,6 +260,7 @@ def test_a_file_that_declares_nothing_is_refused(tmp_path: Path) -> None:
     assert "kind_is_half_written.py must declare `rule = Rule(...)`" in done.stderr
 
 
+@pytest.mark.full
 def test_a_helper_of_a_shelf_is_no_thing_on_it(tmp_path: Path) -> None:
     done = run_copy(tmp_path, {"rules/_kind_of_helper.py": "LENGTH = 3\n"})
     assert not [rule for rule in json.loads(done.stdout) if "helper" in rule], done.stderr

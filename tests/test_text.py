@@ -27,6 +27,7 @@ def test_a_text_in_one_alphabet_has_the_key_of_its_characters_one_by_one(alphabe
         assert keys._translated(whole, lines=True) == "".join(keys._FOLD_LINES[ord(char)] for char in whole)
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("script", place._LETTERS)
 def test_every_letter_of_a_script_is_where_the_script_is_looked_for(script: str) -> None:
     letters = "".join(filter(place._LETTERS[script].match, map(chr, range(0x110000))))

@@ -64,6 +64,7 @@ def validate(answer: schemas.Why) -> None:
     jsonschema.Draft202012Validator(schemas.schema("why")).validate(value)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: str(path.relative_to(ROOT / "samples")))
 def test_what_is_said_of_a_rule_is_its_row_and_a_check_is_the_same_while_somebody_asks(sample: Path) -> None:
     data = sample.read_bytes()
@@ -123,6 +124,7 @@ def nasty() -> list[str]:
     return texts + [path.read_text(encoding="utf-8") for path in SAMPLES if path.parent.name == "faulty"]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("part", CHOOSING)
 def test_every_recogniser_shows_what_it_takes_and_what_it_refuses(part: str) -> None:
     taken, refused = 0, 0
@@ -328,6 +330,7 @@ def test_nothing_is_kept_when_nobody_asks_and_nothing_of_what_others_do() -> Non
     assert not candidates.asked()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("language", letters.CODES)
 def test_the_answer_comes_through_the_guard_from_a_pdf_and_a_docx(language: str) -> None:
     draft = letters.draft(language, "old")

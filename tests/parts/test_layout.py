@@ -72,6 +72,7 @@ def outcome(rule: str, draft: letters.Draft, form: str = "docx", **manner: Any) 
     return next(row.outcome for row in report.rows if row.rule == rule)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("language", CODES)
 def test_signatures_side_by_side_are_at_no_margin_however_they_are_put_there(language: str) -> None:
     draft = letters.draft(language, "new", columns="side-by-side")

@@ -589,7 +589,7 @@ def values(report: Report) -> dict[str, Any]:
 TOLD_OF_CHANGES = {"document-has-no-open-changes": "failed", "document-is-printed-whole": "failed"}
 
 
-@pytest.mark.sample(16)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("template", mutations.TEMPLATES)
 @pytest.mark.parametrize("language", CODES)
 @pytest.mark.parametrize("manner", [name for name in MANNERS if name != "bare"])

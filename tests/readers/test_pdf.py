@@ -76,7 +76,7 @@ def furniture(document: Document) -> list[list[str]]:
     return [sorted(line.text.split()) for line in document.written if line.zone != "body"]
 
 
-@pytest.mark.sample(8)
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", DRAFTS)
 @pytest.mark.parametrize("producer", PRODUCERS)
 def test_a_letter_reads_as_it_was_drafted_column_by_column(producer: Producer, name: str) -> None:

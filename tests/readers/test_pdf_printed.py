@@ -233,6 +233,7 @@ def test_what_is_printed_over_what_was_covered_takes_its_place() -> None:
     assert {one.line.text for one in shown.apart} == {"old words"}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("code", CODES)
 def test_a_part_that_only_stands_where_nobody_sees_it_is_missing(code: str) -> None:
     draft = letters.draft(code, "new", columns="side-by-side")
