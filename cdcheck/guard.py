@@ -108,6 +108,15 @@ def run(
     return _apart(function, name, data, limits, plain, before)
 
 
+def taken() -> float:
+    """Seconds of the processor that workers took so far for this thread; what they waited by the clock counts little.
+
+    What is drawn or read in several tasks has the time of one document, and a busy machine takes nothing from it.
+    """
+    worker = sys.modules.get("cdcheck.worker")
+    return worker.current.get().taken if worker is not None else 0.0
+
+
 def _apart(
     function: Callable[..., bytes],
     name: str,

@@ -5,7 +5,6 @@ The names stand outside the page, at the side that is nearer: a page is full of 
 
 import math
 import re
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from io import BytesIO
@@ -106,12 +105,12 @@ def write(folder: Path, shown: Shown, data: bytes, limits: guard.Limits = guard.
     Files of these names are written over, no others are touched. Raises OSError where a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    until = time.monotonic() + limits.max_seconds
+    begun = guard.taken()
     written: list[Path] = []
     failed: dict[str, list[int]] = {}
     regions = (shown.regions or ())[: limits.max_pages]
     for number, (file, on_page) in enumerate(zip(files(folder, shown), regions, strict=False), 1):
-        if time.monotonic() > until:
+        if guard.taken() - begun > limits.max_seconds:
             late = f"drawing all pages went over the limit of {limits.max_seconds:g} seconds (--max-seconds)"
             failed.setdefault(late, []).extend(range(number, len(regions) + 1))
             break

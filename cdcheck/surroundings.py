@@ -1,6 +1,5 @@
 """What stands round the places of a report, for forms that show it: lines of the document, pictures of a PDF's pages."""
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -65,11 +64,11 @@ def _pictures(
     if report.input.format != "pdf" or b"%PDF-" not in data[:1024]:
         return (), []
     pages = list(dict.fromkeys([place.page for place in places if place.page is not None]))
-    until = time.monotonic() + limits.max_seconds
+    begun = guard.taken()
     found: list[Picture] = []
     problems: dict[str, list[int]] = {}
     for number in pages[:MOST_PICTURES]:
-        if time.monotonic() > until:
+        if guard.taken() - begun > limits.max_seconds:
             problems.setdefault(f"drawing went over the limit of {limits.max_seconds:g} seconds (--max-seconds)", []).append(
                 number
             )

@@ -1,12 +1,11 @@
 """Twice the text costs about twice the CPU time, whatever it is made of: no check of a large file hangs."""
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
 
 from cdcheck import pipeline
+from tests.drawn import least_cost
 from tests.letters import CODES, draft, text
 
 pytestmark = pytest.mark.full
@@ -39,19 +38,13 @@ LINES = {
 
 
 def cost(said: str) -> float:
-    """Seconds of CPU time for a check, the least of two. Without collecting garbage, which costs more the more there is."""
-    data, least = said.encode(), float("inf")
-    for _ in range(2):
-        gc.collect()
-        gc.disable()
-        try:
-            begun = time.process_time()
-            report = pipeline.check("text.txt", data)
-            least = min(least, time.process_time() - begun)
-        finally:
-            gc.enable()
-        assert "a fault" not in (report.problem or "")
-    return least
+    """Seconds of CPU time for a check."""
+    data = said.encode()
+
+    def check() -> None:
+        assert "a fault" not in (pipeline.check("text.txt", data).problem or "")
+
+    return least_cost(check)
 
 
 def linear(make: Callable[[int], str], size: int) -> None:

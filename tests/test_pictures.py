@@ -292,7 +292,7 @@ def crash(name: str, data: bytes, **options: object) -> bytes:
 def test_all_pages_together_have_the_time_of_a_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = pictures.see("letter.pdf", pdfs.clean())
     clock = iter(range(0, 10_000, 60))
-    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    monkeypatch.setattr(guard, "taken", lambda: next(clock))
     monkeypatch.setattr(guard, "run", lambda *args, **options: b"\x89PNG\r\n\x1a\n")
     drawn = pictures.write(tmp_path, shown, pdfs.clean())
     assert len(drawn.files) == 1

@@ -26,12 +26,18 @@ reader = Reader(
 )
 
 DEADLINE = 60
-"""Seconds that LibreOffice has for one document; it takes two for a letter."""
+"""Seconds of the processor's time that LibreOffice has for one document; it takes two for a letter."""
+PATIENCE = 10
+"""How many times as long LibreOffice is waited for by the clock: a busy machine is not the document's fault."""
 MAX_MEMORY = 4 * 2**30
 """Bytes of address space that LibreOffice may use."""
 PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 """Where LibreOffice is looked for: names on the search path, and places."""
 
+# Seconds and KiB come first, then the command.
+_LIMITED = 'ulimit -S -t "$1"; ulimit -S -v "$2"; shift 2; exec "$@"'
+# The kernel counts a limit in other steps than the account of what was taken.
+_NEARLY = 0.9
 _WORD_FILE = b"\xec\xa5"
 _ENCRYPTED_FLAG = 0x0100
 _SECTOR = 512
@@ -50,7 +56,7 @@ _TITLES = {"doc": "a Word document of the old kind (DOC)", "rtf": "an RTF docume
 def read(name: str, data: bytes) -> Document:
     """The lines of the document as the DOCX reader reads what LibreOffice makes of it; ``format`` is doc, rtf or odt.
 
-    Raises Unreadable where LibreOffice is not installed, takes longer than DEADLINE, or makes nothing of it, for a document
+    Raises Unreadable where LibreOffice is not installed, takes more time than it has, or makes nothing of it, for a document
     that is encrypted, and for all that the DOCX reader refuses.
     """
     kind = _kind(data)
@@ -143,11 +149,15 @@ def _run(command: list[str], folder: Path) -> None:
     """Run LibreOffice to its end or to the deadline. Raises Unreadable."""
     # Nothing of the user's own: neither settings, nor a proxy, nor a display.
     kept = {key: os.environ[key] for key in ("PATH", "SYSTEMROOT") if key in os.environ}
-    guard = shutil.which("timeout")
-    if guard is not None:
+    patience = DEADLINE * PATIENCE
+    if (guard := shutil.which("timeout")) is not None:
         # Ends LibreOffice even where this process is ended before its deadline.
-        command = [guard, "--kill-after=1", str(DEADLINE + 1), *command]
+        command = [guard, "--kill-after=1", str(patience + 1), *command]
+    if (shell := shutil.which("sh")) is not None:
+        # Limits that hold from the first step; a limit below them that cannot be raised stays.
+        command = [shell, "-c", _LIMITED, "sh", str(DEADLINE), str(MAX_MEMORY // 1024), *command]
     surroundings = {**kept, "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "SAL_USE_VCLPLUGIN": "svp"}
+    before = _worked()
     try:
         process = subprocess.Popen(
             command,
@@ -161,24 +171,21 @@ def _run(command: list[str], folder: Path) -> None:
     except OSError as fault:
         raise Unreadable(f"LibreOffice could not be started: {(fault.strerror or str(fault)).lower()}") from None
     try:
-        _limit(process.pid)
-        process.wait(DEADLINE)
+        ended = process.wait(patience)
     except BaseException as fault:
         _end(process)
         if isinstance(fault, subprocess.TimeoutExpired):
-            raise Unreadable(f"LibreOffice did not come to an end with it within {DEADLINE} seconds") from None
+            raise Unreadable(f"LibreOffice did not come to an end with it within {patience} seconds by the clock") from None
         raise
+    # LibreOffice ends itself in its own way where its time is up, so its exit code does not tell.
+    if ended and _worked() - before > _NEARLY * DEADLINE:
+        raise Unreadable(f"LibreOffice took more than {DEADLINE} seconds of the processor's time for it")
 
 
-def _limit(pid: int) -> None:
-    """Limits of LibreOffice's own, where the system has them."""
-    with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
-        import resource
-
-        for kind, most in ((resource.RLIMIT_CPU, DEADLINE), (resource.RLIMIT_AS, MAX_MEMORY)):
-            _, hard = resource.prlimit(pid, kind)
-            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.prlimit(pid, kind, (least, hard))
+def _worked() -> float:
+    """Seconds of the processor that programs have taken which this process started and which have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -31,6 +31,8 @@ class Guard:
         self._worker: Worker | None = None
         self._lock = threading.Lock()
         self._over = False
+        self.taken = 0.0
+        """The seconds that all tasks took so far, as :attr:`Worker.taken` counts them."""
 
     def run(self, task: Task, limits: Limits, sealed: bool = True) -> bytes:
         """The value of a task from the worker, which is ``sealed`` unless it has to start another program.
@@ -86,6 +88,8 @@ class Guard:
         except BaseException:
             self.close()
             raise
+        finally:
+            self.taken += worker.taken
         if answer.said:
             sys.stderr.write("".join([c if c.isprintable() or c in "\n\t" else "\ufffd" for c in answer.said]))
         if answer.status == "done":

@@ -7,8 +7,11 @@ a list of what is refused, and not of what is allowed: which calls the reading l
 
 It is written here in a page, by way of ctypes. The packages that wrap libseccomp or Landlock need a library that pip does not
 install, or do the same by ctypes for files alone; Landlock knows no sockets but TCP, and no processes. On other systems and
-processors there is no filter; the limits of memory and time hold there as well. A worker for documents that
-LibreOffice converts has no filter either, for it has to start a program and to give it a file.
+processors there is no filter; the limits of memory and time hold there as well.
+
+A worker for documents that LibreOffice converts has a filter of fewer calls, and LibreOffice inherits it: no new privileges, no
+socket but a local one, which LibreOffice does not start without, no way into another process, no mounting and no keys. It has
+to start programs, to write files and to end what it started, and the filter cannot tell such calls apart by the file.
 """
 
 import os
@@ -91,9 +94,15 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 class _Calls:
     """The numbers of system calls on one kind of processor."""
 
-    def __init__(self, processor: int, refused: str, *, opening: str, signals: str, clone: int, prlimit: int) -> None:
+    def __init__(
+        self, processor: int, never: str, sealed: str, *, socket: int, opening: str, signals: str, clone: int, prlimit: int
+    ) -> None:
         self.processor = processor
-        self.refused = tuple(map(int, refused.split()))
+        self.never = tuple(map(int, never.split()))
+        """Calls that no worker has need of, nor a program that it starts."""
+        self.sealed = tuple(map(int, sealed.split()))
+        """Calls that only a worker which starts a program has need of."""
+        self.socket = socket
         self.opening = [tuple(map(int, one.split(":"))) for one in opening.split()]
         """Calls that open a file, and which argument has the flags."""
         self.signals = tuple(map(int, signals.split()))
@@ -102,26 +111,31 @@ class _Calls:
         self.prlimit = prlimit
 
 
-# Later calls have the same numbers everywhere: pidfd_send_signal, io_uring_setup, pidfd_getfd, fchmodat2.
-_EVERYWHERE = "424 425 438 452"
+# Later calls have the same numbers everywhere: io_uring_setup, pidfd_getfd; pidfd_send_signal, fchmodat2.
+_NEVER, _SEALED = " 425 438", " 424 452"
 # Answered as by an older system, so that libraries fall back on calls that the filter can look into: clone3, openat2.
 _UNKNOWN = (435, 437)
+_LOCAL = 1
 _CALLS = {
     "x86_64": _Calls(
         0xC000003E,
-        # socket, connect, bind, socketpair, fork, vfork, execve, execveat
-        "41 42 49 53 57 58 59 322 "
+        # ptrace, process_vm_readv and _writev
+        "101 310 311 "
+        # mount, umount2, pivot_root, chroot, setns, unshare, bpf, perf_event_open, userfaultfd, add_key, request_key, keyctl,
+        # open_by_handle_at
+        "165 166 155 161 308 272 321 298 323 248 249 250 304" + _NEVER,
+        # connect, bind, socketpair, fork, vfork, execve, execveat
+        "42 49 53 57 58 59 322 "
         # truncate, rename, mkdir, rmdir, creat, link, unlink, symlink, chmod, fchmod, chown, fchown, lchown
         "76 82 83 84 85 86 87 88 90 91 92 93 94 "
         # utime, mknod, utimes, mkdirat, mknodat, fchownat, futimesat, unlinkat, renameat, linkat, symlinkat, fchmodat,
         # utimensat
         "132 133 235 258 259 260 261 263 264 265 266 268 280 "
-        # setxattr and removexattr in three forms each, open_by_handle_at, renameat2
-        "188 189 190 197 198 199 304 316 "
-        # ptrace, process_vm_readv and _writev, rt_sigqueueinfo, rt_tgsigqueueinfo, tkill, setpriority
-        "101 310 311 129 297 200 141 "
-        # mount, umount2, pivot_root, chroot, setns, unshare, bpf, perf_event_open, userfaultfd, add_key, request_key, keyctl
-        "165 166 155 161 308 272 321 298 323 248 249 250 " + _EVERYWHERE,
+        # setxattr and removexattr in three forms each, renameat2
+        "188 189 190 197 198 199 316 "
+        # rt_sigqueueinfo, rt_tgsigqueueinfo, tkill, setpriority
+        "129 297 200 141" + _SEALED,
+        socket=41,
         opening="2:1 257:2",
         signals="62 234",
         clone=56,
@@ -129,20 +143,18 @@ _CALLS = {
     ),
     "aarch64": _Calls(
         0xC00000B7,
-        "198 203 200 199 221 281 "
-        "45 52 54 55 33 34 35 36 37 38 53 88 "
-        "5 6 7 14 15 16 265 276 "
-        "117 270 271 138 240 130 140 "
-        "40 39 41 51 268 97 280 241 282 217 218 219 " + _EVERYWHERE,
+        "117 270 271 40 39 41 51 268 97 280 241 282 217 218 219 265" + _NEVER,
+        "203 200 199 221 281 45 52 54 55 33 34 35 36 37 38 53 88 5 6 7 14 15 16 276 138 240 130 140" + _SEALED,
+        socket=198,
         opening="56:2",
         signals="129 131",
         clone=220,
         prlimit=261,
     ),
-}  # fmt: skip
+}
 
 
-def seal(refusal: int = _REFUSE | _NOT_PERMITTED) -> bool:
+def seal(refusal: int = _REFUSE | _NOT_PERMITTED, *, starts_a_program: bool = False) -> bool:
     """Take from this process, for good, what the filter takes. False where the system or the processor has no such filter.
 
     ``refusal`` is what the kernel does with a call that is refused; the tests have it end the process instead.
@@ -155,7 +167,7 @@ def seal(refusal: int = _REFUSE | _NOT_PERMITTED) -> bool:
     class Program(ctypes.Structure):
         _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_void_p))
 
-    steps = _steps(calls, refusal, os.getpid())
+    steps = _steps(calls, refusal, None if starts_a_program else os.getpid())
     packed = ctypes.create_string_buffer(b"".join([struct.pack("HBBI", *step) for step in steps]))
     program = Program(len(steps), ctypes.cast(packed, ctypes.c_void_p).value)
     with suppress(OSError, AttributeError):
@@ -165,8 +177,8 @@ def seal(refusal: int = _REFUSE | _NOT_PERMITTED) -> bool:
     return False
 
 
-def _steps(calls: _Calls, refusal: int, own: int) -> list[tuple[int, int, int, int]]:
-    """The filter's program; ``own`` is the number of this process."""
+def _steps(calls: _Calls, refusal: int, own: int | None) -> list[tuple[int, int, int, int]]:
+    """The filter's program; ``own`` is the number of this process, None where it starts programs."""
     steps = [
         (_LOAD, 0, 0, _PROCESSOR),
         (_IS, 1, 0, calls.processor),
@@ -176,8 +188,16 @@ def _steps(calls: _Calls, refusal: int, own: int) -> list[tuple[int, int, int, i
         (_LEAST, 0, 1, _OTHER_TABLE),
         (_RETURN, 0, 0, refusal),
     ]
-    for call in calls.refused:
+    for call in calls.never if own is None else (*calls.never, calls.socket, *calls.sealed):
         steps += [(_IS, 0, 1, call), (_RETURN, 0, 0, refusal)]
+    steps += _looked_into(calls.socket, 0, (_IS, 1, 0, _LOCAL), refusal) if own is None else _sealing(calls, refusal, own)
+    steps.append((_RETURN, 0, 0, _LET))
+    return steps
+
+
+def _sealing(calls: _Calls, refusal: int, own: int) -> list[tuple[int, int, int, int]]:
+    """Steps that leave of some calls what a reader has need of."""
+    steps = []
     for call in _UNKNOWN:
         steps += [(_IS, 0, 1, call), (_RETURN, 0, 0, _REFUSE | _NOT_THERE)]
     for call, at in calls.opening:
@@ -187,9 +207,7 @@ def _steps(calls: _Calls, refusal: int, own: int) -> list[tuple[int, int, int, i
     for call in calls.signals:
         steps += _looked_into(call, 0, (_IS, 1, 0, own), refusal)
     # Its own limits, which can only get smaller, and nobody else's.
-    steps += _looked_into(calls.prlimit, 0, (_IS, 1, 0, 0), refusal)
-    steps.append((_RETURN, 0, 0, _LET))
-    return steps
+    return steps + _looked_into(calls.prlimit, 0, (_IS, 1, 0, 0), refusal)
 
 
 def _looked_into(call: int, argument: int, test: tuple[int, int, int, int], refusal: int) -> list[tuple[int, int, int, int]]:

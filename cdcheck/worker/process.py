@@ -86,6 +86,8 @@ class Worker:
         self._peak = _peak()
         self._resident: int | None = None
         """Its bytes of memory before its first task, where the system says it."""
+        self.taken = 0.0
+        """Seconds that the last task took: of the processor, or of the clock by PATIENCE, whichever is more."""
         self._reaped = False
         self._busy = False
         self._ready = False
@@ -133,7 +135,7 @@ class Worker:
             # A process can close its pipes and live on, so the end is waited for while the watch is awake.
             self._await_end()
         finally:
-            watch.end()
+            self.taken = watch.end()
         if watch.late or watch.stuck:
             raise Died(late=watch.late, stuck=watch.stuck)
         if answer is None:
@@ -238,6 +240,7 @@ class _Watch(threading.Thread):
         """Which of the two times was up."""
         self._worker = worker
         self._seconds = seconds
+        self._patience = patience
         self._until = time.monotonic() + patience
         self._begun: float | None = None
         self._over = threading.Event()
@@ -246,10 +249,12 @@ class _Watch(threading.Thread):
         """Count the processor's time from now."""
         self._begun = self._worker.worked()
 
-    def end(self) -> None:
-        """Look no longer."""
+    def end(self) -> float:
+        """Look no longer. The share of the time that was taken, in seconds of the processor."""
         self._over.set()
         self.join()
+        waited = self._seconds - (self._until - time.monotonic()) * self._seconds / self._patience
+        return max(self._seconds - self._left(), waited)
 
     def run(self) -> None:
         """Look again and again, until it is over or the time is up."""

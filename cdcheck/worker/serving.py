@@ -49,10 +49,11 @@ def _serve(tasks: int, answers: int, memory: int, sealed: bool) -> NoReturn:
         except (EOFError, OSError):
             os._exit(0)
         sys.stderr = sys.stdout = said = StringIO()
-        if first and sealed:
-            # What is imported before the seal is kept compiled; a sealed process can write nothing.
-            _prepare(task)
-            confinement.seal()
+        if first:
+            if sealed:
+                # What is imported before the seal is kept compiled; a sealed process can write nothing.
+                _prepare(task)
+            confinement.seal(starts_a_program=not sealed)
         first = False
         answer = _do(task)._replace(said=said.getvalue())
         pipes.send_answer(answers, answer)

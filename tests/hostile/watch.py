@@ -7,6 +7,7 @@ worker has so that such calls fail, here ends the process by SIGSYS, so that no 
 import ctypes
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 from cdcheck import guard, pipeline
@@ -116,7 +117,8 @@ def overstep(name: str, data: bytes) -> bytes:
     os.system("true")
     import socket
 
-    socket.socket().close()
+    with suppress(PermissionError):
+        socket.socket().close()
     return guard.said([" ".join(event.split()[:1]) for event in _touched])
 
 
