@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from cdcheck import guard, readers
 from cdcheck.outcome import Location, Report, Row
 from cdcheck.readers._own import AUTHOR, DOUBTFUL_AUTHOR
-from cdcheck.renderers._places import visible
+from cdcheck.renderers._places import beside, visible
 from cdcheck.renderers._plain import clean, shown
 from cdcheck.renderers._rows import VERDICTS, causes, failures, number, standing
 
@@ -61,7 +61,7 @@ def notes(report: Report) -> tuple[Note, ...]:
     for cause, rows in causes(standing(report, "cantTell")).items():
         at = next((row.locations[0] for row in rows if row.locations), None)
         titles = [f"- {visible(row.title)} [{row.rule}]" for row in rows]
-        found.append(Note("doubt", "\n".join([f"Could not be told, because {visible(cause)}:", *titles]), at))
+        found.append(Note("doubt", "\n".join([f"Could not be told: {visible(cause)}", *titles]), at))
     if len(found) > MOST_NOTES:
         left = len(found) - MOST_NOTES + 1
         found[MOST_NOTES - 1 :] = [Note("note", f"{number(left, 'more note')} would stand in this document.", None)]
@@ -148,9 +148,9 @@ def write_docx(name: str, data: bytes, *, given: list[Any]) -> bytes:
 
 
 def _failure(row: Row) -> str:
-    said = [f"{row.severity}: {visible(row.title)}", visible(row.message)]
+    said = [f"{row.severity}: {visible(row.message)}"]
     said += [f"{what}: {visible(value)}" for what, value in (("expected", row.expected), ("nearest", row.nearest)) if value]
-    return "\n".join([*said, f"[{row.rule}]"])
+    return "\n".join([*said, *map(visible, beside(row)), f"[{row.rule}]"])
 
 
 def _places(row: Row) -> Iterator[Location | None]:

@@ -6,6 +6,7 @@ Nothing is imported before a command needs it, so ``--help`` and a wrong option 
 import gc
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -147,9 +148,8 @@ def check(
         bool, typer.Option("--accept-new", help="Let --write-baseline take in failures that the baseline did not have.")
     ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")] = False,
-    passes: Annotated[
-        bool, typer.Option("--passes", help="Put what passes into formats that leave it out (sarif) as well.")
-    ] = False,
+    passes: Annotated[bool, typer.Option("--passes", help="Show what passes, each with its evidence (text, sarif).")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the verdicts alone (text).")] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
     from cdcheck import guard, inputs, pipeline, renderers
@@ -187,10 +187,10 @@ def check(
     settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
-    style = renderers.Style(verbose=verbose, passes=passes)
+    style = renderers.Style(verbose=verbose, passes=passes, quiet=quiet)
     for target_form, file in targets:
         _write(file, renderers.render(target_form, reports, summary, style, around))
-    _print(renderers.render(form, reports, summary, style._replace(colour=_colour()), around))
+    _print(renderers.render(form, reports, summary, style._replace(colour=_colour(), width=_width()), around))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(summary))
 
 
@@ -974,6 +974,11 @@ def _no_such_rule(given: str, asked: str, known: list[str], of_family: list[str]
 
 def _colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    """The columns of the terminal; 0 where what is printed goes elsewhere, and lines may be of any length."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def _complain(name: str, message: str) -> None:

@@ -52,13 +52,15 @@ class Absent:
     ``inapplicable`` where a document may do without it; ``untested`` where files of its format never say it.
     """
 
-    __slots__ = ("near", "outcome", "reason")
+    __slots__ = ("near", "outcome", "part", "reason")
 
     def __init__(self, outcome: Lacking, reason: str, near: Location | None = None) -> None:
         self.outcome: Lacking = outcome
         self.reason = reason
         self.near = near
         """Where the part was looked for: the place a finding about its absence points at."""
+        self.part: str | None = None
+        """The part that is absent; the pipeline sets it. A part that hangs on another passes the absence of that one on."""
 
     def __repr__(self) -> str:
         return f"Absent({self.outcome!r}, {self.reason!r})"
@@ -73,6 +75,8 @@ class Finding(NamedTuple):
     expected: str | None = None
     found: str | None = None
     nearest: str | None = None
+    advice: str | None = None
+    cause: str | None = None
 
 
 class Waiver(_Model):
@@ -84,7 +88,11 @@ class Waiver(_Model):
 
 
 class Row(_Model):
-    """What one rule says of the document. Every rule has a row in every report."""
+    """What one rule says of the document. Every rule has a row in every report.
+
+    ``message`` says what is wrong, ``advice`` what to do about it, ``title`` what is required. ``cause`` is the part for whose
+    absence nothing can be told, or does not apply; null where there is another reason.
+    """
 
     rule: str
     family: str
@@ -92,6 +100,8 @@ class Row(_Model):
     outcome: Outcome
     title: str
     message: str
+    advice: str | None = None
+    cause: str | None = None
     source: str
     locations: tuple[Location, ...] = ()
     expected: str | None = None
@@ -176,7 +186,7 @@ class Report(_Model):
     of cdcheck's own, the rows that hang on it are ``cantTell``, and the others say what they found.
     """
 
-    report_version: Literal[1] = 1
+    report_version: Literal[2] = 2
     tool: Tool
     input: Input
     document: Placed

@@ -120,10 +120,10 @@ def see(document: Document, overrules: Overrules | None = None) -> Seen:
                 faults[produced] = raised(fault)
                 reason = _faulty({produced: faults[produced]})
                 made = Absent("cantTell", reason) if part is not None else (Absent("cantTell", reason), reason)
-            if part is None:
-                values[produced], reasons[produced] = made
-            else:
-                values[produced] = made
+            value, reasons[produced] = made if part is None else (made, "")
+            values[produced] = value
+            if isinstance(value, Absent) and value.part is None:
+                value.part = _named(produced)
     return Seen(document, values, reasons, faults)
 
 
@@ -133,11 +133,17 @@ def raised(fault: Exception) -> str:
     return " ".join(f"{type(fault).__name__}: {fault}".split())
 
 
+@cache
+def _named(kind: type) -> str:
+    """What a report calls a type: a part by its name, the language, era and kind by theirs."""
+    return made().get(kind, kind.__name__.lower())
+
+
 def _at_fault(where: type | str) -> str:
     """What raised: a part by its name, a rule by its id, or a stage."""
     if isinstance(where, str):
         return f"the rule {_requirement(where).id}" if where in rules() else where
-    return f"the part {made().get(where, where.__name__.lower())}"
+    return f"the part {_named(where)}"
 
 
 def problem(faults: Mapping[type | str, str]) -> str:
@@ -279,7 +285,9 @@ def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
             "severity": rules()[name].severity,
             "outcome": first.outcome,
             "title": requirement.title,
-            "message": first.message if len(telling) == 1 else "; ".join(dict.fromkeys(finding.message for finding in telling)),
+            "message": _together([finding.message for finding in telling]) or "",
+            "advice": _together([finding.advice for finding in telling]),
+            "cause": first.cause,
             "source": requirement.source,
             "locations": first.locations
             if len(telling) == 1
@@ -289,6 +297,12 @@ def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
             "nearest": first.nearest,
         }
     )
+
+
+def _together(said: list[str | None]) -> str | None:
+    """Sentences one after the other, each once."""
+    told = list(dict.fromkeys([one for one in said if one]))
+    return ("; " if any(not one.endswith(".") for one in told[:-1]) else " ").join(told) or None
 
 
 def _findings(name: str, seen: Seen) -> list[Finding]:
@@ -310,7 +324,7 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
     try:
         said = supply(check, seen.values)
         if isinstance(said, Absent):
-            return [Finding(said.outcome, said.reason, (said.near,) if said.near else ())]
+            return [rule.absent(said)]
         findings = list(said)
         if not findings:
             raise ValueError("the rule said nothing")
@@ -333,9 +347,9 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
 def _doubt(document: Document) -> str | None:
     """What else than the document itself may be the cause of a failure; None where nothing is."""
     if document.text_layer == "ocr":
-        return "or the text recognition misread the page"
+        return "The text recognition may have misread the page."
     if document.unread:
-        return f"or what is wanted stands on page {document.unread[0]}, which cannot be read"
+        return f"It may stand on page {document.unread[0]}, which cannot be read."
     return None
 
 
@@ -349,12 +363,12 @@ def _letters_in_doubt(document: Document, finding: Finding) -> str | None:
     for failed in finding.locations:
         for letters in wrong:
             if failed.page == letters.page and abs((failed.line or 0) - (letters.line or 0)) <= _NEAR:
-                return f"or the letters that are lost or wrong in line {letters.line} are the cause"
+                return f"The letters that are lost or wrong in line {letters.line} may be the cause."
     return None
 
 
 def _doubted(finding: Finding, doubt: str) -> Finding:
-    return finding._replace(outcome="cantTell", message=f"{finding.message}, {doubt}")
+    return finding._replace(outcome="cantTell", message=_together([finding.message, doubt]) or "", advice=None)
 
 
 class _Requirement(NamedTuple):

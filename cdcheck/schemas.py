@@ -56,7 +56,7 @@ class Summary(_Model):
 class Reports(_Model):
     """The reports on several documents in one JSON document."""
 
-    report_version: Literal[1] = 1
+    report_version: Literal[2] = 2
     reports: tuple[Report, ...]
     summary: Summary
 

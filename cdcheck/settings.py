@@ -150,7 +150,7 @@ def apply(
         rows.append(_on_waivers(rows, report, loaded, as_of))
     if known is not None:
         rows = [_in_baseline(row, report, known) for row in rows]
-    final = tuple(_with_what_hangs_on_it(rows, report))
+    final = tuple(_with_what_hangs_on_it(rows))
     return report.model_copy(
         update={
             "tool": report.tool.model_copy(update={"settings": loaded.hash}),
@@ -175,6 +175,8 @@ def _resevered(row: Row, settings: Settings) -> Row:
                 "expected": None,
                 "found": None,
                 "nearest": None,
+                "advice": None,
+                "cause": None,
             }
         )
     return row.model_copy(update={"severity": said})
@@ -209,16 +211,11 @@ def _waived(rows: Iterable[Row], report: Report, waivers: Sequence[Accepted], as
         yield row.model_copy(update={"waiver": waiver})
 
 
-def _with_what_hangs_on_it(rows: Sequence[Row], report: Report) -> Iterator[Row]:
+def _with_what_hangs_on_it(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, those waived too that cannot tell for no other reason than the missing part that was waived."""
     accepted = {row.family: row for row in rows if row.waiver is not None}
-    causes = {
-        part.reason: accepted[family]
-        for name, part in report.parts.items()
-        if not part.found and part.reason and (family := name.replace("_", "-")) in accepted
-    }
     for row in rows:
-        cause = causes.get(row.message)
+        cause = accepted.get((row.cause or "").replace("_", "-"))
         if row.outcome != "cantTell" or cause is None or cause.waiver is None:
             yield row
             continue

@@ -38,6 +38,14 @@ def table(language: Language) -> dict[str, State]:
     return states
 
 
+def in_english(code: str) -> str | None:
+    """The short name of a State in English, in which reports are written; None for a code that is not in the table."""
+    from cdcheck.languages import en
+
+    state = table(en.language).get(code)
+    return state.short if state is not None else None
+
+
 # A name of two letters is an abbreviation that an ordinary word may spell.
 _SHORTEST = 3
 

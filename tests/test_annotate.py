@@ -167,10 +167,11 @@ def test_a_pdf_has_its_notes_at_their_places(code: str) -> None:
             and all(abs(a - b) < 2.1 for a, b in zip(one.box, shown, strict=True))
         ]
         assert note.kind == raw.FPDF_ANNOT_HIGHLIGHT
-        assert f"{row.severity}: {row.title}\n{row.message}" in note.text
+        assert f"{row.severity}: {row.message}\n" in note.text
+        assert f"\nRequirement: {row.title}\n" in note.text
     doubts = [one for one in seen if one.author == DOUBTFUL_AUTHOR]
     assert {one.text.partition("\n")[0] for one in doubts} == {
-        f"Could not be told, because {row.message}:" for row in report.rows if row.outcome == "cantTell"
+        f"Could not be told: {row.message}" for row in report.rows if row.outcome == "cantTell"
     }
     assert doubts and {one.colour for one in doubts} == {annotate._COLOURS["doubt"]}
     assert annotate._COLOURS["doubt"] not in {one.colour for one in seen if one.author == "cdcheck"}

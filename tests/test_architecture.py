@@ -33,7 +33,7 @@ MAY_KNOW = {
     # No shelf: a stage between reading and recognising.
     "mending": {"document", "languages", "parts", "shelf", "text"},
     "rules": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
-    "renderers": {"catalogue", "outcome", "schemas", "shelf", "text"},
+    "renderers": {"catalogue", "outcome", "schemas", "shelf", "states", "text"},
     "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules"},
     "engines": {"shelf", "worker"},
     # No shelves: their files have rows of their own below.

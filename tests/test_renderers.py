@@ -316,7 +316,7 @@ def test_a_waived_failure_is_marked_and_no_alarm() -> None:
     assert not suppressed
     (case,) = valid_junit(rendered("junit", one)).xpath(f"//testcase[@name='{waived}']")
     assert [child.tag for child in case] == ["skipped"]
-    assert "~~The letter asks for circulation.~~" in rendered("markdown", one)
+    assert "~~The letter does not ask for its circulation.~~" in rendered("markdown", one)
     assert [row["rule"] for row in valid_csv(rendered("csv", one)) if row["waiver"]] == [waived]
 
 
@@ -465,7 +465,7 @@ def test_markdown_keeps_the_words_of_a_document(text: str) -> None:
     tokens = valid_markdown(rendered("markdown", [full_report().model_copy(update={"rows": (row,)})]))
     assert text in [token.content for token in tokens if token.type == "code_inline"]
     (said,) = [token for token in tokens if token.type == "inline" and row.rule in token.content]
-    assert "".join([child.content or " " for child in said.children]).endswith(f" {text}")
+    assert f" {text} " in "".join([child.content or " " for child in said.children])
 
 
 @pytest.mark.parametrize(

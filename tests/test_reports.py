@@ -54,6 +54,31 @@ def test_text_for_a_terminal_is_its_golden_file(golden: Golden) -> None:
     golden("one.colour.txt", rendered("text", reports()[:1], Style(colour=True)))
 
 
+def test_lines_of_ours_are_as_wide_as_the_terminal_at_most() -> None:
+    ours = [line for line in rendered("text", reports()[:1], Style(width=60)).splitlines() if "letters/" not in line]
+    assert max(map(len, ours)) <= 60
+    said = " ".join(" ".join(ours).split())
+    assert "This page header has the symbol CD/1679 page 2, and the document is CD/1697." in said
+
+
+def test_the_quiet_form_has_a_line_for_each_document() -> None:
+    assert rendered("text", reports(), Style(quiet=True)).splitlines() == [
+        "conforms: letters/b.txt",
+        "not checked: letters/c.txt",
+        "does not conform: letters/\u0631\u0633\u0627\u0644\u0629.txt (1 error, 1 warning, 1 note, 2 could not be told)",
+        "",
+        "nothing to check in empty",
+        "",
+        "3 documents: 1 conforms, 1 does not conform, 1 could not be checked",
+    ]
+
+
+def test_the_verdict_stands_first_and_last() -> None:
+    first, *_, last = rendered("text", reports()[:1]).splitlines()
+    assert first.startswith("does not conform: CD/1697, ")
+    assert last.startswith("does not conform: letters/")
+
+
 def test_sarif_with_what_passes_is_its_golden_file(golden: Golden) -> None:
     golden("one.passes.sarif", rendered("sarif", reports()[:1], Style(passes=True)))
 

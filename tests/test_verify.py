@@ -181,15 +181,15 @@ NO_REPORTS = {
     "a number": b"1",
     "null": b"null",
     "another object": b'{"verdict": "conforms"}',
-    "no reports": b'{"report_version": 1, "reports": [], "summary": {}}',
-    "no list of reports": b'{"report_version": 1, "reports": 1, "summary": {}}',
-    "another version": b'{"report_version": 2, "reports": [1], "summary": {}}',
-    "reports that are none": b'{"report_version": 1, "reports": [1, {}], "summary": {}}',
+    "no reports": b'{"report_version": 2, "reports": [], "summary": {}}',
+    "no list of reports": b'{"report_version": 2, "reports": 1, "summary": {}}',
+    "another version": b'{"report_version": 1, "reports": [1], "summary": {}}',
+    "reports that are none": b'{"report_version": 2, "reports": [1, {}], "summary": {}}',
     "a member twice": b'{"verdict": "conforms", "verdict": "does-not-conform"}',
     "no number of JSON": b'{"a": NaN}',
     "a long number": b"1" * 10_000,
     "nested deep": b"[" * 200_000,
-    "cut short": b'{"report_version": 1, "tool": {',
+    "cut short": b'{"report_version": 2, "tool": {',
     "lines that are no reports": b"{}\n{}\n",
     "another encoding": '{"a": "é"}'.encode("latin-1"),
     "UTF-16": '{"a": "é"}'.encode("utf-16"),
@@ -206,10 +206,13 @@ def test_what_is_no_report_exits_with_2(what: str, run: Run, tmp_path: Path) -> 
 
 
 def test_a_report_of_another_shape_exits_with_2(run: Run) -> None:
-    for change in (set_("verdict", to="perhaps"), set_("rows", 0, "seal", to=1), set_("report_version", to=2)):
+    for change in (set_("verdict", to="perhaps"), set_("rows", 0, "seal", to=1)):
         result = forged(run, change)
         assert result.exit_code == 2
         assert "cdcheck schema report" in result.stderr
+    result = forged(run, set_("report_version", to=1))
+    assert result.exit_code == 2
+    assert "version 1, and this cdcheck reads version 2; check the document again" in result.stderr
     result = forged(run, lambda value: value["document"].update(era="golden", era_reason="as the user says"))
     assert result.exit_code == 2
     assert "golden" in result.stderr

@@ -29,12 +29,15 @@ class Style(NamedTuple):
     """What the user wants of a form.
 
     ``colour`` is for a terminal, ``verbose`` for people who ask for what does not apply as well. ``passes`` puts what passes
-    into a form that would leave it out, since its readers take all that it holds for alarms.
+    into a form that would leave it out, since its readers take all that it holds for alarms, or want what is wrong first.
+    ``quiet`` is for the verdicts alone. ``width`` is that of a terminal in columns, 0 where lines may be of any length.
     """
 
     colour: bool = False
     verbose: bool = False
     passes: bool = False
+    quiet: bool = False
+    width: int = 0
 
 
 PLAIN = Style()

@@ -60,14 +60,20 @@ def path_of(name: str) -> str:
 
 def told(row: Row) -> str:
     """The message of a row with what was expected and found, where the message does not say it."""
-    more = [(what, value) for what, value in (("expected", row.expected), ("found", row.found)) if value]
-    said = [f"{what}: {value}" for what, value in more if value not in row.message]
-    return f"{row.message} ({'; '.join(said)})" if said else row.message
+    more = [(what, value) for what, value in (("Expected", row.expected), ("Found", row.found)) if value]
+    said = [f"{what}: {value}." for what, value in more if value not in row.message]
+    return " ".join([row.message, *said])
+
+
+def beside(row: Row) -> list[str]:
+    """What stands beside the message of a row: what to do where it fails and the rule says so, and what is required."""
+    advice = [f"What to do: {row.advice}"] if row.advice else []
+    return [*advice, f"Requirement: {row.title}"]
 
 
 def paged(text: str, at: Location | None) -> str:
     """A message with the page, for forms that can give the line alone."""
-    return f"{text} (page {at.page})" if at is not None and at.page is not None else text
+    return f"Page {at.page}: {text}" if at is not None and at.page is not None else text
 
 
 def visible(text: str) -> str:

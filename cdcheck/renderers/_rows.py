@@ -28,8 +28,10 @@ def waived(report: Report) -> list[Row]:
 def causes(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """Rows under the reason that they share, the worst first: one cause is told once, however many rules depend on it."""
     found: dict[str, list[Row]] = {}
+    said: dict[str, str] = {}
     for row in sorted(rows, key=lambda row: SEVERITIES.index(row.severity)):
-        found.setdefault(row.message, []).append(row)
+        reason = said.setdefault(row.cause, row.message) if row.cause else row.message
+        found.setdefault(reason, []).append(row)
     return found
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from cdcheck.outcome import Location, Report
 from cdcheck.renderers import Renderer, Style, Summary, summarise
-from cdcheck.renderers._places import NOTHING_FOUND, alarms, paged, path_of, told, unchecked
+from cdcheck.renderers._places import NOTHING_FOUND, alarms, beside, paged, path_of, told, unchecked
 from cdcheck.renderers._plain import clean
 from cdcheck.renderers._rows import causes, failures, number, standing, total
 
@@ -58,7 +58,8 @@ def _failed(report: Report) -> Iterable[Annotation]:
     path = path_of(report.input.name)
     for alarm in alarms(failures(report)):
         row = alarm.row
-        yield _annotation(_LEVELS[row.severity], row.title, f"{paged(told(row), alarm.at)} [{row.rule}]", path, alarm.at)
+        text = " ".join([paged(told(row), alarm.at), *beside(row), f"[{row.rule}]"])
+        yield _annotation(_LEVELS[row.severity], row.message, text, path, alarm.at)
 
 
 def _doubtful(report: Report) -> Iterable[Annotation]:

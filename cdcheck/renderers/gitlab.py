@@ -14,7 +14,7 @@ from typing import Any
 
 from cdcheck.outcome import Location, Report
 from cdcheck.renderers import Renderer, Style, Summary, summarise
-from cdcheck.renderers._places import NOT_CHECKED, NOTHING_FOUND, alarms, paged, path_of, told, unchecked, whole
+from cdcheck.renderers._places import NOT_CHECKED, NOTHING_FOUND, alarms, beside, paged, path_of, told, unchecked, whole
 from cdcheck.renderers._rows import failures, standing
 from cdcheck.renderers.json import escape
 
@@ -42,12 +42,12 @@ def _issues(report: Report) -> Iterable[dict[str, Any]]:
         yield _issue(path, NOT_CHECKED, "blocker", unchecked(report), None, "problem")
     for alarm in alarms(failures(report)):
         row = alarm.row
-        text = f"{row.title} {paged(told(row), alarm.at)}"
+        text = " ".join([paged(told(row), alarm.at), *beside(row)])
         yield _issue(path, row.rule, _SEVERITIES[row.severity], text, alarm.at, alarm.fingerprint)
     for alarm in alarms(standing(report, "cantTell")):
         row = alarm.row
         severity = "major" if row.severity == "error" and report.verdict == "cannot-say" else "info"
-        text = f"{row.title} This cannot be told: {paged(row.message, alarm.at)}"
+        text = f"Cannot be told: {paged(row.message, alarm.at)} Requirement: {row.title}"
         yield _issue(path, row.rule, severity, text, alarm.at, f"cantTell {alarm.fingerprint}")
 
 

@@ -23,7 +23,7 @@ def render(report: Report, style: Style) -> str:
 def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
     """All reports and their summary as one indented object."""
     whole = {
-        "report_version": 1,
+        "report_version": 2,
         "reports": [report.model_dump(mode="json") for report in reports],
         "summary": summary._asdict(),
     }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from cdcheck.outcome import Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary, summarise
-from cdcheck.renderers._places import NOT_CHECKED, NOTHING_FOUND, path_of, told, unchecked, visible
+from cdcheck.renderers._places import NOT_CHECKED, NOTHING_FOUND, beside, path_of, told, unchecked, visible
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -84,7 +84,8 @@ def _case(suite: "Element", classname: str, name: str, group: str) -> None:
 
 
 def _row(case: "Element", row: Row, report: Report) -> None:
-    lines = [row.title, told(row), *[_place(report.input.name, at) for at in row.locations], f"source: {row.source}"]
+    places = [_place(report.input.name, at) for at in row.locations]
+    lines = [told(row), *places, *beside(row), f"source: {row.source}"]
     if row.waiver is not None:
         by = f", by {row.waiver.author}" if row.waiver.author else ""
         until = f", until {row.waiver.expires}" if row.waiver.expires else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from cdcheck.outcome import Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
-from cdcheck.renderers._places import NOTHING_FOUND, path_of
+from cdcheck.renderers._places import NOTHING_FOUND, beside, path_of
 from cdcheck.renderers._plain import clean, shown, words
 from cdcheck.renderers._rows import VERDICTS, causes, counts, failures, number, standing, total, waived, what_it_is
 
@@ -58,13 +58,14 @@ def _failed(rows: list[Row], level: str) -> Iterable[str]:
     if rows:
         yield from ("", f"{level}# Fails ({len(rows)})", "")
     for row in rows:
-        yield f"- **{row.severity}** {_requirement(row)}  "
-        yield f"  {_text(row.message)}"
+        yield f"- **{row.severity}** {_text(row.message)} `{row.rule}`"
         for at in row.locations:
             yield f"  - {_place(at)}"
         for what, value in (("expected", row.expected), ("found", row.found), ("nearest", row.nearest)):
             if value:
                 yield f"  - {what}: {_code(value)}"
+        for said in beside(row):
+            yield f"  - {_text(said)}"
 
 
 def _waived(rows: list[Row], level: str) -> Iterable[str]:
@@ -75,8 +76,8 @@ def _waived(rows: list[Row], level: str) -> Iterable[str]:
         assert waiver is not None
         by = f", by {_text(waiver.author)}" if waiver.author else ""
         until = f", until {_text(waiver.expires)}" if waiver.expires else ""
-        yield f"- ~~{_text(row.title)}~~ `{row.rule}`  "
-        yield f"  {_text(row.message)}  "
+        yield f"- ~~{_text(row.message)}~~ `{row.rule}`  "
+        yield f"  {_text(row.title)}  "
         yield f"  waived: {_text(waiver.reason)}{by}{until}"
 
 
@@ -84,7 +85,7 @@ def _doubtful(rows: list[Row], level: str) -> Iterable[str]:
     if rows:
         yield from ("", f"{level}# Could not be told ({len(rows)})", "")
     for cause, dependants in causes(rows).items():
-        yield f"- because {_text(cause)}:"
+        yield f"- {_text(cause)}"
         for row in dependants:
             yield f"  - **{row.severity}** {_requirement(row)}"
 

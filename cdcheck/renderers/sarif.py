@@ -233,7 +233,7 @@ def _result(alarm: Alarm, report: Report, number: int, index: dict[str, int]) ->
         "ruleIndex": index[row.rule],
         "kind": kind,
         "level": row.severity if kind == "fail" else "none",
-        "message": _message(paged(told(row), alarm.at)),
+        "message": _message(" ".join([paged(told(row), alarm.at), *([row.advice] if row.advice else [])])),
         "locations": [{"physicalLocation": _physical(alarm.at, report, number)}],
         # The name that GitHub looks for, which would otherwise hash lines of the file, even of one that has none.
         "partialFingerprints": {"cdcheckEvidence/v1": print_, "primaryLocationLineHash": f"{print_[:16]}:{alarm.number}"},

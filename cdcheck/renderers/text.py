@@ -1,11 +1,13 @@
-"""Text for people: the verdict, what fails, what could not be told, what passes with its evidence, and the counts."""
+"""Text for people: the verdict, the parts of the document, what fails and what to do about it, what could not be told."""
 
+import textwrap
 from collections.abc import Iterable, Sequence
 
 from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
+from cdcheck.renderers._checklist import checklist
 from cdcheck.renderers._plain import clean, quoted, shown, words
-from cdcheck.renderers._rows import VERDICTS, causes, counts, failures, number, standing, total, waived, what_it_is
+from cdcheck.renderers._rows import VERDICTS, causes, failures, number, standing, total, waived, what_it_is
 
 renderer = Renderer("text", ".txt", several=True)
 
@@ -16,9 +18,15 @@ _COLOURS = {
     "error": "31",
     "warning": "33",
     "note": "36",
+    "missing": "31",
+    "wrong": "31",
+    "cannot tell": "33",
     "quiet": "2",
 }
 _INDENT = " " * 11
+_LABEL, _STATE = 16, 13
+# The verdicts of several documents, those first that ask nothing of the reader.
+_ORDER = ("conforms", "cannot-say", "does-not-conform")
 
 
 def render(report: Report, style: Style) -> str:
@@ -27,36 +35,80 @@ def render(report: Report, style: Style) -> str:
 
 
 def render_several(reports: Sequence[Report], summary: Summary, style: Style) -> str:
-    """One report after the other, and a line that sums them up."""
-    unmatched = [f"nothing to check in {clean(path)}\n" for path in summary.unmatched]
-    return "".join([*[render(report, style) + "\n" for report in reports], *unmatched, total(summary), "\n"])
+    """A line for each document that conforms, the others with their findings, those that fail last, and what all come to."""
+    made = []
+    for report in sorted(reports, key=lambda report: (_ORDER.index(report.verdict), report.problem is None)):
+        brief = style.quiet or (report.verdict == "conforms" and not (style.verbose or style.passes))
+        made.append(f"{_verdict(report, style)}\n" if brief else f"\n{render(report, style)}")
+    made += [f"\nnothing to check in {clean(path)}\n" for path in summary.unmatched]
+    return "".join([*made, "\n", total(summary), "\n"]).removeprefix("\n")
 
 
 def _report(report: Report, style: Style) -> Iterable[str]:
-    name = clean(report.input.name)
-    if report.problem is not None:
-        yield f"{_paint('not checked', 'cannot-say', style)}: {name}"
-        yield f"{_INDENT}{shown(report.problem)}"
-        if not report.judged:
-            return
-        yield what_it_is(report)
-    else:
-        yield f"{_paint(VERDICTS[report.verdict], report.verdict, style)}: {what_it_is(report)}"
+    if style.quiet or not report.judged:
+        yield _verdict(report, style)
+        if report.problem is not None and not style.quiet:
+            yield from _wrapped(shown(report.problem), _INDENT, style)
+        return
+    verdict = "not checked" if report.problem is not None else VERDICTS[report.verdict]
+    yield f"{_paint(verdict, report.verdict, style)}: {what_it_is(report)}"
     pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
-    yield f"{name}{pages}"
+    yield f"{clean(report.input.name)}{pages}"
+    if report.problem is not None:
+        yield from _wrapped(shown(report.problem), _INDENT, style)
     if style.verbose:
         reasons = (report.document.kind_reason, report.document.language_reason, report.document.era_reason)
         for what, reason in zip(("kind", "language", "era"), reasons, strict=True):
             yield f"  {what}: {shown(reason or 'no reason given')}"
-    yield from _failures(name, failures(report), style)
-    yield from _waived(waived(report))
+    yield from _checklist(report, style)
+    yield from _failures(clean(report.input.name), failures(report), style)
+    yield from _waived(waived(report), style)
     yield from _grouped("Could not be told", standing(report, "cantTell"), style)
-    yield from _passes(standing(report, "passed"), style)
+    if style.passes or style.verbose:
+        yield from _passes(standing(report, "passed"), style)
     if style.verbose:
         yield from _grouped("Does not apply", standing(report, "inapplicable"), style)
         yield from _grouped("Untested", standing(report, "untested"), style)
     yield ""
-    yield counts(report)
+    yield from _wrapped(_rules(report, style), "", style)
+    yield _verdict(report, style)
+
+
+def _verdict(report: Report, style: Style) -> str:
+    """The verdict on a file, and how many failures and doubts there are, on one line."""
+    verdict = "not checked" if report.problem is not None else VERDICTS[report.verdict]
+    tally = report.counts
+    severities = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.notes, "note"))
+    said = [number(many, what) for many, what in severities if many]
+    said += [f"{tally.cantTell} could not be told"] if tally.cantTell else []
+    more = f" ({', '.join(said)})" if said else ""
+    return f"{_paint(verdict, report.verdict, style)}: {clean(report.input.name)}{more}"
+
+
+def _rules(report: Report, style: Style) -> str:
+    """How many rules passed, do not apply, were left out or waived, and how to see which."""
+    tally = report.counts
+    hint = "" if style.passes or style.verbose else " (--passes shows each with its evidence)"
+    said = [f"{number(tally.passed, 'rule')} passed{hint}"]
+    said += (
+        [f"{tally.inapplicable} do not apply" if tally.inapplicable != 1 else "1 does not apply"] if tally.inapplicable else []
+    )
+    said += [f"{tally.untested} untested"] if tally.untested else []
+    said += [f"{tally.waived} waived"] if tally.waived else []
+    return ", ".join(said)
+
+
+def _checklist(report: Report, style: Style) -> Iterable[str]:
+    items = checklist(report)
+    if items:
+        yield ""
+    for item in items:
+        state = item.state if item.state != "found" else ""
+        beside = " " * (2 + _LABEL + _STATE)
+        told = shown(item.told) if state else item.told
+        first, *rest = [*_wrapped(told, beside, style)]
+        yield f"  {item.label:<{_LABEL}}{_paint(f'{state:<{_STATE}}', item.state, style)}{first[len(beside) :]}"
+        yield from rest
 
 
 def _failures(name: str, rows: list[Row], style: Style) -> Iterable[str]:
@@ -64,17 +116,21 @@ def _failures(name: str, rows: list[Row], style: Style) -> Iterable[str]:
         return
     yield ""
     yield f"Fails ({len(rows)})"
-    for row in rows:
-        yield _requirement(row, style)
-        yield f"{_INDENT}{shown(row.message)}"
+    for count, row in enumerate(rows):
+        if count:
+            yield ""
+        yield from _headline(row, row.message, style)
         for location in row.locations:
             yield f"{_INDENT}{_place(name, location)}{_quotation(location)}"
         for what, value in (("expected", row.expected), ("found", row.found), ("nearest", row.nearest)):
             if value is not None:
-                yield f"{_INDENT}  {what + ':':<9} {words(value)}"
+                yield f"{_INDENT}{what + ':':<9} {words(value)}"
+        if row.advice:
+            yield from _wrapped(f"What to do: {shown(row.advice)}", _INDENT, style)
+        yield from _wrapped(f"Requirement: {shown(row.title)}", _INDENT, style)
 
 
-def _waived(rows: list[Row]) -> Iterable[str]:
+def _waived(rows: list[Row], style: Style) -> Iterable[str]:
     if not rows:
         return
     yield ""
@@ -84,8 +140,8 @@ def _waived(rows: list[Row]) -> Iterable[str]:
         assert waiver is not None
         by = f", by {shown(waiver.author)}" if waiver.author else ""
         until = f", until {shown(waiver.expires)}" if waiver.expires else ""
-        yield f"  {shown(row.title)} [{row.rule}]"
-        yield f"{_INDENT}{shown(waiver.reason)}{by}{until}"
+        yield from _headline(row, row.message, style)
+        yield from _wrapped(f"Accepted: {shown(waiver.reason)}{by}{until}", _INDENT, style)
 
 
 def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
@@ -93,16 +149,15 @@ def _grouped(heading: str, rows: list[Row], style: Style) -> Iterable[str]:
     if not rows:
         return
     shared = causes(rows)
-    counted = any(len(dependants) > 1 for dependants in shared.values()) and not style.verbose
     yield ""
-    yield f"{heading} ({len(rows)})" + ("; --verbose names each rule" if counted else "")
+    yield f"{heading} ({len(rows)})" + ("" if style.verbose else "; --verbose names each rule")
     for cause, dependants in shared.items():
-        if len(dependants) > 1 and not style.verbose:
-            yield f"  {len(dependants)} rules ({_severities(dependants)}) because {shown(cause)}"
-            continue
-        yield f"  because {shown(cause)}:"
-        for row in dependants:
-            yield _requirement(row, style)
+        many = f"{number(len(dependants), 'rule')} ({_severities(dependants)})"
+        named = f" [{dependants[0].rule}]" if len(dependants) == 1 else ""
+        yield from _wrapped(f"{shown(cause)} {_paint(many + named, 'quiet', style)}", "  ", style, hanging="    ")
+        if style.verbose:
+            for row in dependants:
+                yield from _headline(row, row.title, style)
 
 
 def _severities(rows: Sequence[Row]) -> str:
@@ -129,9 +184,25 @@ def _passes(rows: list[Row], style: Style) -> Iterable[str]:
         yield f"  {place:>{width}}  {' '.join(said)} {_paint(f'[{row.rule}]', 'quiet', style)}"
 
 
-def _requirement(row: Row, style: Style) -> str:
-    severity = _paint(f"{row.severity:<7}", row.severity, style)
-    return f"  {severity}  {shown(row.title)} {_paint(f'[{row.rule}]', 'quiet', style)}"
+def _headline(row: Row, text: str, style: Style) -> Iterable[str]:
+    """What is said of a row, under its severity, with the id of its rule."""
+    first, *rest = _wrapped(f"{shown(text)} {_paint(f'[{row.rule}]', 'quiet', style)}", _INDENT, style)
+    yield f"  {_paint(f'{row.severity:<7}', row.severity, style)}  {first[len(_INDENT) :]}"
+    yield from rest
+
+
+def _wrapped(text: str, indent: str, style: Style, hanging: str | None = None) -> list[str]:
+    """A text of ours in lines as wide as the terminal, if it is one; words and ids stay whole."""
+    if not style.width:
+        return [indent + text]
+    return textwrap.wrap(
+        text,
+        max(style.width, 2 * len(indent) + 20),
+        initial_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [indent]
 
 
 def _place(name: str, location: Location) -> str:
@@ -153,4 +224,4 @@ def _quotation(location: Location) -> str:
 
 
 def _paint(text: str, colour: str, style: Style) -> str:
-    return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if style.colour else text
+    return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if style.colour and text.strip() else text

@@ -10,10 +10,11 @@ cdcheck.manual and a paraphrase, or ``Practice:`` and the documents it was seen 
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from string import Formatter
 from typing import Any, NamedTuple
 
 from cdcheck.document import Span
-from cdcheck.outcome import Finding, Location, Severity
+from cdcheck.outcome import Absent, Finding, Location, Severity
 
 Places = Span | Location | Iterable[Span | Location]
 
@@ -27,14 +28,16 @@ class AsOf(NamedTuple):
 class Rule(NamedTuple):
     """One requirement: facts that a program needs. What a person needs is the docstring of its module.
 
-    ``passes`` and ``fails`` are the messages, with ``{slots}`` filled from what ``passed`` and ``failed`` are given. ``kinds``
-    are the kinds of documents it applies to, empty for every kind. ``formerly`` are ids it had before.
+    ``passes`` and ``fails`` are the messages, full sentences, with ``{slots}`` filled from what ``passed`` and ``failed`` are
+    given; ``advice`` says in the imperative what to do about a failure, and is left out where a slot of it has no value.
+    ``kinds`` are the kinds of documents it applies to, empty for every kind. ``formerly`` are ids it had before.
     """
 
     module: str
     severity: Severity
     passes: str
     fails: str
+    advice: str = ""
     kinds: tuple[str, ...] = ()
     catalogue: tuple[str, ...] = ()
     """The rows of the catalogue of requirements that it covers: ``SY-02``."""
@@ -76,12 +79,18 @@ class Rule(NamedTuple):
         places = locations(at)
         if not places:
             raise ValueError(f"{self.id}: a failure must say where")
-        text = (message or self.fails).format(expected=expected, found=found, nearest=nearest, **words)
-        return Finding(outcome="failed", message=text, locations=places, expected=expected, found=found, nearest=nearest)
+        words |= {"expected": expected, "found": found, "nearest": nearest}
+        text = (message or self.fails).format(**words)
+        advice = _filled(self.advice, words)
+        return Finding("failed", text, places, expected, found, nearest, advice)
 
     def cannot_tell(self, why: str, at: Places = ()) -> Finding:
         """The document does not show enough to judge; ``why`` says what is lacking."""
         return Finding(outcome="cantTell", message=why, locations=locations(at))
+
+    def absent(self, part: Absent) -> Finding:
+        """What is said where a part that the requirement hangs on is absent."""
+        return Finding(part.outcome, part.reason, (part.near,) if part.near else (), cause=part.part)
 
     def inapplicable(self, why: str, at: Places = ()) -> Finding:
         """The requirement does not concern this document; ``why`` says what makes it so."""
@@ -90,6 +99,12 @@ class Rule(NamedTuple):
     def untested(self, why: str) -> Finding:
         """The user, or the format of the file, does not give what the test needs; ``why`` says what."""
         return Finding(outcome="untested", message=why)
+
+
+def _filled(template: str, words: dict[str, Any]) -> str | None:
+    """A template with its slots filled, or None where there is none, or nothing to fill a slot with."""
+    slots = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    return template.format(**words) if template and all(words.get(name) is not None for name in slots) else None
 
 
 Findings = Iterator[Finding]

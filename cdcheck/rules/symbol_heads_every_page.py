@@ -56,7 +56,7 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
     elif isinstance(symbol, Symbol):
         expected = symbol.text.rstrip("*")
     else:
-        yield Finding(symbol.outcome, symbol.reason, (symbol.near,) if symbol.near else ())
+        yield rule.absent(symbol)
         return
     failures = []
     for head in headers.items:
