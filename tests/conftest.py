@@ -31,6 +31,7 @@ LEFT_OUT = pytest.StashKey[int]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="take what is printed now as what should be: rewrite tests/golden/")
     parser.addoption("--full", action="store_true", help="run every test and every case: see tests/README.md")
+    parser.addoption("--rest", action="store_true", help="run what the default ring leaves out, and again what it cuts short")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "every_case: all of its cases are in the default ring")
     config.addinivalue_line("markers", "sample(size): without --full, so many of the cases that it is parametrised with")
     config.stash[LEFT_OUT] = 0
-    drawn.full = config.getoption("full")
+    drawn.full = config.getoption("full") or config.getoption("rest")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -55,10 +56,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         # By its own name and not by its place, so that a new case takes at most one other out of the sample.
         cases.sort(key=lambda item: sha256(f"{SEED} {item.nodeid}".encode()).digest())
         left_out.update(cases[marker.args[0] if marker is not None else MOST_CASES :])
+    if config.getoption("rest"):
+        left_out = {item for item in items if item not in left_out and not _draws(item)}
     if left_out:
         items[:] = [item for item in items if item not in left_out]
         config.hook.pytest_deselected(items=list(left_out))
-    config.stash[LEFT_OUT] = len(left_out)
+    config.stash[LEFT_OUT] = 0 if config.getoption("rest") else len(left_out)
+
+
+def _draws(item: pytest.Item) -> bool:
+    """Whether it draws its examples, of which the default ring has fewer."""
+    return getattr(getattr(item, "function", None), "is_hypothesis_test", False)
 
 
 def _is_made_by_a_program(item: pytest.Item) -> bool:
