@@ -251,7 +251,7 @@ def annotate(
         with output.open("wb" if force else "xb") as target:
             target.write(copy)
     except OSError as error:
-        _refuse("--output", f"{output} cannot be written: {(error.strerror or str(error)).lower()}")
+        _give_up(output, error)
     _print(annotating.told(report, notes, str(output)))
     raise typer.Exit(CONFORMS if exit_zero else exit_code(renderers.summarise([report])))
 
@@ -743,7 +743,7 @@ def _draw(folder: Path, shown: "Shown", data: bytes, limits: "Limits") -> None:
     try:
         drawn = pictures.write(folder, shown, data, limits)
     except OSError as error:
-        _refuse("--picture", f"{folder} cannot be written to: {(error.strerror or str(error)).lower()}")
+        _give_up(folder, error)
     if drawn.files:
         first, last = drawn.files[0], drawn.files[-1]
         where = f"1 page is drawn: {first}" if first == last else f"{len(drawn.files)} pages are drawn: {first} to {last.name}"
@@ -848,7 +848,7 @@ class _Settled:
         try:
             self._target.write_text(settings.baseline(reports), encoding="utf-8")
         except OSError as error:
-            _refuse("--write-baseline", f"{self._target} cannot be written: {(error.strerror or str(error)).lower()}")
+            _give_up(self._target, error)
 
 
 def _settings_file(folder: Path) -> Path | None:
@@ -875,6 +875,12 @@ def _settings_file(folder: Path) -> Path | None:
 def _refuse(option: str, message: str) -> NoReturn:
     """End with the usage, the option and what is wrong with it, and exit 2."""
     raise typer.BadParameter(message, param_hint=option)
+
+
+def _give_up(file: object, error: OSError) -> NoReturn:
+    """End with one line that says why a file cannot be written, and exit 4: the disk may be full, the usage is not wrong."""
+    _complain(str(file), f"it cannot be written: {(error.strerror or str(error)).lower()}")
+    raise typer.Exit(NOT_CHECKED) from None
 
 
 def _one_of(option: str, value: str, known: Iterable[str]) -> None:
@@ -946,7 +952,7 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        _refuse("--report", f"{file} cannot be written: {(error.strerror or str(error)).lower()}")
+        _give_up(file, error)
 
 
 def _rule_module(rule: str) -> str:
@@ -1002,5 +1008,7 @@ def _print(text: str) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            _give_up("standard output", error)

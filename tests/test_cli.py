@@ -1,5 +1,6 @@
 """The command line: the exit-code table, what goes where, and what wrong use and bad input are told."""
 
+import io
 import json
 import os
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner, Result
 
 import cdcheck
@@ -526,3 +528,20 @@ def test_help_and_wrong_usage_import_no_rule() -> None:
             [sys.executable, "-c", code.format(args)], capture_output=True, text=True, timeout=PATIENCE, cwd=ROOT
         )
         assert done.stdout.endswith("[]\n"), done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a disk that is full is Linux's")
+def test_a_full_disk_is_one_line_and_no_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = run("check", LETTER, "--report", "json=/dev/full")
+    assert (result.exit_code, result.stderr) == (4, "cdcheck: /dev/full: it cannot be written: no space left on device\n")
+    with open("/dev/full", "wb", buffering=0) as full:
+        monkeypatch.setattr(cli.sys, "stdout", io.TextIOWrapper(full, write_through=True))
+        with pytest.raises(typer.Exit) as ended:
+            cli._print("a report")
+    assert ended.value.exit_code == 4
+
+
+def test_a_document_called_something_else_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.pdf").write_bytes(LETTER.with_suffix(".docx").read_bytes())
+    for form in ("text", "markdown"):
+        assert "its name ends in .pdf, but it is a Word document" in run("check", "letter.pdf", "--format", form).stdout

@@ -68,7 +68,7 @@ def _why_closed(pdfium: Library) -> str:
         return "it is encrypted, and opens with a password only"
     if error == ERR_SECURITY:
         return "it is encrypted in a way that cannot be undone here"
-    return "it begins like a PDF document and is damaged beyond reading"
+    return "it is damaged beyond reading, or no PDF document at all"
 
 
 def _page(pdfium: Library, document: int, at: int, margin: Margin | None, *, drawn: bool, layered: bool) -> Page | None:

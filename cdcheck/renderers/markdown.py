@@ -47,6 +47,8 @@ def _report(report: Report, level: str) -> Iterable[str]:
         yield from (f"{level} {VERDICTS[report.verdict]}: {_text(what_it_is(report))}", "")
     pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
     yield f"{name}{pages}"
+    for note in report.input.notes:
+        yield from ("", _text(note))
     yield from _failed(failures(report), level)
     yield from _waived(waived(report), level)
     yield from _doubtful(standing(report, "cantTell"), level)

@@ -56,6 +56,8 @@ def _report(report: Report, style: Style) -> Iterable[str]:
     yield f"{clean(report.input.name)}{pages}"
     if report.problem is not None:
         yield from _wrapped(shown(report.problem), _INDENT, style)
+    for note in report.input.notes:
+        yield from _wrapped(shown(note), "  ", style)
     if style.verbose:
         reasons = (report.document.kind_reason, report.document.language_reason, report.document.era_reason)
         for what, reason in zip(("kind", "language", "era"), reasons, strict=True):
