@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.parts._transmitted import Transmitted, kind_of
-from cdcheck.parts.title import Title, starts_title
+from cdcheck.parts.title import Title
+from cdcheck.regions._openings import starts_title
 from cdcheck.text import fold, key_of, vocabulary
 
 

@@ -12,8 +12,9 @@ from cdcheck.outcome import Absent
 from cdcheck.parts import Aside, Part, _symbols
 from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
-from cdcheck.parts.title import Title, capitals, opens_body, starts_title
-from cdcheck.regions.annex_headings import numeral, trailing_number
+from cdcheck.parts.title import Title
+from cdcheck.regions._openings import capitals, opens_body, starts_title
+from cdcheck.regions.annex_headings import heading_lines, numeral, trailing_number
 from cdcheck.regions.sections import Sections
 from cdcheck.text import fold, fold_phrase, is_edge
 
@@ -55,8 +56,8 @@ part = Part(Annexes)
 _BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08](.*)[\])\uff3d\uff09]\s*")
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
-# A title has at most this many lines.
-_TITLE_LINES = 6
+# A title has at most this many lines, a heading with the notes under it at most as many.
+_TITLE_LINES, _NOTE_LINES = 6, 12
 
 
 def recognise(
@@ -78,16 +79,25 @@ def recognise(
         for at in set(sections.headings) - set(heads):
             candidates.refused("annexes", whole(lines[at : at + 1]), "a heading of an annex before the end of the signatures")
     heads = _of_the_letter(heads, running, language)
-    bounds = sorted({start, *heads})
+    bounds = {start: start} | {_with_note_above(running, at, start, language): at for at in heads}
     name = title.transmitted.name if isinstance(title, Title) and title.transmitted else None
+    lows = sorted(bounds)
     items = []
-    for n, low in enumerate(bounds):
-        high = bounds[n + 1] if n + 1 < len(bounds) else len(lines)
-        items.append(_annex(running, low, high, low in heads, name, language))
+    for low, high in zip(lows, [*lows[1:], len(lines)], strict=True):
+        at = bounds[low]
+        items.append(_annex(running, low, high, at if at in heads else None, name, language))
         if candidates.asked():
-            why = "it heads an annex" if low in heads else "the text after the signatures, without a heading"
+            why = "it heads an annex" if at in heads else "the text after the signatures, without a heading"
             candidates.took("annexes", whole(lines[low : low + 1]), f"{why}; {high - low} lines")
     return Annexes(tuple(items))
+
+
+def _with_note_above(running: RunningText, head: int, start: int, language: Language) -> int:
+    """Where an annex begins whose note on its language may stand above its heading, on the same page."""
+    low = head
+    while low > start and low not in running.breaks and _note(running.lines[low - 1], language) is not None:
+        low -= 1
+    return low
 
 
 def _of_the_letter(heads: list[int], running: RunningText, language: Language) -> list[int]:
@@ -95,7 +105,7 @@ def _of_the_letter(heads: list[int], running: RunningText, language: Language) -
 
     "Annex" and then "Annex I" begins to count anew; "Annex" between "Annex I" and "Annex II" has no place in their order.
     """
-    numbers = [_number(running.lines[at].text, language)[1] for at in heads]
+    numbers = [_number(_heading(running, at, language).words, language)[1] for at in heads]
     if numbers[:2] == [None, 1]:
         return heads[:1]
     kept = []
@@ -108,61 +118,51 @@ def _of_the_letter(heads: list[int], running: RunningText, language: Language) -
     return kept
 
 
-def _annex(running: RunningText, low: int, high: int, headed: bool, name: Span | None, language: Language) -> Annex:
-    lines = running.lines[low:high]
-    at = 0
-    heading = number = printed = None
-    if headed:
-        at = _heading_lines(running, low, high, language)
-        heading = whole(lines[:at])
-        printed, number = _number(heading.words, language)
-    original: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    while at < min(len(lines), 8):
-        note = _BRACKETED.fullmatch(_symbols.seen(lines[at].text))
-        # A note that lacks its brackets is a note nevertheless.
-        named = original_named(note[1] if note else lines[at].text, language)
-        issued = issued_only(lines[at].text, language)
-        if note is None and not named and not issued:
-            break
-        original, only = original or named, only or issued
+def _heading(running: RunningText, at: int, language: Language) -> Span:
+    return whole(running.lines[at : at + heading_lines(running, at, language)])
+
+
+class _Note(NamedTuple):
+    """What a line under or above a heading says of the languages of the text: of its original, and which alone there is."""
+
+    original: tuple[str, ...]
+    only: tuple[str, ...]
+
+
+def _note(line: Line, language: Language) -> _Note | None:
+    """What a line says of the languages of an annexed text; None where it is no such note."""
+    bracketed = _BRACKETED.fullmatch(_symbols.seen(line.text))
+    # A note that lacks its brackets is a note nevertheless.
+    original = original_named(bracketed[1] if bracketed else line.text, language)
+    only = issued_only(line.text, language)
+    return _Note(original, only) if original or only or bracketed else None
+
+
+def _annex(running: RunningText, low: int, high: int, head: int | None, name: Span | None, language: Language) -> Annex:
+    heading = None if head is None else _heading(running, head, language)
+    printed, number = _number(heading.words, language) if heading else (None, None)
+    at = low if head is None or heading is None else head + len(heading.lines)
+    notes = [_note(line, language) for line in running.lines[low : low if head is None else head]]
+    while at < min(high, low + _NOTE_LINES) and (note := _note(running.lines[at], language)) is not None:
+        notes.append(note)
         at += 1
-    title = _title(running, low + at, high, name, language)
-    own = lines[at:]
+    below = range(at, min(high, at + _TITLE_LINES + 1))
+    under = next((n for n in below if (note := _note(running.lines[n], language)) and (note.original or note.only)), high)
+    title = _title(running, at, under, name, language)
+    if title is not None and under < high and at + len(title.lines) == under:
+        notes.append(_note(running.lines[under], language))
     return Annex(
         heading=heading.words if heading else None,
         number=number,
         title=title.words if title else None,
-        original=original,
-        span=whole(lines),
+        original=next((note.original for note in notes if note and note.original), ()),
+        span=whole(running.lines[low:high]),
         heading_span=heading,
         title_span=title,
-        lines=own,
+        lines=running.lines[at:high],
         numeral=printed,
-        only=only,
+        only=next((note.only for note in notes if note and note.only), ()),
     )
-
-
-def _heading_lines(running: RunningText, low: int, high: int, language: Language) -> int:
-    """How many lines the heading takes: a long one repeats the title of the letter, over two or three lines."""
-    lines = running.lines[low:high]
-    key = fold(lines[0].text).strip()
-    long = any(formulas.compiled(pattern).search(key) for pattern in language.annex_of_letter)
-    if not long and len(lines) > 1:
-        both = fold(f"{lines[0].text} {lines[1].text}")
-        long = any(formulas.compiled(pattern).search(both) for pattern in language.annex_of_letter)
-    if not long:
-        return 1
-    at = 1
-    while at < min(len(lines), 6) and not _BRACKETED.fullmatch(lines[at].text):
-        words = [word for table in (language.addressees, language.representative) for words in table.values() for word in words]
-        # An annexed letter has a title of its own, with the same words.
-        if not running.directly(low + at) and (
-            starts_title(lines[at].text, language) or not any(fold_phrase(word) in fold(lines[at].text) for word in words)
-        ):
-            break
-        at += 1
-    return at
 
 
 def _number(heading: str, language: Language) -> tuple[str | None, int | None]:

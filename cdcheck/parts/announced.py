@@ -16,7 +16,8 @@ from cdcheck.parts import Part
 from cdcheck.parts._transmitted import Transmitted
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
-from cdcheck.parts.title import Title, starts_title
+from cdcheck.parts.title import Title
+from cdcheck.regions._openings import starts_title
 from cdcheck.text import Folded, fold, key_of, vocabulary
 
 

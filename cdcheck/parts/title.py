@@ -1,7 +1,5 @@
 """The title of the letter or note: its kind, date, senders, addressees, and what it transmits in which languages."""
 
-from functools import cache
-
 from cdcheck import candidates, states
 from cdcheck.document import Passage, whole
 from cdcheck.languages import Language
@@ -10,9 +8,8 @@ from cdcheck.parts import Part, _posts
 from cdcheck.parts._title_forms import Addressee, Sender, Title, addressees_in, dates_in, read_title
 from cdcheck.parts._transmitted import Transmitted
 from cdcheck.parts.running_text import RunningText
-from cdcheck.regions._openings import capitals, may_open, opens_body, speaks
+from cdcheck.regions._openings import capitals, may_open, opens_body, speaks, title_kind_words, title_starts
 from cdcheck.regions.cover import Cover
-from cdcheck.text import fold, fold_phrase, is_edge
 
 __all__ = ["Addressee", "Sender", "Title", "Transmitted", "addressees_in", "capitals", "opens_body"]
 
@@ -57,7 +54,7 @@ def _say(
     for at, line in enumerate(running.lines):
         if line in own:
             continue
-        named = any(word in running.keys[at] for word in _kind_words(language))
+        named = any(word in running.keys[at] for word in title_kind_words(language))
         if at in tried:
             found = tried[at]
             if found is None:
@@ -110,12 +107,12 @@ def _may_begin(running: RunningText, at: int, language: Language) -> bool:
     if running.lines[at].text.strip()[:1].islower():
         return False
     if language.script != "Han":
-        return _starts(key, language)
+        return title_starts(key, language)
     # A Chinese title begins with its date or its senders and names its kind last.
     if not (at == 0 or running.gaps[at] or states.find(key[:16], language) or key[:1].isdecimal()):
         return False
     ahead = "".join(running.keys[at : at + 8])
-    return any(word in ahead for word in _kind_words(language))
+    return any(word in ahead for word in title_kind_words(language))
 
 
 def entitles(running: RunningText, at: int, language: Language) -> bool:
@@ -126,7 +123,7 @@ def entitles(running: RunningText, at: int, language: Language) -> bool:
     while end < min(at + _LONGEST, len(running.lines)) and running.directly(end):
         end += 1
     first, last = running.keys[at], running.keys[end - 1]
-    named = last.endswith(_kind_words(language)) if language.script == "Han" else _starts(first, language)
+    named = last.endswith(title_kind_words(language)) if language.script == "Han" else title_starts(first, language)
     if not named:
         return False
     passage = Passage(running.lines[at:end])
@@ -134,20 +131,6 @@ def entitles(running: RunningText, at: int, language: Language) -> bool:
     return bool(dates_in(passage, language)) and bool(
         _posts.find(passage.folded, language) or passage.folded.find_all(addressees)
     )
-
-
-def starts_title(text: str, language: Language) -> bool:
-    """Whether a line begins with a word for letter or note, as a title does; never in Chinese, which has it at the end."""
-    return language.script != "Han" and _starts(fold(text).strip(), language)
-
-
-def _starts(key: str, language: Language) -> bool:
-    return any(key.startswith(word) and is_edge(key, len(word)) for word in _kind_words(language))
-
-
-@cache
-def _kind_words(language: Language) -> tuple[str, ...]:
-    return tuple(fold_phrase(word) for words in language.title_kinds.values() for word in words)
 
 
 def _read_from(running: RunningText, start: int, cover: Cover, language: Language) -> tuple[int, Title] | None:

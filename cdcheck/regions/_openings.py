@@ -75,3 +75,19 @@ def capitals(text: str) -> bool:
         return text.isupper()
     letters = [c for c in text if c.isalpha()]
     return len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def starts_title(text: str, language: Language) -> bool:
+    """Whether a line begins with a word for letter or note, as a title does; never in Chinese, which has it at the end."""
+    return language.script != "Han" and title_starts(fold(text).strip(), language)
+
+
+def title_starts(key: str, language: Language) -> bool:
+    """Whether a match key begins with a word for letter or note."""
+    return any(key.startswith(word) and is_edge(key, len(word)) for word in title_kind_words(language))
+
+
+@cache
+def title_kind_words(language: Language) -> tuple[str, ...]:
+    """The words for letter and note, as match keys."""
+    return tuple(fold_phrase(word) for words in language.title_kinds.values() for word in words)

@@ -11,6 +11,7 @@ from cdcheck.document import whole
 from cdcheck.languages import Language
 from cdcheck.parts.running_text import RunningText
 from cdcheck.regions import Region
+from cdcheck.regions._openings import starts_title
 from cdcheck.text import fold, fold_phrase, is_edge, key_of, vocabulary
 
 
@@ -24,44 +25,72 @@ region = Region(AnnexHeadings)
 
 
 def divide(running: RunningText, language: Language) -> AnnexHeadings:
-    """Every line that the word for annex heads."""
+    """Every line that begins the heading of an annex."""
     all_keys = "\n".join(running.keys)
     words = [word for word, _ in vocabulary(language.annex) if word in all_keys]
-    headings = tuple(
-        [
-            at
-            for at, key in enumerate(running.keys)
-            if (any([word in key for word in words]) and _heads_annex(running, at, language))
-            or _begins_long_heading(running, at, language)
-        ]
-    )
-    # The second line of a long heading ends as a heading does.
-    headings = tuple([at for at in headings if at - 1 not in headings or not _begins_long_heading(running, at - 1, language)])
+    headings: list[int] = []
+    end = 0
+    for at in range(len(running.lines)):
+        # A long Chinese heading ends as a heading of its own may be worded.
+        if at >= end and words and (size := heading_lines(running, at, language)):
+            headings.append(at)
+            end = at + size
     if candidates.asked():
-        _say(running, headings, language)
-    return AnnexHeadings(headings)
+        _say(running, tuple(headings), language)
+    return AnnexHeadings(tuple(headings))
 
 
-def _heads_annex(running: RunningText, at: int, language: Language) -> bool:
-    """Whether a line is the heading of an annex, or with the next line the long heading of one."""
-    if not _may_head(running, at) or _is_pointer(running, at, language):
-        return False
-    if is_annex_heading(running.lines[at].text, language):
-        return True
-    both = " ".join(line.text for line in running.lines[at : at + 2])
-    return is_annex_heading(both, language, long=True)
+# A long heading has at most so many lines; its words for what it is the annex of stand in the first of them.
+_MOST_LINES, _FIRST_LINES = 8, 3
+_BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08].*[\])\uff3d\uff09]\s*")
 
 
-def _begins_long_heading(running: RunningText, at: int, language: Language) -> bool:
-    """Whether a line begins a long Chinese heading, which has the word for annex at the end of its second line."""
-    if language.script != "Han" or at + 1 >= len(running.lines) or not running.directly(at + 1):
-        return False
-    apart = at in running.breaks or running.gaps[at] > running.usual_gap
-    if not apart or not _may_head(running, at) or running.lines[at + 1].text.rstrip()[-1:] in _STOPS:
-        return False
-    ends = any(running.keys[at + 1].endswith(word) for word, _ in vocabulary(language.annex))
-    both = "".join(line.text.strip() for line in running.lines[at : at + 2])
-    return ends and not is_annex_heading(running.lines[at].text, language) and is_annex_heading(both, language, long=True)
+def heading_lines(running: RunningText, at: int, language: Language) -> int:
+    """How many lines the heading of an annex takes that begins at a line; 0 where none does.
+
+    A long heading repeats the title of the letter, over the lines that stand directly under the first, and over those after a
+    gap that have the words of such a title.
+    """
+    if language.script == "Han" and (size := _long_han(running, at, language)):
+        return size
+    if not any(word in running.keys[at] for word, _ in vocabulary(language.annex)) or _is_pointer(running, at, language):
+        return 0
+    if _is_short(running.lines[at].text, language):
+        return int(_may_head(running, at))
+    lines = [line.text for line in running.lines[at : at + _MOST_LINES]]
+    first = next((n for n in range(1, _FIRST_LINES + 1) if _is_long(" ".join(lines[:n]), language)), 0)
+    if not first or not _may_head(running, at, long=_is_apart(running, at)):
+        return 0
+    tables = (language.addressees, language.representative)
+    words = [word for table in tables for forms in table.values() for word, _ in vocabulary(forms)]
+    named = [n for n in range(len(lines)) if any(word in running.keys[at + n] for word in words)]
+    size = first
+    while size < len(lines) and not _BRACKETED.fullmatch(lines[size]):
+        # An annexed letter has a title of its own, with the same words.
+        if not running.directly(at + size) and (size not in named or starts_title(lines[size], language)):
+            return size
+        size += 1
+    # Where no gap ends the heading, its last line with such words does.
+    return max([first, *[n + 1 for n in named]]) if size == _MOST_LINES else size
+
+
+def _is_apart(running: RunningText, at: int) -> bool:
+    return at in running.breaks or running.gaps[at] > running.usual_gap
+
+
+def _long_han(running: RunningText, at: int, language: Language) -> int:
+    """How many lines a long Chinese heading takes that has the word for annex at the end of a later line; 0 for none."""
+    if not _is_apart(running, at) or not _may_head(running, at) or _is_short(running.lines[at].text, language):
+        return 0
+    text = running.lines[at].text.strip()
+    for line in range(at + 1, min(at + _MOST_LINES, len(running.lines))):
+        above = running.lines[line - 1].text.rstrip()
+        if not running.directly(line) or above[-1:] in _STOPS:
+            return 0
+        text += running.lines[line].text.strip()
+        if _is_long(text, language):
+            return line - at + 1
+    return 0
 
 
 def _is_pointer(running: RunningText, at: int, language: Language) -> bool:
@@ -74,25 +103,33 @@ def _is_pointer(running: RunningText, at: int, language: Language) -> bool:
     return any(low < edge - 1 < high - 1 for low, high, _ in both.find_all(language.see_annex))
 
 
-def _may_head(running: RunningText, at: int) -> bool:
-    """Whether a line can be a heading at all: "annex)." at a line's start is the end of "(see annex)"."""
+def _may_head(running: RunningText, at: int, *, long: bool = False) -> bool:
+    """Whether a line can be a heading at all: "annex)." at a line's start is the end of "(see annex)".
+
+    The first line of a ``long`` heading may end with the comma behind the date of the letter.
+    """
     text = running.lines[at].text.strip()
-    if text[:1].islower() or text[-1:] in ".,;:" or text.count(")") != text.count("("):
+    if text[:1].islower() or text[-1:] in (".;:" if long else ".,;:") or text.count(")") != text.count("("):
         return False
     before = running.lines[at - 1].text.rstrip() if at else ""
     return at in running.breaks or running.gaps[at] > 0 or before[-1:] not in ("(", "\uff08", ",")
 
 
-def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bool:
-    """Whether a line is a heading of an annex: the word, a number, and nothing else, or "Annex II to the letter dated ..."."""
+def _is_short(text: str, language: Language) -> bool:
+    """Whether a line is the word for annex and a number, and nothing else."""
     key = fold(text).strip()
-    if len(key) > (400 if long else 120):
+    rests = [key[len(word) :].strip() for word in map(fold_phrase, language.annex) if _starts(key, word)]
+    return len(key) <= _LONGEST_SHORT and any(not rest or numeral(rest, language) is not None for rest in rests)
+
+
+def _is_long(text: str, language: Language) -> bool:
+    """Whether some words begin as "Annex II to the letter dated ..." does, or in Chinese end so."""
+    key = fold(text).strip()
+    if len(key) > _LONGEST:
         return False
     for word in map(fold_phrase, language.annex):
-        if key.startswith(word) and is_edge(key, len(word)):
+        if _starts(key, word):
             rest = key[len(word) :].strip()
-            if not long and (not rest or numeral(rest, language) is not None):
-                return True
             number = rest.partition(" ")[0]
             after = rest[len(number) :].strip() if numeral(number, language) is not None else rest
             # French "a" may be a number or a preposition: both readings are tried.
@@ -107,6 +144,10 @@ def is_annex_heading(text: str, language: Language, *, long: bool = False) -> bo
     return False
 
 
+def _starts(key: str, word: str) -> bool:
+    return key.startswith(word) and is_edge(key, len(word))
+
+
 def trailing_number(key: str, word: str, language: Language) -> int | None:
     """The number after the word for annex at the end of a long Chinese heading, 0 where it has none; None for no such end."""
     _, found, rest = key.rpartition(word)
@@ -117,6 +158,8 @@ def _begins(key: str, pattern: str) -> bool:
     return formulas.compiled(pattern).match(key) is not None
 
 
+# Characters of the match key.
+_LONGEST_SHORT, _LONGEST = 120, 400
 _STOPS = tuple(".,;:\u3002\uff0c\uff1b\uff1a")
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}

@@ -35,7 +35,8 @@ Examples:
 from cdcheck.languages import Language
 from cdcheck.parts._wording import compare
 from cdcheck.parts.announced import Announced
-from cdcheck.parts.title import Title, starts_title
+from cdcheck.parts.title import Title
+from cdcheck.regions._openings import starts_title
 from cdcheck.rules import Findings, Places, Rule
 from cdcheck.text import fold, is_edge, vocabulary
 

@@ -1,11 +1,14 @@
 """Annexes: with and without headings, their numbers, their titles, and what is no annex."""
 
+import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from cdcheck import place
 from cdcheck.outcome import Absent
-from cdcheck.parts.annexes import Annex, Annexes
+from cdcheck.parts.annexes import Annex, Annexes, original_named
 from tests import letters
 from tests.letters import CODES
 from tests.parts.seen import BODY, letter, part, recognised
@@ -172,3 +175,55 @@ def test_a_long_chinese_heading_ends_with_the_word_on_its_second_line() -> None:
     assert annex.heading is not None
     assert annex.heading.endswith("长的信的附件")
     assert annex.title == recognised(Annexes, sample).items[0].title
+
+
+# A heading with a number, the lines under it, and the note on the original in its place.
+LAYOUTS = {
+    "note below": "{heading}\n\n{note}\n\n{title}",
+    "note directly below": "{heading}\n{note}\n\n{title}",
+    "note above": "{note}\n\n{heading}\n\n{title}",
+    "note under the title": "{heading}\n\n{title}\n\n{note}",
+    "title directly below": "{heading}\n{title}\n\n{note}",
+    "title cut over lines": "{heading}\n\n{note}\n\n{cut}",
+}
+
+
+def cut(said: str, code: str, width: int) -> str:
+    """Some words over lines, in Chinese of half as many characters."""
+    step = width // 2
+    pieces = [said[n : n + step] for n in range(0, len(said), step)] if code == "zh" else textwrap.wrap(said, width)
+    return "\n".join([" " * 20 + piece for piece in pieces])
+
+
+def of_letter(code: str, number: str) -> str:
+    """The long heading of an annex with its number: the word for annex begins it, but in Chinese."""
+    w = letters.words(code)
+    senders = letters.senders_named(code, "letter", ("CAN", "CHE"))
+    date = letters.day(code, letters.FACTS["new", "letter"].written)
+    long: str = w["faults"]["heading_from"].format(date=date, senders=senders)
+    return long + number.removeprefix(w["annex"]) if code == "zh" else f"{number} {long.partition(' ')[2]}"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("code", CODES)
+def test_title_and_note_are_found_round_a_heading_however_it_is_set(code: str, layout: str) -> None:
+    draft = letters.draft(code, "new", annexes=2)
+    heading, title = draft.annexes[0].heading, draft.annexes[0].title
+    assert heading and title
+    note = letters.words(code)["faults"]["annex_original"]
+    for long in (False, True):
+        for width in (200, 44, 32) if long else (200,):
+            above = cut(of_letter(code, heading) if long else heading, code, width)
+            block = LAYOUTS[layout].format(heading=above, note=f"[{note}]", title=title, cut=cut(title, code, 30))
+            if long and layout == "title directly below":
+                continue
+            first = replace(draft.annexes[0], heading=block, title=None)
+            first, second = recognised(Annexes, letters.text(replace(draft, annexes=(first, draft.annexes[1])))).items
+            assert "".join((first.title or "").split()) == "".join(title.split())
+            assert (first.number, second.number) == (1, 2)
+            assert first.original == annexes_original(code)
+
+
+def annexes_original(code: str) -> tuple[str, ...]:
+    """The languages that the note of ``code`` in letters.toml names."""
+    return original_named(letters.words(code)["faults"]["annex_original"], place.languages()[code])
