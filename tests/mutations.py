@@ -1439,15 +1439,33 @@ def the_second_mark_of_a_footnote_has_no_note(document: Draft) -> Draft:
 @mutation(base="two annexes")
 def the_letter_cites_its_annexes_as_a_range(document: Draft) -> Draft:
     """Three annexes, cited from the first to the last."""
-    w = words(document.language)
+    return _cited_as_a_range(_with_a_third_annex(document))
+
+
+@mutation("annexes-cited-exist", base="two annexes")
+def the_letter_cites_three_annexes_as_a_range_and_has_two(document: Draft) -> Draft:
+    return _cited_as_a_range(document, opened=True)
+
+
+@mutation(base="two annexes")
+def the_letter_cites_its_annexes_with_a_dash(document: Draft) -> Draft:
+    return _cited_as_a_range(_with_a_third_annex(document), "\u2013")
+
+
+def _with_a_third_annex(document: Draft) -> Draft:
+    third = words(document.language)["annex_numbered"].format(number=letters.numeral(document.language, 3))
+    return replace(document, annexes=(*document.annexes, replace(document.annexes[1], heading=third)))
+
+
+def _cited_as_a_range(document: Draft, range_word: str | None = None, *, opened: bool = False) -> Draft:
+    """Annexes cited from the first to the third; ``opened`` with the word that may stand before the first."""
+    language = place.languages()[document.language]
     first, third = (letters.numeral(document.language, number) for number in (1, 3))
-    cited = w["see_numbered"].format(number=first)
-    range_word = place.languages()[document.language].range_words[0]
-    joint = "" if document.language == "zh" else " "
-    until = f"{joint}{range_word}{joint}{third}"
-    paper = replace(document.annexes[1], heading=w["annex_numbered"].format(number=third))
-    changed = _paragraph(document, 0, document.paragraphs[0].replace(cited, cited.replace(first, first + until)))
-    return replace(changed, annexes=(*document.annexes, paper))
+    cited = words(document.language)["see_numbered"].format(number=first)
+    joint = "" if document.language == "zh" or range_word else " "
+    opening = f"{language.range_opens[0]}{joint}" if opened else ""
+    said = f"{opening}{first}{joint}{range_word or language.range_words[0]}{joint}{third}"
+    return _paragraph(document, 0, document.paragraphs[0].replace(cited, cited.replace(first, said)))
 
 
 # What production leaves behind

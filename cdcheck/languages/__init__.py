@@ -101,6 +101,8 @@ class Language:
     letter, other."""
     joint: Words = ()
     """What says in a text's name that two or more adopted it together: ``joint``."""
+    range_opens: Words = ()
+    """What may stand before the first number of a range: ``from I to IV``."""
     range_words: Words = ()
     """What stands between the first number of a range and the last: ``annexes I to IV``."""
     little_words: Words = ()

@@ -1800,5 +1800,6 @@ language = Language(
         "الأمم المتحدة",
         "والمعنون",
     ),
+    range_opens=("من",),
     range_words=("إلى", "حتى"),
 )

@@ -1266,5 +1266,6 @@ language = Language(
         "title",
         "titled",
     ),
+    range_opens=("from",),
     range_words=("to", "through"),
 )

@@ -1567,5 +1567,9 @@ language = Language(
         "representante permanente",
         "Naciones Unidas",
     ),
+    range_opens=(
+        "del",
+        "de",
+    ),
     range_words=("a", "al"),
 )

@@ -1467,5 +1467,6 @@ language = Language(
         "depuis",
         "propos",
     ),
+    range_opens=("de",),
     range_words=("à", "au"),
 )

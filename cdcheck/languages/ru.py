@@ -1790,5 +1790,6 @@ language = Language(
         "которые",
         "который",
     ),
+    range_opens=("с",),
     range_words=("по", "до"),
 )

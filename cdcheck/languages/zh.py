@@ -1299,5 +1299,6 @@ language = Language(
         "项",
         "份",
     ),
+    range_opens=("从", "自"),
     range_words=("至", "到"),
 )

@@ -114,12 +114,14 @@ def _numbers(text: str, at: int, language: Language) -> list[tuple[int, int]]:
     joints = "|".join(map(re.escape, language.and_words))
     printed = "|".join(re.escape(word) for word in sorted(language.annex_numbers, key=len, reverse=True))
     ranges = "|".join(map(re.escape, language.range_words))
+    opens = "|".join(map(re.escape, language.range_opens))
     annex = "|".join(re.escape(word) for word in sorted(language.annex, key=len, reverse=True))
     edge = rf"(?!{_HAN})|(?={joints}|{ranges})" if language.script == "Han" else r"(?!\w)"
+    after_word = "" if language.script == "Han" else r"\b"
     number = rf"(?P<number>{printed + '|' if printed else ''}\d{{1,2}}|[IVX]{{1,5}}|[A-H])(?:{edge})"
-    first = re.compile(rf"\s*{number}")
+    first = re.compile(rf"\s*(?:(?:{opens})\s*{after_word})?{number}")
     after = re.compile(
-        rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-\u2013]|{ranges})\s*(?:{annex})?)\s*{number}"
+        rf"\s*(?:(?P<list>[,\u3001\uff0c\u060c]?\s*(?:{joints})|[,\u3001\uff0c\u060c])|(?P<range>[-~\u2010-\u2015\uff5e]|{ranges})\s*(?:{annex})?)\s*{number}"
     )
     found: list[tuple[int, int]] = []
     match = first.match(text, at)
