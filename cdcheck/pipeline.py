@@ -118,7 +118,7 @@ def see(document: Document, overrules: Overrules | None = None) -> Seen:
                 raise
             except Exception as fault:  # what does not hang on this part can still be told
                 faults[produced] = raised(fault)
-                reason = _faulty({produced: faults[produced]})
+                reason = f"There is {_faulty({produced: faults[produced]})}."
                 made = Absent("cantTell", reason) if part is not None else (Absent("cantTell", reason), reason)
             value, reasons[produced] = made if part is None else (made, "")
             values[produced] = value
@@ -313,14 +313,14 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         # A rule that hears of an absence would take the fault for one, and every rule hangs on the kind.
         lost = next((one for one in (Kind, *stands_on(name)) if one in seen.faults), None)
         if lost is not None:
-            return [rule.cannot_tell(_faulty({lost: seen.faults[lost]}))]
+            return [rule.cannot_tell(f"There is {_faulty({lost: seen.faults[lost]})}.")]
     if document.text_layer == "broken":
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
-        return [rule.cannot_tell("the file does not say which characters its fonts show, so its text cannot be read")]
+        return [rule.cannot_tell("The file does not say which characters its fonts show, so its text cannot be read.")]
     if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
-        return [rule.inapplicable("it concerns documents of the Conference, and this is none")]
+        return [rule.inapplicable("The requirement is for documents of the Conference, and this document is of another body.")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
-        return [rule.inapplicable(f"it concerns a {' or a '.join(rule.kinds)}, and this is of kind {kind.name}")]
+        return [rule.inapplicable(f"The requirement is for {_kinds(rule.kinds)}, and this document is {_kinds((kind.name,))}.")]
     try:
         said = supply(check, seen.values)
         if isinstance(said, Absent):
@@ -332,7 +332,7 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         raise
     except Exception as fault:  # a fault in one rule must neither stop the others nor look like a pass
         seen.faults[name] = raised(fault)
-        return [rule.cannot_tell(_faulty({name: seen.faults[name]}))]
+        return [rule.cannot_tell(f"There is {_faulty({name: seen.faults[name]})}.")]
     doubt = _doubt(document)
     if doubt is None and (rule.own_cause or not document.damage):
         return findings
@@ -342,6 +342,12 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         else finding
         for finding in findings
     ]
+
+
+def _kinds(names: tuple[str, ...]) -> str:
+    """Kinds of documents in words, with the article."""
+    spoken = [name.replace("-", " ") for name in names]
+    return " or ".join([f"an {name}" if name[0] in "aeiou" else f"a {name}" for name in spoken])
 
 
 def _doubt(document: Document) -> str | None:
@@ -530,7 +536,7 @@ def unread(name: str, problem: str, data: bytes | None = None) -> Report:
                 severity=rule.severity,
                 outcome="untested",
                 title=requirement.title,
-                message="the document could not be read",
+                message="The document could not be read.",
                 source=requirement.source,
             )
         )

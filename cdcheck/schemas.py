@@ -207,6 +207,8 @@ class Said(_Model):
     expected: str | None = None
     found: str | None = None
     nearest: str | None = None
+    advice: str | None = None
+    cause: str | None = None
 
 
 class Why(_Model):

@@ -170,7 +170,7 @@ def _resevered(row: Row, settings: Settings) -> Row:
         return row.model_copy(
             update={
                 "outcome": "untested",
-                "message": f"the settings switch it off{where}",
+                "message": f"The settings switch the rule off{where}.",
                 "locations": (),
                 "expected": None,
                 "found": None,

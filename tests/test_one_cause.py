@@ -68,7 +68,7 @@ def test_a_document_of_some_of_its_pages_fails_for_what_is_not_there_once(base: 
     report = check("\f".join(pages[1:]))
     untold = {row.rule: row.message for row in report.rows if row.outcome == "cantTell"}
     for rule in ("page-headers-count-the-pages", "symbol-heads-every-page", "job-number-is-present"):
-        assert untold[rule] == "the document's first page is missing: the file begins with page 2"
+        assert untold[rule] == "The document's first page is missing: the file begins with page 2."
     for page in pages[1:-1]:
         assert failing(check(page)) == {"masthead-is-present", "end-mark-closes-the-document"}
     assert all(check(page).verdict == "does-not-conform" for page in pages)
@@ -81,7 +81,7 @@ def test_what_hangs_on_a_missing_part_names_it_in_its_row(language: str) -> None
         report = check(letters.text(replace(mutations.BASES["two senders"](language, "old"), **{part: nothing})))  # type: ignore[arg-type]
         untold = [row for row in report.rows if row.outcome == "cantTell"]
         assert len(untold) >= 2
-        assert [row.rule for row in untold if f"no {reason}" not in row.message] in ([], ["kind-is-known"])
+        assert [row.rule for row in untold if f"No {reason}" not in row.message] in ([], ["kind-is-known"])
         family = {"mast": "masthead", "signatures": "signatories"}.get(part, "title")
         if part != "paragraphs":
             of_it = [row.outcome for row in report.rows if row.family == family]

@@ -67,7 +67,7 @@ def test_what_is_switched_off_is_untested_and_says_so(write: Write, text: str) -
     laid = settings.apply(pipeline.check("letter.txt", FAULTY, fail_on="note"), write(text), fail_on="note")
     row = next(row for row in laid.rows if row.rule == "signatories-bear-the-mark")
     assert row.outcome == "untested"
-    assert row.message.startswith("the settings switch it off")
+    assert row.message.startswith("The settings switch the rule off")
     assert laid.verdict == "conforms"
     assert len(laid.rows) == len(pipeline.rules()), "every rule keeps its row"
 

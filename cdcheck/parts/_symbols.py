@@ -218,7 +218,7 @@ def flaw(text: str) -> str | None:
     if not number:
         return "it has no number"
     if not number.isdigit():
-        return f"{number!r} is no number"
+        return f"{number!r} is not a number"
     if number.startswith("0"):
         return "its number is 0" if not number.strip("0") else "its number begins with 0"
     if GRAMMAR.fullmatch(head[0] + number) is None:
@@ -232,7 +232,9 @@ def flaw(text: str) -> str | None:
         word, _, of = suffix.partition(".")
         if word in _SUFFIX_WORDS:
             return f"the suffix {word}. has no number" if not of else f"the suffix {word}. has no number from 1 to 99"
-        return f"{suffix!r} is no suffix; there are {', '.join(f'{one}.' for one in _SUFFIX_WORDS)}, Summary, Appendix and Vol."
+        return (
+            f"{suffix!r} is not a suffix; there are {', '.join(f'{one}.' for one in _SUFFIX_WORDS)}, Summary, Appendix and Vol."
+        )
     return None
 
 

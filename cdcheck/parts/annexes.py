@@ -68,13 +68,13 @@ def recognise(
     if kind.announced_by or kind.series:
         if not sections.headings:
             return Absent(
-                "inapplicable", "no line is the heading of an annex, and this is no letter that would transmit a text"
+                "inapplicable", "The document is not a letter that transmits a text, and no line is the heading of an annex."
             )
         start = sections.headings[0]
     heads = [at for at in sections.headings if at >= start]
     if start >= len(lines):
         near = whole(lines[-1:]).location()
-        return Absent("inapplicable", "no text follows the letter", near)
+        return Absent("inapplicable", "No text follows the letter.", near)
     if candidates.asked():
         for at in set(sections.headings) - set(heads):
             candidates.refused("annexes", whole(lines[at : at + 1]), "a heading of an annex before the end of the signatures")

@@ -41,7 +41,7 @@ def recognise(document: Document) -> Blanks | Absent:
     found = _blanks(lines)
     above = set(map(id, lines[:_MASTHEAD]))
     if not any(id(span.lines[0]) in above for span in found):
-        return Absent("inapplicable", "no place was left open where symbol and date stand")
+        return Absent("inapplicable", "No place for the symbol or the date was left open.")
     return Blanks(tuple(found), whole(lines))
 
 

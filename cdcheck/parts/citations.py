@@ -58,5 +58,5 @@ def recognise(running: RunningText) -> Citations | Absent:
             else:
                 items.append(Citation(words, parsed.series, parsed.number, parsed.suffixes, None, span))
     if not items:
-        return Absent("inapplicable", "the text cites no symbol of a document of the Conference")
+        return Absent("inapplicable", "The text cites no symbol of a document of the Conference.")
     return Citations(tuple(items))

@@ -45,7 +45,7 @@ part = Part(Damages, reported=False)
 def recognise(document: Document, language: Language | Absent) -> Damages | Absent:
     """Whatever was mended when the document was seen."""
     if not document.written:
-        return Absent("inapplicable", "the document has no text")
+        return Absent("inapplicable", "The document has no text.")
     arabic = isinstance(language, Language) and language.script == "Arabic"
     return Damages(document.damage, document.format == "pdf", arabic, whole(document.written[:1]))
 

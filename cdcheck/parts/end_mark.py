@@ -42,7 +42,7 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent)
             continue
         break
     near = whole([last]).location() if last else None
-    return Absent("inapplicable", "the last line is followed by no row of hyphens and no rule", near)
+    return Absent("inapplicable", "No row of hyphens or rule follows the last line.", near)
 
 
 def is_rule(text: str) -> bool:

@@ -32,12 +32,12 @@ def recognise(document: Document, masthead: Masthead | Absent, language: Languag
         candidates.took("first_page", masthead.span, "a masthead stands on the first page alone")
         return FirstPage(masthead.span)
     if not document.written:
-        return Absent("cantTell", "the document has no text")
+        return Absent("cantTell", "The document has no text.")
     lines = [line for line in document.written if line.page in (None, 1) and line.running is None]
     head = read_head(1, lines if document.pages is not None else lines[:_TOP], language)
     if head is not None and head.symbol is not None and head.page is not None and head.page > 1:
         candidates.refused("first_page", head.span, f"its running head says that it is page {head.page}")
-        reason = f"the document's first page is missing: the file begins with page {head.page}"
+        reason = f"The document's first page is missing: the file begins with page {head.page}."
         return Absent("cantTell", reason, head.span.location())
     first = whole(document.written[:1])
     candidates.took("first_page", first, "no running head with the number of a later page stands above it")

@@ -88,11 +88,11 @@ def recognise(document: Document, headers: PageHeaders, job: JobNumber | Absent,
         candidates.took("footnotes", whole([line]), "it begins with a mark" if not below_rule else "below a rule, with a mark")
         notes.append(Footnote(match[1], " ".join(match[2].split()), whole([line])))
     if not notes:
-        return Absent("inapplicable", "the document has no footnotes")
+        return Absent("inapplicable", "The document has no footnotes.")
     marked_notes = _with_indicators(notes, document)
     # A letter and a slash may head an item of a list: without a mark in the text it is no note.
     kept = [note for note in marked_notes if note.indicator is not None or not note.mark.isalpha()]
-    return Footnotes(tuple(kept)) if kept else Absent("inapplicable", "the document has no footnotes")
+    return Footnotes(tuple(kept)) if kept else Absent("inapplicable", "The document has no footnotes.")
 
 
 def _place(line: Line) -> tuple[int, int]:

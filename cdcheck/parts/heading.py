@@ -64,7 +64,7 @@ def recognise(running: RunningText, title: Title | Absent, language: Language) -
         # A letter that lost its title has no heading: words in its first sentences announce nothing.
         end = min(end, _formula(running, language))
         if end == 0:
-            return Absent("inapplicable", "the text has no heading: it begins with a sentence of a letter")
+            return Absent("inapplicable", "The text has no heading: it begins with a sentence of a letter.")
     lines = running.lines[:end]
     found = [one for at in range(end) for one in _announced(lines, at, language)]
     if candidates.asked():

@@ -47,4 +47,4 @@ def recognise(document: Document, symbol: Symbol | Absent, masthead: Masthead | 
         for line in document.written[:_COVER]:
             if "/" in line.text and len(line.text.strip()) < _SYMBOL and _symbols.is_of_another_body(line.text):
                 return Issuer(False, whole([line]).words, whole([line]))
-    return Absent("cantTell", "neither a symbol nor the name of a body in the masthead says whose document it is")
+    return Absent("cantTell", "Neither a symbol nor the name of a body in the masthead says whose document it is.")

@@ -59,7 +59,7 @@ def recognise(document: Document) -> JobNumber | Absent:
                     "job_number", Span((line,), 0, len(line.text)), "its figures have not the form of a job number"
                 )
     if not found:
-        return Absent("inapplicable", "no job number was found")
+        return Absent("inapplicable", "No job number was found.")
     chief = next((job for job in found if job.language or job.dates or job.impossible), found[0])
     if candidates.asked():
         for job in found:

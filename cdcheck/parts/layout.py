@@ -83,7 +83,7 @@ def recognise(document: Document) -> Layout | Absent:
     if not boxes:
         if any(line.style is not None and line.style.align is not None for line in document.lines):
             return Layout({})
-        return Absent("untested", f"what is read of {_named(document)} does not say where on a page its lines stand")
+        return Absent("untested", f"What is read of {_named(document)} does not say where on a page its lines stand.")
     own = {page: (min(left for left, _ in found), max(right for _, right in found)) for page, found in boxes.items()}
     lying = {page: right > _UPRIGHT for page, (_, right) in own.items()}
     alike = {sort: [own[page] for page in own if lying[page] is sort] for sort in (False, True)}

@@ -58,18 +58,20 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
         and not _sends(running.lines[len(heading.lines) :][:_AT_ONCE], sections, language)
     ):
         said = heading.announcements[0].span
-        return Absent("inapplicable", f"the text is headed {said.words}, and has no title of a letter", said.location())
+        return Absent(
+            "inapplicable", f"The text is headed {said.words} and does not have the title of a letter.", said.location()
+        )
     lines = running.lines[sections.body : sections.signatures]
     if not lines:
         near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()
-        return Absent("cantTell", "no letter was found between the title and the signatures", near)
+        return Absent("cantTell", "No letter was found between the title and the signatures.", near)
     # Without a signature or a page's end, a letter of a whole document's length is no letter.
     passage = Passage(lines[:120])
     sent = _formula(passage, language.transmittal)
     asked = _formula(passage, language.circulation)
     if not sent and not asked and len(lines) > 60:
         near = whole(lines[:1]).location()
-        return Absent("cantTell", "no sentence that transmits a text or asks for its circulation was found", near)
+        return Absent("cantTell", "No sentence that transmits a text or asks for its circulation was found.", near)
     if candidates.asked():
         _say(passage, sent, asked, language)
     opened = sent[:1] or _formula(passage, {person: words for person, words in language.honour.items()})[:1]

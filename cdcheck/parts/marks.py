@@ -78,7 +78,7 @@ def recognise(document: Document, footnotes: Footnotes | Absent, headers: PageHe
     """The marks in sequence from the first of their form, against the notes and the lines that begin as notes do."""
     kept = _in_sequence(list(_marks(document, language)), _notes(footnotes))
     if not kept:
-        return Absent("inapplicable", "the text has no mark of a footnote")
+        return Absent("inapplicable", "The text has no mark of a footnote.")
     labels = _notes(footnotes)
     # A number lacking between those of the notes is reported as a gap in them.
     last = max([int(label) for label in labels if label.isdecimal()], default=0)

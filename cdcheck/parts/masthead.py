@@ -119,7 +119,7 @@ def recognise(document: Document, language: Language) -> Masthead | Absent:
     if _pieces(mast) < 2:
         near = whole(document.written[:1]).location() if document.written else None
         candidates.refused("masthead", whole(taken) if taken else None, "fewer than two pieces of a masthead are no masthead")
-        return Absent("cantTell", "no masthead was found at the head of the document", near)
+        return Absent("cantTell", "No masthead was found at the head of the document.", near)
     taken.sort(key=lambda line: line.number)
     return mast._replace(span=whole(taken))
 

@@ -110,7 +110,7 @@ def recognise(document: Document, language: Language, job_number: JobNumber | Ab
     if found is None:
         first = document.written[:1]
         return Absent(
-            "cantTell", "no line was found that heads the record of a meeting", whole(first).location() if first else None
+            "cantTell", "No line was found that heads the record of a meeting.", whole(first).location() if first else None
         )
     start, end, (low, high) = found
     start = _with_stages(passage.folded.text, start, language)

@@ -63,7 +63,7 @@ def recognise(running: RunningText, sections: Sections, language: Language) -> O
         if (first or second) and _is_heading(running, at, match["text"].strip(), below=below):
             items.append(Labelled(match["label"], first, second, whole([running.lines[at]])))
     if not items:
-        return Absent("inapplicable", "no heading has a Roman number or a letter")
+        return Absent("inapplicable", "No heading has a Roman number or a letter.")
     return Outline(tuple(items), frozenset(begun))
 
 

@@ -82,7 +82,7 @@ def recognise(annexes: Annexes, running: RunningText, language: Language) -> Pla
         last = [annex.lines[-1] for annex in annexes.items if annex.lines]
         return Absent(
             "inapplicable",
-            "no line with a place and a date was found at the end of the annexed text",
+            "No line with a place and a date was found at the end of the annexed text.",
             whole(last[-1:]).location() if last else None,
         )
     return PlaceDates(tuple(items))

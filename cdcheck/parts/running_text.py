@@ -110,7 +110,7 @@ def recognise(
         gaps.append(gap)
         gap = 0
     if not lines:
-        return Absent("cantTell", "the document has no running text")
+        return Absent("cantTell", "The document has no running text.")
     if candidates.asked():
         pages = f", on {len(breaks) + 1} pages" if breaks else ""
         candidates.took("running_text", None, f"{len(lines)} lines that belong to no other part{pages}")

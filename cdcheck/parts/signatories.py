@@ -56,11 +56,11 @@ def recognise(
 ) -> Signatories | Absent:
     """The blocks of the lines between the letter's body and the annexed text."""
     if kind.announced_by or kind.series:
-        return Absent("inapplicable", "this is no letter, and bears no signatures of one")
+        return Absent("inapplicable", "The document is not a letter and needs no signatures.")
     lines = running.lines[sections.signatures : sections.after]
     if not lines:
         before = running.lines[max(sections.signatures - 1, 0) :][:1] or running.lines[-1:]
-        return Absent("cantTell", "no signature was found after the letter", whole(before).location())
+        return Absent("cantTell", "No signature was found after the letter.", whole(before).location())
     shift = sections.signatures
     marks = [Mark(mark.line - shift, mark.start, mark.end) for mark in sections.marks]
     if not marks:
@@ -79,7 +79,7 @@ def recognise(
     blocks = [block for block in blocks if block.name is not None or block.mark is not None]
     _give_states(blocks, lines, title, language)
     if not blocks:
-        return Absent("cantTell", "no signature was found after the letter", whole(lines[:1]).location())
+        return Absent("cantTell", "No signature was found after the letter.", whole(lines[:1]).location())
     return Signatories(tuple([_signatory(block, language) for block in blocks]), whole(lines))
 
 

@@ -51,7 +51,7 @@ def recognise(document: Document, masthead: Masthead | Absent, headers: PageHead
         return _symbol(chief or "", head.span, in_masthead=False)
     first = document.written[:1]
     near = whole(first).location() if first else None
-    return Absent("cantTell", "no symbol was found, neither at the head of the document nor in a running head", near)
+    return Absent("cantTell", "No symbol was found, neither at the head of the document nor in a page header.", near)
 
 
 # A letter beside a figure, as in "A/45/155J", is what a recognition makes of a speck or of a figure.

@@ -83,7 +83,7 @@ def recognise(
                 continue
             weekday, span = _weekday(passage, at - low, read.span, language)
             items.append(TextDate(read, impossible, sections.body <= at < sections.signatures, weekday, span))
-    return TextDates(tuple(items)) if items else Absent("inapplicable", "the text has no date")
+    return TextDates(tuple(items)) if items else Absent("inapplicable", "The text has no date.")
 
 
 def _place(span: Span) -> tuple[int, int]:

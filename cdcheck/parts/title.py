@@ -37,7 +37,7 @@ def recognise(running: RunningText, cover: Cover, language: Language) -> Title |
         _say(running, tried, best, cover, language)
     if best is None:
         near = whole(running.lines[:1]).location()
-        return Absent("cantTell", 'no title such as "Letter dated ... from ... addressed to ..." was found', near)
+        return Absent("cantTell", 'No title such as "Letter dated ... from ... addressed to ..." was found.', near)
     return best[1]
 
 

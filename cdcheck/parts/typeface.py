@@ -37,10 +37,10 @@ def recognise(document: Document) -> Typeface | Absent:
     told = [line for line in document.written if line.style is not None and line.style.bold is not None]
     if not told:
         named = "a plain text" if document.format == "text" else f"this file ({document.format})"
-        return Absent("untested", f"what is read of {named} does not say which words are in bold or italic type")
+        return Absent("untested", f"What is read of {named} does not say which words are in bold or italic type.")
     bold = [line for line in told if line.style is not None and line.style.bold == "whole"]
     if sum(len(line.text) for line in bold) > _NEARLY_ALL * sum(len(line.text) for line in told):
-        return Absent("cantTell", "all of the text is in bold type, which then sets nothing off", whole(bold[:1]).location())
+        return Absent("cantTell", "All of the text is in bold type, so that nothing stands out.", whole(bold[:1]).location())
     return Typeface(len(told))
 
 

@@ -1,4 +1,4 @@
-"""How messages name the forms of running heads."""
+"""How messages name the forms of page headers."""
 
 FORMS = {
     "page": 'the symbol and "page" with the number',

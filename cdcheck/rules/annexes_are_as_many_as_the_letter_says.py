@@ -50,8 +50,9 @@ from cdcheck.text import fold_phrase
 rule = Rule(
     __name__,
     severity="error",
-    passes="there are {expected} annexes, as the letter says",
-    fails="the letter speaks of {expected} annexes; there are {found}",
+    passes="There are {expected} annexes, as the letter says.",
+    fails="The letter speaks of {expected} annexes, but {found} have a heading.",
+    advice="Add the missing annex with its heading, or correct the number in the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-05",),
 )
@@ -65,12 +66,12 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
     said = _said(letter, language)
     headed = [item for item in annexes.items if item.heading]
     if said is None:
-        yield rule.inapplicable("the letter does not say how many annexes it has")
+        yield rule.inapplicable("The letter does not say how many annexes it has.")
         return
     number, span = said
     places: Places = [span, *(item.heading_span.location("related", "an annex") for item in headed if item.heading_span)]
     if not headed:
-        yield rule.cannot_tell("the letter says how many annexes it has, but no heading shows where each begins", span)
+        yield rule.cannot_tell("The letter says how many annexes it has, but no heading shows where each begins.", span)
     elif len(headed) == number:
         yield rule.passed(places, expected=number)
     else:

@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the annexes are numbered 1 to {number}",
-    fails="this annex has the number {found}, expected was {expected}",
+    passes="The annexes are numbered 1 to {number}.",
+    fails="The annex has the number {found} instead of {expected}.",
+    advice="Number the annexes in the order in which they stand, or restore the annex that is missing.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-03",),
 )
@@ -38,7 +39,7 @@ def check(annexes: Annexes) -> Findings:
     """Each number against the one before it."""
     headed = [item for item in annexes.items if item.heading]
     if not any(item.number for item in headed) or (len(headed) == 1 and headed[0].number == 1):
-        yield rule.inapplicable("there are not several annexes with numbers")
+        yield rule.inapplicable("There are not several annexes with numbers.")
         return
     before = 0
     wrong = False

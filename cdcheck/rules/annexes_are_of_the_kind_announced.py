@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="what is announced as {expected} is annexed as {found}",
-    fails="the letter transmits {expected}; what is annexed is of another kind: {found}",
+    passes='The text announced as "{expected}" is annexed as "{found}".',
+    fails='The letter transmits "{expected}", but the annexed text is of another kind: "{found}".',
+    advice="Annex the text that the letter transmits, or correct the letter and its title.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03",),
     family="consistency",
@@ -46,7 +47,7 @@ def check(announced: Announced) -> Findings:
     said = announced.said
     named = [text for text in announced.texts if text.wording is not None and text.wording.kind in FAMILIES]
     if said is None or said.kind not in FAMILIES or not named:
-        yield rule.inapplicable("either what is announced or what is annexed is not called by its kind")
+        yield rule.inapplicable("Either what is announced or what is annexed is not called by its kind.")
         return
     for text in named:
         assert text.wording is not None
@@ -54,6 +55,6 @@ def check(announced: Announced) -> Findings:
         if text.another_kind:
             yield rule.failed(places, expected=said.span.words, found=text.wording.span.words)
         elif contradicts(said, text.wording):
-            yield rule.inapplicable("it may be what the letter speaks of elsewhere, or is annexed besides")
+            yield rule.inapplicable("It may be what the letter speaks of elsewhere, or is annexed besides.")
         else:
             yield rule.passed(places, expected=said.span.words, found=text.wording.span.words)

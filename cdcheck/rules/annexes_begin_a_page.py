@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the transmitted text begins a page",
-    fails="the transmitted text begins on the page of the letter",
+    passes="The transmitted text begins a page.",
+    fails="The transmitted text begins on the page of the letter.",
+    advice="Insert a page break before the transmitted text.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-01",),
 )
@@ -50,8 +51,8 @@ def check(annexes: Annexes, running: RunningText, document: Document) -> Finding
     if begins is not None:
         yield rule.passed(whole(running.lines[begins : begins + 1]))
     elif document.pages is None and document.format != "docx":
-        yield rule.untested("a text without form feeds does not say where its pages begin")
+        yield rule.untested("A text without form feeds does not say where its pages begin.")
     elif document.pages is None and running.gaps[at] >= _FILLING:
-        yield rule.cannot_tell("blank lines stand before the text, and may fill the page of the letter", whole([line]))
+        yield rule.cannot_tell("Blank lines stand before the text, and may fill the page of the letter.", whole([line]))
     else:
         yield rule.failed(whole([line]))

@@ -40,8 +40,9 @@ from cdcheck.text import fold, fold_phrase
 rule = Rule(
     __name__,
     severity="error",
-    passes="the annexes that the letter cites are there: {found}",
-    fails="the letter cites annex {found}, and there is none of that number",
+    passes="The annexes that the letter cites exist: {found}.",
+    fails="The letter cites annex {found}, but there is no annex with that number.",
+    advice="Add the annex, or correct the number in the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-05",),
 )
@@ -58,10 +59,10 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
     headed = [item for item in annexes.items if item.heading]
     numbers = [item.number for item in headed] if len(headed) > 1 else [headed[0].number or 1 if headed else 1]
     if not cited:
-        yield rule.inapplicable("the letter cites no annex by its number")
+        yield rule.inapplicable("The letter cites no annex by its number.")
         return
     if numbers != list(range(1, len(numbers) + 1)):
-        yield rule.inapplicable("the annexes are not numbered without gaps, which another rule reports")
+        yield rule.inapplicable("The annexes are not numbered without gaps, which another rule reports.")
         return
     wrong = [(number, span) for number, span in cited if number not in numbers]
     for number, span in wrong:
@@ -72,7 +73,7 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
         yield rule.failed(
             item.heading_span or item.span,
             found=item.heading,
-            message="the letter cites other annexes by number, but not this one ({found})",
+            message="The letter cites other annexes by number, but not {found}.",
         )
     if not wrong and not left_out:
         yield rule.passed([span for _, span in cited], found=", ".join(map(str, named)))

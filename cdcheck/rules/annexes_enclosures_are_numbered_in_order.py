@@ -39,8 +39,8 @@ from cdcheck.text import fold, is_edge, vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="the {number} enclosures are numbered in order",
-    fails="{found} stands where number {expected} would be",
+    passes="The {number} enclosures are numbered in order.",
+    fails="The enclosure {found} stands in the place of number {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-05",),
 )
@@ -72,7 +72,7 @@ def check(annexes: Annexes, running: RunningText, language: Language) -> Finding
     for span, number in wrong:
         yield rule.failed(span, expected=str(number), found=span.words)
     if not seen:
-        yield rule.inapplicable("no annex has several enclosures")
+        yield rule.inapplicable("No annex has several enclosures.")
     elif not wrong:
         yield rule.passed(seen, number=len(seen))
 

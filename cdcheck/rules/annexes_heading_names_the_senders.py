@@ -46,8 +46,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the heading of the annex names senders of the letter: {found}",
-    fails="the heading of the annex names {found}, which the title does not: {expected}",
+    passes="The heading of the annex names senders of the letter: {found}.",
+    fails="The heading of the annex names {found}, but the title names {expected}.",
+    advice="Correct the heading of the annex so that it names the senders of the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-04",),
     family="consistency",
@@ -57,12 +58,12 @@ rule = Rule(
 def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     """States and posts of each long heading against those of the whole title."""
     if not title.senders:
-        yield rule.inapplicable("the title names no sender, which another rule reports")
+        yield rule.inapplicable("The title names no sender, which another rule reports.")
         return
     headings = [Passage(annex.heading_span.lines) for annex in annexes.items if annex.heading_span is not None]
     headings = [passage for passage in headings if formulas.search(passage.folded, language.annex_of_letter) is not None]
     if not headings:
-        yield rule.inapplicable("no heading of an annex names a sender")
+        yield rule.inapplicable("No heading of an annex names a sender.")
         return
     told = key_of(title.text)
     known = {state.code for state in states.find(told.text, language)} | {sender.state for sender in title.senders}
@@ -84,6 +85,6 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
         related = [sender.span.location("related", "a sender of the letter") for sender in title.senders]
         yield rule.failed([span, *related], expected=expected, found=span.words)
     if not named:
-        yield rule.inapplicable("no heading of an annex names a sender")
+        yield rule.inapplicable("No heading of an annex names a sender.")
     elif not wrong:
         yield rule.passed(named, found=", ".join(span.words for span in named))

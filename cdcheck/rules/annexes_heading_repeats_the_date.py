@@ -32,8 +32,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the heading of the annex is dated as the letter: {found}",
-    fails="the heading of the annex is dated {found}, the letter {expected}",
+    passes="The heading of the annex has the date of the letter: {found}.",
+    fails="The heading of the annex is dated {found}, but the letter is dated {expected}.",
+    advice="Give the heading of the annex the date of the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-04",),
     family="consistency",
@@ -45,7 +46,7 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     headings = [annex.heading_span for annex in annexes.items if annex.heading_span is not None]
     dated = [found[0] for heading in headings if (found := dates.find(Passage(heading.lines), language))]
     if title.date is None or title.date.date is None or not dated:
-        yield rule.inapplicable("no heading of an annex has a date that could be compared with the title's")
+        yield rule.inapplicable("No heading of an annex has a date that could be compared with the title's.")
         return
     wrong = [date for date in dated if date.date not in title.date.readings]
     for date in wrong:

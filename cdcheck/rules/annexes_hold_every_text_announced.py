@@ -47,8 +47,9 @@ from cdcheck.text import fold_phrase, key_of
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{expected} texts are announced, and so many follow",
-    fails="{expected} texts are announced; the number of those that follow is {found}",
+    passes="All {expected} texts that are announced follow.",
+    fails="The title or the letter announces {expected} texts, but {found} follow.",
+    advice="Add the missing text, or correct the number that is announced.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-08",),
 )
@@ -67,7 +68,7 @@ def check(
     announced = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
     said = next((found for one in announced if (found := _number(one, language)) is not None), None)
     if said is None:
-        yield rule.inapplicable("neither the title nor the letter says how many texts there are")
+        yield rule.inapplicable("Neither the title nor the letter says how many texts there are.")
         return
     number, span = said
     headed = [item for item in annexes.items if item.heading]
@@ -79,7 +80,7 @@ def check(
     elif headed:
         yield rule.failed(places, expected=str(number), found=str(max(texts, 1)))
     else:
-        yield rule.cannot_tell("no heading shows where each of the texts begins", span)
+        yield rule.cannot_tell("No heading shows where each of the texts begins.", span)
 
 
 def _number(transmitted: Transmitted, language: Language) -> tuple[int, Span] | None:

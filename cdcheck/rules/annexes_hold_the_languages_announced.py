@@ -36,8 +36,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the annex is in {found}, as announced",
-    fails="the title announces texts in {expected}; the annex is in {found}",
+    passes="The annex is in {found}, as announced.",
+    fails="The title announces texts in {expected}, but the annex is in {found}.",
+    advice="Annex the text in the languages that the title announces, or correct the title.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-08",),
 )
@@ -50,13 +51,13 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
     """The languages of the annexed lines against those of the title."""
     transmitted = title.transmitted
     if transmitted is None or not transmitted.languages:
-        yield rule.inapplicable("the title does not say in which languages the text is transmitted")
+        yield rule.inapplicable("The title does not say in which languages the text is transmitted.")
         return
     announced = set(transmitted.languages)
     paragraphs = _paragraphs(running, annexes.items[0].span.lines[0])
     others = [one for one in paragraphs if not _tongues.is_in(" ".join(running.keys[slice(*one)]), language)]
     if sum(high - low for low, high in others) < _LEAST:
-        yield rule.inapplicable(f"the annex is in {language.name} alone, as a version in one language may be")
+        yield rule.inapplicable(f"The annex is in {language.name} alone, as a version in one language may be.")
         return
     lines = _by_language(running, others)
     if len(others) < len(paragraphs):
@@ -65,7 +66,7 @@ def check(title: Title, annexes: Annexes, running: RunningText, language: Langua
     held = {code for code, found in lines.items() if len(found) >= _LEAST or code == language.code}
     places: Places = [*(whole(found[:1]) for found in lines.values()), transmitted.span.location("related", "the title")]
     if held <= {language.code}:
-        yield rule.inapplicable(f"the annex is in {language.name} alone, as a version in one language may be")
+        yield rule.inapplicable(f"The annex is in {language.name} alone, as a version in one language may be.")
     elif announced - set(lines) or held - announced - {language.code}:
         yield rule.failed(places, expected=_names(announced), found=_names(held))
     else:

@@ -34,8 +34,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="error",
-    passes="{number} annexed text(s) follow the letter",
-    fails="the letter transmits {expected}, but no text follows it",
+    passes="The number of annexed texts that follow the letter is {number}.",
+    fails='The letter transmits "{expected}", but no text follows it.',
+    advice="Add the transmitted text after the letter, on a new page.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-01", "AN-02"),
 )
@@ -55,10 +56,10 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, lang
         yield rule.failed(
             [spoken_of, *ends],
             found=spoken_of.words,
-            message="the letter asks for the circulation of something beside it ({found}), but no text follows it",
+            message="The letter asks for the circulation of something else as well ({found}), but no text follows it.",
         )
     else:
-        yield rule.inapplicable("neither the title nor the letter names a text that it transmits, and none follows")
+        yield rule.inapplicable("Neither the title nor the letter names a text that it transmits, and none follows.")
 
 
 def _spoken_of(letter: Letter, language: Language) -> Span | None:

@@ -46,8 +46,8 @@ from cdcheck.text import fold
 rule = Rule(
     __name__,
     severity="note",
-    passes="the note on the language of the annex stands in brackets: {found}",
-    fails="the annex is in {found}, and no note in square brackets says so",
+    passes="The note on the language of the annex stands in brackets: {found}.",
+    fails="The annex is in {found}, but no note in square brackets says so.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-06", "AN-07"),
 )
@@ -71,11 +71,11 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
             notes.append(span)
             if span.text[:1] not in allowed:
                 wrong = True
-                said = "{found} stands under the heading without square brackets"
+                said = "The note {found} under the heading of the annex has no square brackets."
                 yield rule.failed(span, expected=f"[{span.words.strip('()')}]", found=span.words, message=said)
             elif printed is not None and printed.code not in named:
                 wrong = True
-                said = "the annex is in {found}, and its note says {note}"
+                said = "The annex is in {found}, but its note says {note}."
                 yield rule.failed(span, found=printed.name, message=said, note=span.words)
         marked = only or any(original_named(line.text.strip("[]() "), language) for line in annex.span.lines[:_HEAD])
         if printed is not None and printed.code != language.code and not marked and printed.code not in announced:
@@ -84,7 +84,7 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
     if notes and not wrong:
         yield rule.passed(notes, found=notes[0].words)
     elif not wrong:
-        yield rule.inapplicable("no annex is in one other language than that of the version, or has a note on its language")
+        yield rule.inapplicable("No annex is in one other language than that of the version, or has a note on its language.")
 
 
 def _language(annex: Annex, own: Language) -> Language | None:

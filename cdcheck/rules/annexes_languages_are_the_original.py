@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="title and masthead name the same languages: {found}",
-    fails="the title transmits texts in {expected}, the masthead has as original {found}",
+    passes="Title and masthead name the same languages: {found}.",
+    fails="The title transmits texts in {expected}, but the masthead gives {found} as the original.",
+    advice='Make the "Original" line of the masthead agree with the languages in the title.',
     kinds=("letter", "note-verbale"),
     catalogue=("XC-03", "TI-08"),
     family="consistency",
@@ -47,10 +48,10 @@ def check(title: Title, masthead: Masthead) -> Findings:
     """Every language of the texts is among the originals."""
     transmitted, original = title.transmitted, masthead.original
     if transmitted is None or not transmitted.languages:
-        yield rule.inapplicable("the title does not say in which languages the text is transmitted")
+        yield rule.inapplicable("The title does not say in which languages the text is transmitted.")
     elif original is None or not original.codes or original.unknown:
         yield rule.inapplicable(
-            "the masthead names no original language, or one that is not official, which another rule reports"
+            "The masthead names no original language, or one that is not official, which another rule reports."
         )
     else:
         places: Places = [transmitted.span, original.span.location("related", "the masthead")]

@@ -42,8 +42,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the note on the original language stands in brackets: {found}",
-    fails="{found} stands under the heading without square brackets",
+    passes="The note on the original language is in square brackets: {found}.",
+    fails="The note {found} under the heading of the annex has no square brackets.",
+    advice="Put the note on the original language in square brackets.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-06",),
 )
@@ -70,6 +71,6 @@ def check(annexes: Annexes, language: Language) -> Findings:
     for note in wrong:
         yield rule.failed(note, expected=f"[{note.words.strip(_ROUND + ')')}]", found=note.words)
     if not notes:
-        yield rule.inapplicable("no annex has a note on its original language")
+        yield rule.inapplicable("No annex has a note on its original language.")
     elif not wrong:
         yield rule.passed(notes, found=notes[0].words)

@@ -31,8 +31,8 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the annex is in another language than the masthead names",
-    fails="the annex is said to be in the language of the masthead, where no note is needed",
+    passes="The annex is in another language than the masthead names.",
+    fails="The annex is noted as being in the language of the masthead, for which no note is needed.",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-05",),
     family="consistency",
@@ -44,7 +44,7 @@ def check(annexes: Annexes, masthead: Masthead) -> Findings:
     noted = [item for item in annexes.items if item.original]
     original = masthead.original
     if not noted or original is None or not original.codes:
-        yield rule.inapplicable("no annex has a note on its original language, or the masthead names none")
+        yield rule.inapplicable("No annex has a note on its original language, or the masthead names none.")
         return
     wrong = [item for item in noted if set(item.original) == set(original.codes)]
     for item in wrong:

@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the single annex has no number",
-    fails="the only annex is headed {found!r}; a single annex has no number",
+    passes="The single annex has no number.",
+    fails='The only annex is headed "{found}", but a single annex has no number.',
+    advice="Delete the number from the heading of the annex, or add the other annexes.",
     kinds=("letter", "note-verbale"),
     catalogue=("AN-03",),
 )
@@ -38,7 +39,7 @@ def check(annexes: Annexes) -> Findings:
     """The heading of the one annex."""
     headed = [item for item in annexes.items if item.heading]
     if len(headed) != 1 or (headed[0].number or 1) > 1:
-        yield rule.inapplicable("there is not one single annex with a heading")
+        yield rule.inapplicable("There is not one single annex with a heading.")
         return
     item = headed[0]
     at = item.heading_span or item.span

@@ -43,8 +43,9 @@ from cdcheck.text import fold, is_edge, vocabulary
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the annexed text is called {found}, and the letter calls it {expected}",
-    fails="the letter and the annexed text differ in the title: {differences}",
+    passes="The annexed text is called {found}, and the letter calls it {expected}.",
+    fails="The letter and the annexed text differ in the title: {differences}.",
+    advice="Give the text the same title in the letter and in the annex.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03",),
     family="consistency",
@@ -61,11 +62,11 @@ def check(title: Title, announced: Announced, language: Language) -> Findings:
     name = transmitted.name if transmitted else None
     headings = [text.wording.span for text in announced.texts if text.wording is not None and not text.is_another]
     if transmitted is None or name is None or not headings:
-        yield rule.inapplicable("the title names no text, or the annexed text has no title of its own, or is another text")
+        yield rule.inapplicable("The title names no text, or the annexed text has no title of its own, or is another text.")
         return
     key = fold(name.text).strip()
     if any(key.startswith(word) and is_edge(key, len(word)) for forms in language.cardinals for word, _ in vocabulary(forms)):
-        yield rule.inapplicable("the letter says how many texts it transmits rather than naming them")
+        yield rule.inapplicable("The letter says how many texts it transmits rather than naming them.")
         return
     found = [(compare(heading, name, transmitted, title, language), heading) for heading in headings]
     likeness, heading = next((one for one in found if not one[0].differences), max(found, key=lambda one: one[0].score))
@@ -74,9 +75,9 @@ def check(title: Title, announced: Announced, language: Language) -> Findings:
     if not likeness.differences:
         yield rule.passed(places, expected=name.words, found=heading.words)
     elif likeness.within and len(headings) > 1:
-        yield rule.inapplicable("the letter names several texts together, and this is one of them")
+        yield rule.inapplicable("The letter names several texts together, and this is one of them.")
     elif likeness.score >= least:
         differences = "; ".join(likeness.differences)
         yield rule.failed(places, expected=name.words, found=heading.words, nearest=heading.words, differences=differences)
     else:
-        yield rule.inapplicable("the letter describes the text rather than naming it")
+        yield rule.inapplicable("The letter describes the text rather than naming it.")

@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="what is announced as {expected} is annexed as {found}",
-    fails="the letter transmits {expected}; what is annexed is on another subject: {found}",
+    passes='The text announced as "{expected}" is annexed as "{found}".',
+    fails='The letter transmits "{expected}", but the annexed text is on another subject: "{found}".',
+    advice="Annex the text that the letter transmits, or correct the letter and its title.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03",),
     family="consistency",
@@ -53,7 +54,7 @@ def check(announced: Announced) -> Findings:
     told = [(text.subject, text.wording) for text in announced.texts if text.wording is not None and text.subject != "untold"]
     if said is None or not told:
         yield rule.inapplicable(
-            "either what is announced or what is annexed does not say what it is about, or they differ in kind"
+            "Either what is announced or what is annexed does not say what it is about, or they differ in kind."
         )
         return
     for subject, wording in told:

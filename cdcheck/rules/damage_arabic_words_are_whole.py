@@ -28,18 +28,18 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="no Arabic word has a space in it",
-    fails="Arabic words are broken by a space {count}: {first}",
+    passes="No Arabic word has a space in it.",
+    fails="Arabic words are broken by a space {count}: {first}.",
 )
 
 
 def check(damages: Damages) -> Findings:
     """What was mended."""
     if damages.pdf:
-        yield rule.untested("a PDF has no spaces of its own: whoever reads it puts them in")
+        yield rule.untested("A PDF has no spaces of its own: whoever reads it puts them in.")
         return
     if not damages.arabic:
-        yield rule.inapplicable("the document is not in Arabic")
+        yield rule.inapplicable("The document is not in Arabic.")
         return
     if told := damages.of("broken"):
         yield rule.failed(told.places, count=told.times, first=told.first)

@@ -28,8 +28,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letters of Arabic words stand in their order",
-    fails="letters or numbers do not stand in the order in which they are read {count}: {first}",
+    passes="The letters of Arabic words are in reading order.",
+    fails="Letters or numbers are not in reading order {count}: {first}.",
 )
 
 

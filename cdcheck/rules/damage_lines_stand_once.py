@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the lines of the document stand once",
-    fails="every line of the document stands twice; each was read once",
+    passes="Each line of the document appears once.",
+    fails="Every line of the document appears twice. Each was read once.",
+    advice="Export the document again, so that each line appears once.",
 )
 
 

@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="no year of a date has a space in it",
-    fails="years are printed with a space within {count}: {first}",
+    passes="No year of a date has a space in it.",
+    fails="A year has a space in it {count}: {first}.",
+    advice="Delete the space within the year.",
 )
 
 

@@ -31,18 +31,19 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="no word has a space in it",
-    fails="words are broken by a space {count}: {first}",
+    passes="No word has a space in it.",
+    fails="A word has a space in it {count}: {first}.",
+    advice="Delete the space within the word.",
 )
 
 
 def check(damages: Damages) -> Findings:
     """What was mended."""
     if damages.pdf:
-        yield rule.untested("a PDF has no spaces of its own: whoever reads it puts them in")
+        yield rule.untested("A PDF has no spaces of its own: whoever reads it puts them in.")
         return
     if damages.arabic:
-        yield rule.inapplicable("in Arabic spaces within words are told by themselves")
+        yield rule.inapplicable("In Arabic spaces within words are told by themselves.")
         return
     if told := damages.of("broken"):
         yield rule.failed(told.places, count=told.times, first=told.first)

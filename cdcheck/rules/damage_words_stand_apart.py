@@ -27,15 +27,16 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="every month has a space between it and its year",
-    fails="a month and its year run together {count}: {first}",
+    passes="Every month has a space between it and its year.",
+    fails="A month and its year run together {count}: {first}.",
+    advice="Insert a space between the month and the year.",
 )
 
 
 def check(damages: Damages) -> Findings:
     """What was mended."""
     if damages.pdf:
-        yield rule.untested("a PDF has no spaces of its own: whoever reads it puts them in")
+        yield rule.untested("A PDF has no spaces of its own: whoever reads it puts them in.")
         return
     if told := damages.of("glued"):
         yield rule.failed(told.places, count=told.times, first=told.first)

@@ -35,8 +35,8 @@ from cdcheck.rules._open_changes import undecided
 rule = Rule(
     __name__,
     severity="note",
-    passes="no comment is open and no change undecided",
-    fails="the file has {found}",
+    passes="No comment is open and no change is pending.",
+    fails="The file has {found}.",
     catalogue=("LO-05",),
     family="kind",
 )
@@ -45,7 +45,7 @@ rule = Rule(
 def check(document: Document, job: JobNumber | Absent) -> Findings:
     """What the reader saw of comments and tracked changes."""
     if not isinstance(job, Absent):
-        yield rule.inapplicable("it has its job number: another rule tells its open changes as a warning")
+        yield rule.inapplicable("It has its job number: another rule tells its open changes as a warning.")
         return
     found = undecided(document)
     for places, said in found:

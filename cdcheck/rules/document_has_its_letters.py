@@ -34,17 +34,18 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="its letters are those of its language",
-    fails="{what} {count}: {first}",
+    passes="The document has the letters of its language.",
+    fails="{what} {count}: {first}.",
+    advice="Export the document again, or save it again in UTF-8.",
     catalogue=("LO-07",),
     family="kind",
     own_cause=True,
 )
 
 _WHAT = {
-    "encoding": "letters were written in one encoding and read in another",
-    "entity": "codes of a web page stand in place of letters",
-    "question": "question marks stand in place of letters",
+    "encoding": "Letters were written in one encoding and read in another",
+    "entity": "Codes of a web page replace letters",
+    "question": "Question marks replace letters",
 }
 
 

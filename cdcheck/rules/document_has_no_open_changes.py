@@ -36,8 +36,9 @@ from cdcheck.rules._open_changes import undecided
 rule = Rule(
     __name__,
     severity="warning",
-    passes="no comment is open and no change undecided",
-    fails="the file has {found}",
+    passes="No comment is open and no change is pending.",
+    fails="The file has {found}.",
+    advice="Accept or reject every tracked change and delete every comment.",
     catalogue=("LO-05",),
     family="kind",
 )
@@ -46,7 +47,7 @@ rule = Rule(
 def check(document: Document, job: JobNumber | Absent) -> Findings:
     """What the reader saw of comments and tracked changes."""
     if isinstance(job, Absent):
-        yield rule.inapplicable("it has no job number yet: changes in a draft are told as a note")
+        yield rule.inapplicable("It has no job number yet: changes in a draft are told as a note.")
         return
     found = undecided(document)
     for places, said in found:

@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="no query of an editor or translator was found",
-    fails="this note was not meant to be printed: {found}",
+    passes="The text has no query of an editor or translator.",
+    fails='A note that was not meant for print is left in the text: "{found}".',
+    advice="Answer the query and delete it from the text.",
     catalogue=("LO-03",),
     family="kind",
 )

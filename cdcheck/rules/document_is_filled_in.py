@@ -44,8 +44,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="nothing is left to be filled in",
-    fails="this holds the place of words that are still to come: {found}",
+    passes="No blank is left to fill in.",
+    fails='A blank has not been filled in: "{found}".',
+    advice="Replace the blank with the missing words.",
     catalogue=("LO-03",),
     family="kind",
 )

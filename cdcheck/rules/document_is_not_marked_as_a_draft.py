@@ -38,8 +38,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="no mark of a draft was found",
-    fails="{where} marks this as a draft: {found}",
+    passes="The document has no mark of a draft.",
+    fails='{where} marks the document as a draft: "{found}".',
+    advice="Remove the mark of a draft.",
     catalogue=("LO-04",),
     family="kind",
 )
@@ -48,18 +49,18 @@ rule = Rule(
 def check(document: Document, leftovers: Leftovers, symbol: Symbol | Absent, job: JobNumber | Absent) -> Findings:
     """Marks in the text once for all pages, then watermarks and stamps."""
     if isinstance(symbol, Absent) or isinstance(job, Absent):
-        yield rule.inapplicable("it lacks a symbol or a job number, so it may be a draft")
+        yield rule.inapplicable("It lacks a symbol or a job number, so it may be a draft.")
         return
     marks: dict[str, list[Span]] = {}
     for span in leftovers.of("draft"):
         marks.setdefault(span.words, []).append(span)
     for words, spans in marks.items():
-        yield rule.failed(spans, where="a line", found=words)
+        yield rule.failed(spans, where="A line", found=words)
     drawn: dict[tuple[str, str], list[Span]] = {}
     for trace in document.traces:
         if trace.kind in ("watermark", "stamp") and marks_draft(trace.text):
             drawn.setdefault((trace.kind, trace.text), []).append(whole([trace.line] if trace.line else document.written[:1]))
     for (kind, words), spans in drawn.items():
-        yield rule.failed(spans, where=f"a {kind}", found=words)
+        yield rule.failed(spans, where=f"A {kind}", found=words)
     if not marks and not drawn:
         yield rule.passed(whole(document.written[:1]))

@@ -41,8 +41,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="{name} is of the Conference or a body before it",
-    fails="{found} is not of the Conference on Disarmament: this is a document of another body",
+    passes="{name} is of the Conference or a body before it.",
+    fails="{found} is not a symbol or body of the Conference on Disarmament. The document belongs to another body.",
+    advice="Check only documents of the Conference on Disarmament, or correct the symbol and the name of the body.",
     catalogue=("MH-03", "SY-06"),
     family="kind",
     every_body=True,
@@ -50,8 +51,8 @@ rule = Rule(
 
 
 _NOTHING = (
-    "this has nothing of a document of the United Nations: no masthead, no symbol, no title and no formula of a letter, no job "
-    "number, and no words at its head that say what it is"
+    "The file has nothing of a document of the United Nations: no masthead, no symbol, no title and no formula of a letter, no "
+    "job number, and no words at its head that say what it is."
 )
 
 
@@ -61,12 +62,20 @@ def check(issuer: Issuer | Absent, blanks: Blanks | Absent, kind: Kind, document
         yield rule.failed(whole(document.written[:1]), message=_NOTHING)
     elif kind.blank and isinstance(blanks, Blanks):
         left = ", ".join(dict.fromkeys(span.words for span in blanks.items[:5]))
-        yield rule.failed(blanks.items[:20], message="this is a form that was not filled in: {left} and so on", left=left)
+        yield rule.failed(
+            blanks.items[:20],
+            message="The document is a form that has not been filled in: {left} and others are left.",
+            left=left,
+        )
     elif isinstance(issuer, Absent):
         yield rule.cannot_tell(issuer.reason)
     elif issuer.of_the_conference:
         yield rule.passed(issuer.span, name=issuer.name)
     elif issuer.press_release:
-        yield rule.failed(issuer.span, found=issuer.name, message="{found} numbers a press release, which is no document")
+        yield rule.failed(
+            issuer.span,
+            found=issuer.name,
+            message="{found} is the number of a press release, which is not a document of the Conference.",
+        )
     else:
         yield rule.failed(issuer.span, found=issuer.name)

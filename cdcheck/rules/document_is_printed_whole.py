@@ -27,8 +27,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="nothing in the file is left unprinted",
-    fails="the file has words that are not printed, and they do not count ({found})",
+    passes="The file has no words that are not printed.",
+    fails="The file has words that are not printed and do not count ({found}).",
     catalogue=("LO-08",),
     family="kind",
 )

@@ -28,8 +28,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="all of the document was read",
-    fails="some of the document could not be read",
+    passes="All of the document was read.",
+    fails="Some of the document could not be read.",
+    advice="Export the document again from its source.",
     family="kind",
     own_cause=True,
 )
@@ -41,10 +42,10 @@ def check(document: Document) -> Findings:
     lost = [one.location for one in document.damage if one.kind == "lost"]
     if lost:
         yield rule.cannot_tell(
-            f"letters are lost in {len(lost)} words (U+FFFD), so what stands there is not checked", lost[:20]
+            f"Letters are lost in {len(lost)} words (U+FFFD), so what stands there is not checked.", lost[:20]
         )
     if document.unread:
         pages = ", ".join(map(str, document.unread[:12])) + (" ..." if len(document.unread) > 12 else "")
-        yield rule.cannot_tell(f"page {pages} cannot be read, so what stands there is not checked", first)
+        yield rule.cannot_tell(f"Page {pages} cannot be read, so what stands there is not checked.", first)
     elif not lost:
         yield rule.passed(first)

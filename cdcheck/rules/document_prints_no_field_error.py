@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="no field of the word processor has failed",
-    fails="a field has failed, and this would be printed: {found}",
+    passes="No field of the word processor has failed.",
+    fails='A field has failed and prints "{found}".',
+    advice="Update the field or replace it with the right words.",
     catalogue=("LO-02",),
     family="kind",
 )

@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="no field asks to be filled in",
-    fails="this field was not filled in: {found}",
+    passes="No field is left to fill in.",
+    fails='A field has not been filled in: "{found}".',
+    advice="Fill in the field or delete it.",
     catalogue=("LO-01",),
     family="kind",
 )

@@ -33,8 +33,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the document ends with {mark}",
-    fails="after the last line there is no end mark such as {expected}",
+    passes="The document ends with {mark}.",
+    fails="The document has no end mark after its last line, such as {expected}.",
     catalogue=("EN-01",),
 )
 
@@ -43,9 +43,9 @@ def check(mark: EndMark | Absent, annexes: Annexes | Absent, title: Title | Abse
     """Its absence is reported here alone, unless the whole end of the document is missing."""
     promised = isinstance(title, Title) and title.transmitted is not None
     if isinstance(mark, Absent) and kind.name == "record":
-        yield rule.inapplicable("a record ends with the words on the rising of the meeting")
+        yield rule.inapplicable("A record ends with the words on the rising of the meeting.")
     elif isinstance(mark, Absent) and isinstance(annexes, Absent) and promised:
-        yield rule.cannot_tell("the text that the title announces is missing, and the document may end with it")
+        yield rule.cannot_tell("The text that the title announces is missing, and the document may end with it.")
     elif isinstance(mark, Absent):
         yield rule.failed(mark.near or whole(document.written[-1:]), expected="-----")
     else:

@@ -28,8 +28,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the end mark is centred",
-    fails="the end mark is not centred",
+    passes="The end mark is centred.",
+    fails="The end mark is not centred.",
     catalogue=("EN-01",),
 )
 
@@ -38,7 +38,7 @@ def check(mark: EndMark, layout: Layout) -> Findings:
     """The line of the mark, against the edges of the text."""
     centred = layout.centred(mark.span.lines)
     if centred is None:
-        yield rule.cannot_tell("the file does not say at which side of the page the end mark stands", mark.span)
+        yield rule.cannot_tell("The file does not say at which side of the page the end mark stands.", mark.span)
     elif centred:
         yield rule.passed(mark.span)
     else:

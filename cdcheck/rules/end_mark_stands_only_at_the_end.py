@@ -31,8 +31,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="{mark} stands only at the end",
-    fails="an end mark stands in the middle of the document: {mark}",
+    passes="The end mark {mark} appears only at the end.",
+    fails="An end mark appears before the end of the document: {mark}.",
     catalogue=("EN-01",),
 )
 
@@ -40,7 +40,7 @@ rule = Rule(
 def check(mark: EndMark, document: Document, kind: Kind) -> Findings:
     """Every row before the end mark that looks like one."""
     if kind.name == "record":
-        yield rule.inapplicable("a record may have rows across its pages")
+        yield rule.inapplicable("A record may have rows across its pages.")
         return
     last = document.written.index(mark.span.lines[0])
     rows = [whole([line]) for line in document.written[:last] if line.cell is None and is_short_row(line.text)]

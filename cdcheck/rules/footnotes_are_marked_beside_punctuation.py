@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the marks of the {number} footnotes stand {expected} punctuation",
-    fails="the mark of footnote {found} stands {side} punctuation; in this language it stands {expected} it",
+    passes="The marks of the {number} footnotes are {expected} the punctuation.",
+    fails="The mark of footnote {found} is {side} the punctuation, but in this language it belongs {expected} it.",
+    advice="Move the mark of the footnote to the other side of the punctuation.",
     catalogue=("FN-04",),
 )
 
@@ -52,7 +53,7 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent, language: Language) -
     notes = [note for note in footnotes.before(first) if "*" not in note.mark and note.indicator is not None]
     if wanted is None or not notes:
         yield rule.inapplicable(
-            "the language has no such rule" if wanted is None else "no mark of a footnote stands before the annexes"
+            "The language has no such rule." if wanted is None else "No mark of a footnote stands before the annexes."
         )
         return
     wrong = 0

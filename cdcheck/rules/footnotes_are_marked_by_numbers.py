@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the {number} footnotes of the document itself are marked by numbers",
-    fails="footnote {found} is marked by a letter",
+    passes="The {number} footnotes of the document itself are marked by numbers.",
+    fails="Footnote {found} is marked by a letter instead of a number.",
+    advice="Mark the footnote with a number.",
     catalogue=("FN-02",),
 )
 
@@ -48,6 +49,6 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
     for note in wrong:
         yield rule.failed(note.span, found=note.mark)
     if not notes:
-        yield rule.inapplicable("no footnote stands before the annexes but those that asterisks mark")
+        yield rule.inapplicable("No footnote stands before the annexes but those that asterisks mark.")
     elif not wrong:
         yield rule.passed([note.span for note in notes], number=len(notes))

@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the text has marks of footnotes, and notes",
-    fails="{found} looks like the mark of a footnote, and there is no note",
+    passes="The text has marks of footnotes, and the footnotes are there.",
+    fails="The text has the mark of a footnote, {found}, but the document has no footnotes.",
+    advice="Add the missing footnote, or delete its mark.",
     catalogue=("FN-01",),
 )
 

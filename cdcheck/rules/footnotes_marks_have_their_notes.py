@@ -41,8 +41,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the marks of footnotes in the text have their notes",
-    fails="the mark {found} has no note, and others have theirs",
+    passes="Every mark in the text has its footnote.",
+    fails="The mark {found} in the text has no footnote.",
+    advice="Add the missing footnote, or delete its mark.",
     catalogue=("FN-01",),
 )
 
@@ -53,11 +54,11 @@ def check(marks: Marks) -> Findings:
         yield rule.failed(span, found=span.words)
     for span in marks.open:
         yield rule.cannot_tell(
-            f"{span.words} may be a mark that has no note: of the others only lines that may be notes are seen", span
+            f"{span.words} may be a mark that has no note: of the others only lines that may be notes are seen.", span
         )
     if marks.lacking or marks.open:
         return
     if marks.noted:
         yield rule.passed(marks.noted)
     else:
-        yield rule.inapplicable("no mark has a note, which another rule reports")
+        yield rule.inapplicable("No mark has a note, which another rule reports.")

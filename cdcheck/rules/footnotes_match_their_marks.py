@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="each of the {number} footnotes has its mark, and the numbers run on",
-    fails="footnote {found} has no mark in the text",
+    passes="Each of the {number} footnotes has its mark, and the numbers run on.",
+    fails="Footnote {found} has no mark in the text.",
+    advice="Make the marks in the text and the numbers of the footnotes agree.",
     catalogue=("FN-01",),
 )
 
@@ -47,7 +48,7 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
     """Look at each numbered note's mark, and compare its number with that of the note before it."""
     notes = [note for note in footnotes.items if note.mark.isdecimal()]
     if not notes:
-        yield rule.inapplicable("no footnote is numbered")
+        yield rule.inapplicable("No footnote is numbered.")
         return
     failures = [rule.failed(note.span, found=note.mark) for note in notes if note.indicator is None]
     starts = [] if isinstance(annexes, Absent) else [_place(annex.span.lines[0]) for annex in annexes.items]
@@ -58,7 +59,7 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
             before = 0
         annexed = begun
         if int(note.mark) != before + 1:
-            said = "this footnote is numbered {found}; in its turn it would be {expected}"
+            said = "The footnote is numbered {found}, but it should be {expected}."
             failures.append(rule.failed(note.span, expected=str(before + 1), found=note.mark, message=said))
         before = int(note.mark)
     yield from failures

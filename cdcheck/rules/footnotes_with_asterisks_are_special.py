@@ -29,8 +29,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="no note on a sentence of the letter is marked by an asterisk",
-    fails="a sentence of the letter has a note marked by {found}",
+    passes="No footnote to a sentence of the letter is marked by an asterisk.",
+    fails="A footnote to a sentence of the letter is marked {found} instead of by a number.",
     kinds=("letter", "note-verbale"),
     catalogue=("FN-05",),
 )
@@ -40,7 +40,7 @@ def check(footnotes: Footnotes, letter: Letter) -> Findings:
     """Where the asterisks stand."""
     notes = [note for note in footnotes.items if "*" in note.mark]
     if not notes:
-        yield rule.inapplicable("no footnote is marked by an asterisk")
+        yield rule.inapplicable("No footnote is marked by an asterisk.")
         return
     body = set(map(id, letter.span.lines))
     wrong = [note for note in notes if note.indicator is not None and id(note.indicator.lines[0]) in body]

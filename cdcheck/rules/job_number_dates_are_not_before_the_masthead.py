@@ -32,8 +32,8 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the document was processed on {found}, not before the day of its masthead",
-    fails="the document was processed on {found}, before the day of its masthead, {expected}",
+    passes="The date after the job number, {found}, is not earlier than the date of the masthead.",
+    fails="The date after the job number, {found}, is earlier than the date of the masthead, {expected}.",
     catalogue=("XC-02",),
     family="consistency",
 )
@@ -43,10 +43,10 @@ def check(job: JobNumber, masthead: Masthead) -> Findings:
     """The first date after the job number against that of the masthead."""
     issued = masthead.date
     if not job.dates or job.impossible or issued is None or issued.date is None:
-        yield rule.inapplicable("the job number or the masthead has no date that could be compared")
+        yield rule.inapplicable("The job number or the masthead has no date that could be compared.")
         return
     if job.dates[0].year < issued.date.year:
-        yield rule.inapplicable("the document is said to be processed in an earlier year, which other rules judge")
+        yield rule.inapplicable("The document is said to be processed in an earlier year, which other rules judge.")
         return
     places: Places = [job.span, issued.span.location("related", "the date of the masthead")]
     if job.dates[0] < min(issued.readings):

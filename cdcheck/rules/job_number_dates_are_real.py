@@ -31,8 +31,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the dates after the job number are real and in order",
-    fails="{found} after the job number is not a day of the calendar (day, month and year in two digits each)",
+    passes="The dates after the job number exist and are in order.",
+    fails="{found} after the job number is not a date (day, month and year in two digits each).",
     catalogue=("JN-05",),
 )
 
@@ -42,13 +42,13 @@ def check(job: JobNumber) -> Findings:
     failures = [rule.failed(job.span, found=group) for group in job.impossible]
     for first, second in pairwise(job.dates):
         if second < first:
-            said = "the second date after the job number, {found}, is before the first, {expected}"
+            said = "The second date after the job number, {found}, is earlier than the first, {expected}."
             failures.append(rule.failed(job.span, expected=first.isoformat(), found=second.isoformat(), message=said))
     if job.dates and job.dates[0].year < job.year:
-        said = "{found} is before the year of the job number, {expected}"
+        said = "The date {found} is earlier than the year of the job number, {expected}."
         failures.append(rule.failed(job.span, expected=str(job.year), found=job.dates[0].isoformat(), message=said))
     if not job.dates and not job.impossible:
-        yield rule.inapplicable("no date follows the job number")
+        yield rule.inapplicable("No date follows the job number.")
     elif not failures:
         yield rule.passed(job.span)
     yield from failures

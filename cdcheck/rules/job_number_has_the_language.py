@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the job number has the letter of the version: {letter}",
-    fails="the job number has the letter {found}; this version, in {language}, has {expected}",
+    passes="The job number has the letter of the language: {letter}.",
+    fails="The job number has the letter {found}, but this version is in {language} and needs {expected}.",
+    advice="Replace the letter of the job number with {expected}.",
     catalogue=("JN-03",),
 )
 
@@ -45,7 +46,7 @@ def check(job: JobNumber, language: Language) -> Findings:
     """Compare the letters."""
     letters = {code: letter for letter, code in LANGUAGES.items()}
     if job.language is None:
-        yield rule.inapplicable("the job number has no letter for a language")
+        yield rule.inapplicable("The job number has no letter for a language.")
     elif job.language == language.code:
         yield rule.passed(job.span, letter=letters[job.language])
     else:

@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{job} is a job number of Geneva",
-    fails="{found} is not a job number of Geneva: it does not begin with {expected}",
+    passes="{job} is a job number of Geneva.",
+    fails="{found} is not a job number of Geneva, because it does not begin with {expected}.",
+    advice="Correct the job number so that it begins with {expected}",
     catalogue=("JN-02",),
 )
 
@@ -46,6 +47,6 @@ def check(job: JobNumber, era: Era | Absent) -> Findings:
     if job.office == "GE":
         yield rule.passed(job.span, job=job.span.words)
     elif isinstance(era, Era) and era.body == "earlier_bodies":
-        yield rule.inapplicable("the job numbers of the earlier bodies had no letters before them", job.span)
+        yield rule.inapplicable("The job numbers of the earlier bodies had no letters before them.", job.span)
     else:
         yield rule.failed(job.span, expected="GE.", found=job.span.words)

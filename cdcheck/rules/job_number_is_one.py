@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="there is one job number, {job}",
-    fails="another job number, {found}, stands here; that of the document is {expected}",
+    passes="The document has one job number, {job}.",
+    fails="The document has a second job number, {found}. The job number of the first page is {expected}.",
+    advice="Replace the job number with {expected}.",
     catalogue=("JN-06",),
 )
 

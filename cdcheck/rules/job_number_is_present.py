@@ -31,8 +31,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the first page has the job number {job}",
-    fails="the first page has no job number at its foot",
+    passes="The first page has the job number {job}.",
+    fails="The first page has no job number.",
+    advice="Add the job number at the left of the foot of the first page, such as GE.03-60777.",
     catalogue=("JN-01",),
 )
 
@@ -43,7 +44,7 @@ def check(job: JobNumber | Absent, first: FirstPage, era: Era, document: Documen
     if isinstance(job, JobNumber) and job.span.lines[0].page in (None, 1):
         yield rule.passed(job.span, job=job.span.words)
     elif era.job_number is not True:
-        yield rule.inapplicable("it is not known that documents of that time bore a job number")
+        yield rule.inapplicable("It is not known that documents of that time bore a job number.")
     else:
         near = job.near if isinstance(job, Absent) else None
         yield rule.failed(whole(first_page[-1:]) if first_page else near or whole(document.written[:1]), expected="GE.")

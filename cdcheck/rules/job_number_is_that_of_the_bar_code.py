@@ -35,8 +35,9 @@ from cdcheck.text import plain_digits
 rule = Rule(
     __name__,
     severity="error",
-    passes="the bar code has the digits of the job number: {found}",
-    fails="the bar code has {found}; the digits of the job number {job} are {expected}",
+    passes="The bar code and the job number have the same digits: {found}.",
+    fails="The bar code has the digits {found}, but the job number {job} has {expected}.",
+    advice="Make the bar code anew from the job number.",
     catalogue=("JN-06",),
 )
 
@@ -58,6 +59,6 @@ def check(document: Document, job: JobNumber) -> Findings:
         places = [code.location(), job.span.location("related", "the job number")]
         yield rule.failed(places, expected=digits, found=code.words.strip("* "), job=job.span.words)
     if not codes:
-        yield rule.inapplicable("no digits of a bar code are printed")
+        yield rule.inapplicable("No digits of a bar code are printed.")
     elif not wrong:
         yield rule.passed(codes, found=digits)

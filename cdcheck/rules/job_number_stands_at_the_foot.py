@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the job number stands at the foot of the first page",
-    fails="the job number stands {where} of the first page, not at the left of its foot",
+    passes="The job number is at the foot of the first page.",
+    fails="The job number is {where} of the first page, not at the left of its foot.",
+    advice="Move the job number to the left of the foot of the first page.",
     catalogue=("JN-01",),
 )
 
@@ -50,11 +51,11 @@ def check(job: JobNumber, layout: Layout, running: RunningText, document: Docume
     right = line.style is not None and line.box is None and line.cell is None and line.style.align == "right"
     begins = place.left if place.left is not None or not right else 1.0
     if line.page not in (None, 1):
-        yield rule.inapplicable("the job number is not on the first page")
+        yield rule.inapplicable("The job number is not on the first page.")
     elif line.zone == "header":
         yield rule.failed(job.span, where="at the head")
     elif document.pages is None and line.zone != "footer":
-        yield rule.cannot_tell("the job number is part of the text, of which only the layout tells where it stands", job.span)
+        yield rule.cannot_tell("The job number is part of the text, of which only the layout tells where it stands.", job.span)
     elif line.box and any(one.page == line.page and one.box and one.box[1] > line.box[3] for one in running.lines):
         yield rule.failed(job.span, where="above some of the text")
     elif left_to_right and begins is not None and begins > _LEFT:

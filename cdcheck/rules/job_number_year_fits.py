@@ -29,8 +29,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the job number is of {year}, the masthead of {date}",
-    fails="the job number is of {found}, but the masthead of {expected}",
+    passes="The job number is of {year}, and the masthead is of {date}.",
+    fails="The job number is of {found}, but the masthead is of {expected}.",
+    advice="Correct the year in the job number or in the masthead.",
     catalogue=("JN-04",),
 )
 
@@ -39,7 +40,7 @@ def check(job: JobNumber, masthead: Masthead) -> Findings:
     """Compare the years."""
     day = masthead.date.date if masthead.date else None
     if masthead.date is None or day is None:
-        yield rule.inapplicable("the masthead has no date that is a real day")
+        yield rule.inapplicable("The masthead has no date that is a real day.")
     elif abs(job.year - day.year) > 1:
         yield rule.failed([job.span, masthead.date.span], expected=str(day.year), found=str(job.year))
     else:

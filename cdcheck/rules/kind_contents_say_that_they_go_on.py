@@ -36,8 +36,9 @@ from cdcheck.text import key_of, vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="the contents say that they go on: {found}",
-    fails="the contents go on over the page under {found}; their heading would be {expected}",
+    passes="The contents say that they continue: {found}.",
+    fails='The contents continue on the next page under "{found}" instead of "{expected}".',
+    advice='Head the continued contents with "{expected}".',
     kinds=("report", "working-paper"),
     catalogue=("RP-02",),
     family="kind",
@@ -52,7 +53,7 @@ def check(running: RunningText, era: Era, language: Language) -> Findings:
     first = next((at for at, key in enumerate(running.keys) if key in words), None)
     if first is None or era.running_head != "page":
         yield rule.inapplicable(
-            "the document has no contents" if first is None else "the template of its time has no such heading"
+            "The document has no contents." if first is None else "The template of its time has no such heading."
         )
         return
     heading = f"{running.lines[first].text.strip()} ({language.continued[0]})"
@@ -70,4 +71,4 @@ def check(running: RunningText, era: Era, language: Language) -> Findings:
         if continued:
             yield rule.passed(continued, found=continued[0].words)
         else:
-            yield rule.inapplicable("the contents do not go on over a page")
+            yield rule.inapplicable("The contents do not go on over a page.")

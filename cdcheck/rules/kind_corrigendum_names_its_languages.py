@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="it is a corrigendum of this version: {found}",
-    fails="the corrigendum says {found}; this version is in {expected}",
+    passes="The corrigendum is for this version: {found}.",
+    fails='The corrigendum says "{found}", but this version is in {expected}.',
+    advice="Correct the note that says for which languages the corrigendum is issued.",
     kinds=("corrigendum",),
     catalogue=("RE-04",),
     family="kind",
@@ -45,7 +46,7 @@ def check(running: RunningText, language: Language) -> Findings:
     """The first line that names the languages, and nothing else."""
     noted = next(((line, named) for line in running.lines if (named := issued_only(line.text, language))), None)
     if noted is None:
-        yield rule.inapplicable("no note says in which languages alone the corrigendum is issued")
+        yield rule.inapplicable("No note says in which languages alone the corrigendum is issued.")
         return
     line, named = noted
     if language.code in named:

@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="it names the place: {place}",
-    fails="the corrigendum names no page, paragraph or other place that it corrects",
+    passes="The corrigendum names the place that it corrects: {place}.",
+    fails="The corrigendum does not name the page, paragraph or other place that it corrects.",
+    advice="Name the page, paragraph or line that the corrigendum corrects.",
     kinds=("corrigendum",),
     catalogue=("RE-03",),
     family="kind",
@@ -47,7 +48,7 @@ def check(running: RunningText, heading: Heading, language: Language) -> Finding
     first = max([one.line + 1 for one in heading.announcements if one.key == "corrigendum"], default=0)
     lines = running.lines[first:]
     if not lines:
-        yield rule.inapplicable("nothing follows the word, which another rule reports")
+        yield rule.inapplicable("Nothing follows the word, which another rule reports.")
         return
     passage = Passage(lines)
     found = passage.folded.find_all(language.places_corrected)

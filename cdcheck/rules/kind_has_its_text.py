@@ -41,8 +41,9 @@ from cdcheck.text import has_cjk
 rule = Rule(
     __name__,
     severity="error",
-    passes="a text follows the heading",
-    fails="nothing follows the heading: there is no text",
+    passes="A text follows the heading.",
+    fails="The document has a heading but no text.",
+    advice="Add the text below the heading.",
     kinds=("working-paper", "report", "decision", "record", "corrigendum"),
     family="kind",
 )

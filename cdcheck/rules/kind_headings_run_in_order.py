@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the {number} headings with numbers or letters run in order",
-    fails="the heading {found} stands where {expected} would be",
+    passes="The {number} headings with numbers or letters are in order.",
+    fails='The heading "{found}" appears where {expected} should be.',
+    advice="Number the headings in order, or restore the heading that is missing.",
     kinds=("working-paper", "report"),
     catalogue=("TX-01",),
     family="kind",
@@ -50,7 +51,7 @@ def check(outline: Outline) -> Findings:
     for item in (*outline.items, None):
         # What follows an initial is another name, what follows a section without a second part is the next section.
         if alone is not None and item is not None and one and item.first == one + 1 and (2, 2) not in outline.begun:
-            wrong.append((alone, "no lettered heading, or an A and a B,"))
+            wrong.append((alone, "no lettered heading, or both A and B,"))
         alone = None
         if item is None:
             break

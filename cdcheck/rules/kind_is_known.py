@@ -36,8 +36,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="this is {article} {kind}",
-    fails="this is of no kind that is known",
+    passes="The document is {article} {kind}.",
+    fails="The kind of the document is not known.",
+    advice="Add the symbol and the title or heading, or name the kind with --kind.",
     family="kind",
 )
 
@@ -54,8 +55,8 @@ def check(
     first = whole(document.written[:1])
     if kind.name == "unknown":
         why = (
-            "cdcheck does not know what this document must have: neither its symbol nor its title, its heading or its first "
-            "sentences say of what kind it is"
+            "The kind of the document is not known, and so neither is what it must have: its symbol, title, heading and first "
+            "sentences do not show it."
         )
         yield rule.cannot_tell(why, first)
         return

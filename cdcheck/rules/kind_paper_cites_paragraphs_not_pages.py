@@ -39,8 +39,9 @@ from cdcheck.text import vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="no page of the document is referred to",
-    fails="{found} refers to a page, which is another one in other versions",
+    passes="The document does not refer to its own pages.",
+    fails='"{found}" refers to a page, but the text is on another page in other language versions.',
+    advice="Refer to the number of the paragraph instead of the page.",
     kinds=("working-paper", "report"),
     catalogue=("TX-04",),
     family="kind",

@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the text has {found} words, of {expected} that it may have",
-    fails="the text has {found} words; it may have {expected}",
+    passes="The text has {found} words of the {expected} that it may have.",
+    fails="The text has {found} words, but may have at most {expected}.",
+    advice="Shorten the text to {expected} words.",
     kinds=("working-paper", "report"),
     catalogue=("TX-08",),
     family="kind",
@@ -47,7 +48,7 @@ _MOST, _LIMITED = 10_700, 3_300
 def check(running: RunningText, symbol: Symbol | Absent, language: Language) -> Findings:
     """Count what has a letter or a figure in it."""
     if language.script == "Han":
-        yield rule.inapplicable("the limit is one of words, and Chinese does not part them")
+        yield rule.inapplicable("The limit is one of words, and Chinese does not part them.")
         return
     words = sum(any(map(str.isalnum, word)) for line in running.lines for word in line.text.split())
     most = _LIMITED if isinstance(symbol, Symbol) and (symbol.series or "").endswith("L.") else _MOST

@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="each of the {number} documents listed has its date",
-    fails="{found} is listed with its title and without its date",
+    passes="Each of the {number} documents listed has its date.",
+    fails="{found} is listed with its title but without its date.",
+    advice="Add the date of the listed document.",
     kinds=("report",),
     catalogue=("XC-10",),
     family="kind",
@@ -67,6 +68,6 @@ def check(running: RunningText, citations: Citations, language: Language) -> Fin
     for span in wrong:
         yield rule.failed(span, found=span.words)
     if not listed:
-        yield rule.inapplicable("no documents are listed by symbol and title")
+        yield rule.inapplicable("No documents are listed by symbol and title.")
     elif not wrong:
         yield rule.passed(listed, number=len(listed))

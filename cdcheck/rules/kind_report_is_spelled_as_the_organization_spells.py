@@ -35,8 +35,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="no word of the list has another spelling",
-    fails="{found} is spelled {expected} by the Organization",
+    passes="No word of the list has another spelling.",
+    fails='"{found}" is not the spelling of the United Nations, which is "{expected}".',
     kinds=("report", "decision", "information-document", "secretariat-note"),
     catalogue=("TX-07",),
     family="kind",
@@ -48,7 +48,7 @@ _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201d\u00bb]*(?:[\"\u201d\u00bb]|$)"
 def check(running: RunningText, language: Language) -> Findings:
     """Each word in small letters that begins as one of the list does."""
     if not language.spellings:
-        yield rule.inapplicable("nothing is known of a spelling of the Organization's own in this language")
+        yield rule.inapplicable("No spelling of the United Nations is known for this language.")
         return
     wanted = re.compile(rf"(?<![\w-])(?P<begins>{'|'.join(language.spellings)})[a-z]*(?![\w-])")
     wrong = False

@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="it is entitled {title}",
-    fails="{found}: the title does not say that it is a report to the General Assembly",
+    passes="The title is {title}.",
+    fails='The title does not say that the report is addressed to the General Assembly: "{found}".',
+    advice="Name the General Assembly in the title as the addressee of the report.",
     kinds=("report",),
     catalogue=("RP-01",),
     family="kind",
@@ -48,7 +49,7 @@ def check(heading: Heading, language: Language) -> Findings:
     bodies = (language.conference[0], language.committee[0])
     own = [one for one in heading.announcements if one.key == "report" and names(one, bodies)]
     if not own:
-        yield rule.inapplicable("the heading is not that of a report of the Conference itself")
+        yield rule.inapplicable("The heading is not that of a report of the Conference itself.")
     elif any(one.phrase == whole for one in own):
         at = next(one for one in own if one.phrase == whole)
         yield rule.passed(at.span, title=at.span.words)

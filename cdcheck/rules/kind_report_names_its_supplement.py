@@ -43,8 +43,8 @@ from cdcheck.text import vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="the number of the supplement is that of its symbol: {found}",
-    fails="{found} has two numbers of a supplement, {first} and {second}",
+    passes="The number of the supplement is that of its symbol: {found}.",
+    fails='"{found}" has two different numbers for the supplement, {first} and {second}.',
     kinds=("report",),
     catalogue=("RP-01",),
     family="kind",
@@ -70,10 +70,10 @@ def check(running: RunningText, masthead: Masthead | Absent, language: Language)
             yield rule.failed(seen[-1], found=seen[-1].words, first=match[1], second=match[3])
         elif year is not None and int(match[2]) > year - _BEFORE_THE_FIRST:
             wrong = True
-            said = "{found} is of the session of {session}; the report is of {year}"
+            said = "The supplement {found} is of the session of {session}, but the report is of {year}."
             session = int(match[2]) + _BEFORE_THE_FIRST
             yield rule.failed(seen[-1], found=seen[-1].words, message=said, session=session, year=year)
     if not seen:
-        yield rule.inapplicable("the report names no supplement with its symbol")
+        yield rule.inapplicable("The report names no supplement with its symbol.")
     elif not wrong:
         yield rule.passed(seen, found=seen[0].words)

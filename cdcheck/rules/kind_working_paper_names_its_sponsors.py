@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the heading names {sponsor}",
-    fails="no sponsor is named above the text of the working paper",
+    passes="The heading names {sponsor}.",
+    fails="The working paper does not name its sponsor above the text.",
+    advice="Name the sponsor in the heading above the text.",
     kinds=("working-paper",),
     catalogue=("WP-01",),
     family="kind",

@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="masthead and text are in {expected}",
-    fails="the masthead names {found}, the text is in {expected}",
+    passes="The masthead and the text are in {expected}.",
+    fails="The masthead says that the document is in {found}, but the text is in {expected}.",
+    advice="Correct the language in the masthead, or replace the text with the version in that language.",
     catalogue=("XC-04",),
     family="consistency",
 )
@@ -41,7 +42,7 @@ def check(masthead: Masthead, language: Language) -> Findings:
     """The masthead's language line against the language that was recognised."""
     line = masthead.language
     if line is None or not line.codes:
-        yield rule.inapplicable("the masthead does not name the language of the version")
+        yield rule.inapplicable("The masthead does not name the language of the version.")
     elif language.code in line.codes:
         yield rule.passed(line.span, expected=language.name)
     else:

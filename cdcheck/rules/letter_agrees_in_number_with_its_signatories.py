@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the letter is in the {person}, and {number} signed it",
-    fails="{found!r} is in the {person}, but the number of signatories is {number}",
+    passes="The letter is in the {person}, and the number of signatories is {number}.",
+    fails='The letter is in the {person} ("{found}"), but the number of signatories is {number}.',
+    advice='Write "I" for one signatory and "we" for several, or add the missing signature.',
     kinds=("letter",),
     catalogue=("TR-02",),
     family="consistency",
@@ -51,7 +52,7 @@ def check(letter: Letter, signatories: Signatories, title: Title | Absent) -> Fi
     """Every formula that shows a person against the number of signatures."""
     telling = [(person, span) for person, span in letter.persons if person != "impersonal"]
     if not telling:
-        yield rule.inapplicable("no formula of the letter shows whether one person writes or several")
+        yield rule.inapplicable("No formula of the letter shows whether one person writes or several.")
         return
     number = len(signatories.items)
     counts = {number}

@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the letter asks for circulation: {found}",
-    fails="the letter does not ask to be circulated",
+    passes="The letter asks for its circulation: {found}.",
+    fails="The letter does not ask to be circulated as a document of the Conference.",
+    advice="Ask for the circulation of the letter and its annex as an official document of the Conference.",
     kinds=("letter", "note-verbale"),
     catalogue=("CI-01",),
 )

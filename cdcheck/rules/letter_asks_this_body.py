@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="it is to be circulated as a document of {found}",
-    fails="the letter asks for a document of {found}, not of {expected}",
+    passes="The letter asks to be circulated as a document of {found}.",
+    fails="The letter asks to be circulated as a document of {found}, not of {expected}.",
+    advice="Ask for circulation as a document of {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("CI-02",),
 )
@@ -53,7 +54,7 @@ def check(letter: Letter, language: Language) -> Findings:
     """The bodies that stand by the words for an official document."""
     request = letter.circulation_request
     if request is None:
-        yield rule.inapplicable("the letter does not ask for circulation, which another rule reports")
+        yield rule.inapplicable("The letter does not ask for circulation, which another rule reports.")
         return
     passage = Passage(request.span.lines)
     ours, others = (*language.conference, *language.committee, *language.earlier_bodies), language.other_bodies
@@ -66,7 +67,9 @@ def check(letter: Letter, language: Language) -> Findings:
         yield rule.failed(span, expected=language.conference[0], found=span.words)
     if not asked:
         yield rule.failed(
-            request.span, expected=language.conference[0], message="the letter asks for circulation without naming {expected}"
+            request.span,
+            expected=language.conference[0],
+            message="The letter asks for circulation but does not name {expected}.",
         )
     elif not wrong:
         places = [passage.folded_span(low, high) for low, high, _ in asked]

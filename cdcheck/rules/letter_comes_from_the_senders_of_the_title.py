@@ -57,8 +57,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="it speaks in the name of its sender: {found}",
-    fails="it speaks in the name of {found}, the title names {expected}",
+    passes="The letter speaks in the name of its sender: {found}.",
+    fails="The letter speaks in the name of {found}, but the title names {expected}.",
+    advice="Make the letter and its title name the same sender.",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-06",),
     family="consistency",
@@ -75,7 +76,7 @@ def check(title: Title, letter: Letter, language: Language) -> Findings:
     senders = [sender.state for sender in title.senders if sender.state]
     passage = Passage(letter.span.lines)
     if not senders:
-        yield rule.inapplicable("the title names no State as a sender, which another rule reports")
+        yield rule.inapplicable("The title names no State as a sender, which another rule reports.")
         return
     named = _instructing(passage, letter, language)
     impersonal = letter.person in (None, "impersonal")
@@ -93,7 +94,7 @@ def check(title: Title, letter: Letter, language: Language) -> Findings:
             found=table[state.code].short if state.code in table else state.code,
         )
     if not named:
-        yield rule.inapplicable("neither compliments nor instructions name a State in whose name it speaks")
+        yield rule.inapplicable("Neither compliments nor instructions name a State in whose name it speaks.")
     elif not wrong:
         spans = [passage.folded_span(state.start, state.end) for state in named]
         yield rule.passed(spans, found=", ".join(span.words for span in spans))

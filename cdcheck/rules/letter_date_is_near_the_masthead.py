@@ -30,8 +30,8 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter ({found}) was issued within two months ({expected})",
-    fails="the letter is dated {found}, {days} days before the masthead ({expected})",
+    passes="The letter ({found}) was issued within two months ({expected}).",
+    fails="The letter is dated {found}, {days} days before the masthead ({expected}).",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-01",),
     family="consistency",
@@ -44,7 +44,7 @@ def check(title: Title, masthead: Masthead) -> Findings:
     """Count the days from the one to the other."""
     written, issued = title.date, masthead.date
     if written is None or issued is None or written.date is None or issued.date is None or written.date > issued.date:
-        yield rule.inapplicable("there are no two real days in their order, which another rule reports")
+        yield rule.inapplicable("There are no two real days in their order, which another rule reports.")
         return
     places: Places = [written.span, issued.span.location("related", "the masthead")]
     days = (min(issued.readings) - max(written.readings)).days

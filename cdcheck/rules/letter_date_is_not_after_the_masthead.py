@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the letter is dated {found}, the masthead {expected}",
-    fails="the letter is dated {found}, after the masthead ({expected})",
+    passes="The letter is dated {found}, and the masthead {expected}.",
+    fails="The letter is dated {found}, after the date of the masthead ({expected}).",
+    advice="Correct the date of the letter in the title, or the date of the masthead.",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-01",),
     family="consistency",
@@ -42,7 +43,7 @@ def check(title: Title, masthead: Masthead) -> Findings:
     """Compare the two days."""
     written, issued = title.date, masthead.date
     if written is None or issued is None or written.date is None or issued.date is None:
-        yield rule.inapplicable("the title or the masthead has no date that is a real day, which another rule reports")
+        yield rule.inapplicable("The title or the masthead has no date that is a real day, which another rule reports.")
         return
     places: Places = [written.span, issued.span.location("related", "the masthead")]
     # Of figures that may mean two days the one that fits is taken; their form is another rule's concern.

@@ -56,8 +56,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="error",
-    passes="the addressee is the one of the title: {found}",
-    fails="the title is addressed to {expected}; here stands {found}",
+    passes="The letter addresses the addressee of the title: {found}.",
+    fails="The title is addressed to {expected}, but the letter addresses {found}.",
+    advice="Name the same addressee in the letter and in its title.",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-07",),
     family="consistency",
@@ -72,7 +73,7 @@ def check(title: Title, letter: Letter | Absent, annexes: Annexes | Absent, lang
     """The office greeted, and the one in each long heading, against those of the title."""
     told = {_office(addressee, language) for addressee in title.addressees}
     if not told or None in told:
-        yield rule.inapplicable("the title names no addressee, or none of the Conference's, which another rule reports")
+        yield rule.inapplicable("The title names no addressee, or none of the Conference's, which another rule reports.")
         return
     named = []
     # Compliments at the end of a letter greet nobody by office.
@@ -90,7 +91,7 @@ def check(title: Title, letter: Letter | Absent, annexes: Annexes | Absent, lang
         expected = ", ".join(one.text for one in title.addressees)
         yield rule.failed([addressee.span, *related], expected=expected, found=addressee.text)
     if not named:
-        yield rule.inapplicable("nothing but the title names an addressee")
+        yield rule.inapplicable("Nothing but the title names an addressee.")
     elif not wrong:
         yield rule.passed([addressee.span for addressee in named], found=named[0].text)
 

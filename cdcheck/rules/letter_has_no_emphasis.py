@@ -32,8 +32,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter has no words in bold type and no paragraph in italics",
-    fails="{what} in the text of the letter",
+    passes="The letter has no words in bold type and no paragraph in italics.",
+    fails="The text of the letter has {what}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TX-03",),
 )
@@ -53,10 +53,10 @@ def check(letter: Letter, typeface: Typeface) -> Findings:
         bold += [line for line in lines if typeface.bold([line]) in ("part", "whole")]
         italic += lines if typeface.italic(lines) == "whole" else []
     if bold:
-        yield rule.failed([whole([line]) for line in bold], what="words in bold type stand")
+        yield rule.failed([whole([line]) for line in bold], what="words in bold type")
     if italic:
-        yield rule.failed(whole(italic), what="a paragraph in italics stands")
+        yield rule.failed(whole(italic), what="a paragraph in italics")
     if not bold and not italic and told:
         yield rule.passed([paragraph.span for paragraph in letter.paragraphs])
     elif not bold and not italic:
-        yield rule.cannot_tell("the fonts of the letter do not say whether they are bold", letter.span)
+        yield rule.cannot_tell("The fonts of the letter do not say whether they are bold.", letter.span)

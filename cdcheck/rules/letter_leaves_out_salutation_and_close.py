@@ -40,8 +40,9 @@ from cdcheck.text import fold, vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter has neither salutation nor complimentary close",
-    fails="{found} is left out when a letter is printed",
+    passes="The letter has neither salutation nor complimentary close.",
+    fails='The printed letter has a salutation or complimentary close: "{found}".',
+    advice="Delete the salutation and the complimentary close.",
     kinds=("letter",),
     catalogue=("TR-07",),
 )

@@ -30,8 +30,9 @@ from cdcheck.text import plain_digits
 rule = Rule(
     __name__,
     severity="warning",
-    passes="none of the {number} paragraphs of the letter is numbered",
-    fails="this paragraph of the letter has the number {found}",
+    passes="None of the {number} paragraphs of the letter is numbered.",
+    fails="A paragraph of the letter has the number {found}.",
+    advice="Delete the numbers of the paragraphs of the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-06",),
 )
@@ -42,7 +43,7 @@ _NUMBER = re.compile(r"\(?\d{1,2}\s?(?:[.)\-\u2013\uff0e\uff09]+(?=\s|[^\W\d])|\
 def check(letter: Letter) -> Findings:
     """The head of each paragraph."""
     if not letter.paragraphs:
-        yield rule.inapplicable("the letter has no paragraph")
+        yield rule.inapplicable("The letter has no paragraph.")
         return
     wrong = [(paragraph, number) for paragraph in letter.paragraphs if (number := _NUMBER.match(plain_digits(paragraph.text)))]
     for paragraph, number in wrong:

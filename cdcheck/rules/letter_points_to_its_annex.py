@@ -32,8 +32,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter points to the text that follows: {found}",
-    fails="a text follows the letter, but the letter has no word such as {expected!r} that points to it",
+    passes="The letter points to the text that follows: {found}.",
+    fails='A text follows the letter, but the letter does not point to it with a word such as "{expected}".',
+    advice='Add a reference to the annex in the letter, such as "{expected}".',
     kinds=("letter", "note-verbale"),
     catalogue=("TR-04",),
 )

@@ -29,8 +29,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the note opens with compliments: {found}",
-    fails="the note does not open with compliments such as {expected!r}",
+    passes="The note verbale opens with compliments: {found}.",
+    fails='The note verbale does not open with compliments such as "{expected}".',
+    advice='Open the note with the compliments of the mission: "{expected}".',
     kinds=("note-verbale",),
     catalogue=("NV-01",),
 )

@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the note speaks in the third person",
-    fails="{found!r} is in the first person, in a note verbale",
+    passes="The note verbale is in the third person.",
+    fails='The note verbale is in the first person: "{found}".',
+    advice='Write the note in the third person: "The Permanent Mission has the honour to ...".',
     kinds=("note-verbale",),
     catalogue=("NV-03",),
 )

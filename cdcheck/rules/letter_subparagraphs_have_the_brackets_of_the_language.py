@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="no subparagraph of the letter has an opening bracket",
-    fails="{found} has an opening bracket; in this language it is {expected}",
+    passes="No subparagraph of the letter has an opening bracket.",
+    fails='The subparagraph "{found}" has an opening bracket, which this language does not use. It should be "{expected}".',
+    advice='Replace "{found}" with "{expected}".',
     kinds=("letter", "note-verbale"),
     catalogue=("TX-02",),
 )
@@ -47,7 +48,7 @@ _LETTERED = re.compile(r"\s*(\(([a-z])\))\s")
 def check(letter: Letter, language: Language) -> Findings:
     """The head of each line."""
     if not language.subparagraphs_close_alone:
-        yield rule.inapplicable(f"in {language.name} both brackets are usual")
+        yield rule.inapplicable(f"In {language.name} both brackets are usual.")
         return
     found = [(line, match) for line in letter.span.lines if (match := _LETTERED.match(line.text))]
     for line, match in found:

@@ -32,8 +32,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="a sentence of its own transmits the text: {found}",
-    fails="the letter only asks for the circulation of what is attached; the usual words before that are {expected!r}",
+    passes="A sentence of its own transmits the text: {found}.",
+    fails='The letter asks for circulation but has no sentence that transmits the text, such as "{expected}".',
+    advice='Add a sentence that transmits the text before the request: "{expected}".',
     kinds=("letter", "note-verbale"),
     catalogue=("TR-01",),
 )
@@ -47,4 +48,4 @@ def check(letter: Letter, language: Language, kind: Kind) -> Findings:
         expected = usual_transmittal(language, impersonal="impersonal" in kind.person)
         yield rule.failed(letter.by_request, expected=expected)
     else:
-        yield rule.inapplicable("the letter transmits nothing, or another rule misses the sentence that does")
+        yield rule.inapplicable("The letter transmits nothing, or another rule misses the sentence that does.")

@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="title and letter call the text the same: {found}",
-    fails="the letter transmits {found}, its title announces {expected}: these are texts of different kinds",
+    passes="The title and the letter name the same kind of text: {found}.",
+    fails="The letter transmits {found}, but its title announces {expected}, which is another kind of text.",
+    advice="Name the same kind of text in the letter and in its title.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03",),
     family="consistency",
@@ -42,7 +43,7 @@ def check(announced: Announced) -> Findings:
     """The kind in the letter against that in its title."""
     title, letter = announced.title, announced.letter
     if title is None or letter is None or title.kind is None or letter.kind is None:
-        yield rule.inapplicable("either the title or the letter does not call the text by its kind")
+        yield rule.inapplicable("Either the title or the letter does not call the text by its kind.")
         return
     places: Places = [letter.span, title.span.location("related", "the title")]
     if announced.letter_is_of_another_kind:

@@ -43,8 +43,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="error",
-    passes="the letter transmits: {found}",
-    fails="no sentence such as {expected!r} says that a text is transmitted",
+    passes="The letter transmits a text: {found}.",
+    fails='The letter has no sentence such as "{expected}" that transmits a text.',
+    advice='Begin the letter with "{expected}" and the name of the text.',
     kinds=("letter", "note-verbale"),
     catalogue=("TR-01",),
 )
@@ -64,10 +65,10 @@ def check(
     """The formula, somewhere between the title and the signatures."""
     announces = not isinstance(title, Title) or title.transmitted is not None or isinstance(annexes, Annexes)
     if isinstance(letter, Absent):
-        message = "no letter that transmits a text stands between title and signatures"
+        message = "There is no letter that transmits a text between the title and the signatures."
         yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
     elif letter.transmittal is None and not announces and _says(letter, language):
-        yield rule.inapplicable("the letter says itself what it has to say: its title announces no text, and none follows")
+        yield rule.inapplicable("The letter says itself what it has to say: its title announces no text, and none follows.")
     elif letter.transmittal is None and letter.by_request is not None:
         yield rule.passed(letter.by_request, found=letter.by_request.words)
     elif letter.transmittal is None:

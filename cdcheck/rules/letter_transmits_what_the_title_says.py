@@ -36,8 +36,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the title announces {expected}, the letter transmits {found}",
-    fails="the letter transmits {found}, its title says {expected}",
+    passes='The title announces "{expected}", and the letter transmits "{found}".',
+    fails='The letter transmits "{found}", but its title says "{expected}".',
+    advice="Name the same text and languages in the letter and in its title.",
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03", "TI-08"),
     family="consistency",
@@ -51,7 +52,7 @@ def check(letter: Letter, title: Title, announced: Announced) -> Findings:
     """The sets of languages, then the words for the subject."""
     said, named = letter.transmitted, title.transmitted
     if said is None or named is None or announced.letter is None or announced.title is None:
-        yield rule.inapplicable("the title or the letter does not say what is transmitted")
+        yield rule.inapplicable("The title or the letter does not say what is transmitted.")
         return
     places: Places = [said.span, named.span.location("related", "the title")]
     if said.languages and named.languages and set(said.languages) != set(named.languages):
@@ -59,11 +60,11 @@ def check(letter: Letter, title: Title, announced: Announced) -> Findings:
             " and ".join(shelf.take("languages", code, "language", Language).name for code in codes)
             for codes in (said.languages, named.languages)
         )
-        message = "the letter transmits the {found} text, its title says {expected}"
+        message = "The letter transmits the text in {found}, but its title says {expected}."
         yield rule.failed(places, expected=expected, found=found, message=message)
         return
     if announced.letter_is_of_another_kind:
-        yield rule.inapplicable("the letter names a text of another kind, which another rule reports")
+        yield rule.inapplicable("The letter names a text of another kind, which another rule reports.")
         return
     one, two = announced.title.subject, announced.letter.subject
     few = min(len(one), len(two))

@@ -35,8 +35,9 @@ from cdcheck.text import fold_phrase, vocabulary
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter has no small number in figures before what it counts",
-    fails="{found} has a number under ten in figures",
+    passes="The letter has no small number in figures before what it counts.",
+    fails='"{found}" has a number under ten in figures.',
+    advice="Write the number in words.",
     kinds=("letter", "note-verbale"),
     catalogue=("TX-05",),
 )
@@ -45,7 +46,7 @@ rule = Rule(
 def check(letter: Letter, language: Language) -> Findings:
     """Each figure from 2 to 9 that stands right before a noun of the list."""
     if not language.counted:
-        yield rule.inapplicable("nothing is known of such a rule in this language")
+        yield rule.inapplicable("Nothing is known of such a rule in this language.")
         return
     passage = Passage(letter.span.lines)
     places = {fold_phrase(word) for word in (*language.places_corrected, *language.annex, *language.enclosure)}

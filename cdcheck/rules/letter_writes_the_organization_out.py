@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the letter abbreviates neither the United Nations nor its officers",
-    fails="{found} is written out in a letter",
+    passes="The letter abbreviates neither the United Nations nor its officers.",
+    fails='"{found}" is an abbreviation, which a letter writes out in full.',
+    advice="Write the name out in full.",
     kinds=("letter", "note-verbale"),
     catalogue=("TX-05",),
 )
@@ -43,7 +44,7 @@ rule = Rule(
 def check(letter: Letter, language: Language) -> Findings:
     """Each abbreviation of the language's list, as a word in capitals."""
     if not language.never_abbreviated:
-        yield rule.inapplicable("versions in this language abbreviate these names")
+        yield rule.inapplicable("Versions in this language abbreviate these names.")
         return
     words = "|".join(map(re.escape, language.never_abbreviated))
     found = [

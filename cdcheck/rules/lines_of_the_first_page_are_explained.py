@@ -32,8 +32,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="every line above the title and among the signatures belongs to a part",
-    fails="{found} belongs to no part of the document",
+    passes="Every line above the title and among the signatures belongs to a part.",
+    fails='"{found}" does not belong to any known part of the document.',
     kinds=("letter", "note-verbale"),
     family="consistency",
 )

@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="no line that belongs to nothing looks like a symbol, a date or a signature",
-    fails="{found} looks like {like} and belongs to no part of the document",
+    passes="No line outside the parts looks like a symbol, a date or a signature.",
+    fails='"{found}" looks like {like} but does not belong to any part of the document.',
+    advice="Correct the line so that it can be recognised, or delete it.",
     kinds=("letter", "note-verbale"),
     family="consistency",
 )

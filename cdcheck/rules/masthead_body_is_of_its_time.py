@@ -35,8 +35,9 @@ from cdcheck.text import fold_phrase
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{body} is the name of its time",
-    fails="the masthead names {found}; when this document was issued the body was {expected}",
+    passes="{body} is the name that the body had when the document was issued.",
+    fails="The masthead names {found}, but when the document was issued the body was called {expected}.",
+    advice="Replace the name of the body with {expected}.",
     catalogue=("MH-02",),
 )
 
@@ -47,7 +48,7 @@ def check(masthead: Masthead, era: Era, language: Language) -> Findings:
     key = fold_phrase(masthead.body.text) if masthead.body else ""
     named = [(len(fold_phrase(name)), body) for body, forms in names.items() for name in forms if fold_phrase(name) in key]
     if masthead.body is None or not named:
-        yield rule.inapplicable("the masthead names neither the Conference nor a body before it")
+        yield rule.inapplicable("The masthead names neither the Conference nor a body before it.")
     elif max(named)[1] == era.body:
         yield rule.passed(masthead.body.span, body=masthead.body.text)
     else:

@@ -45,8 +45,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the date {found} has the usual form",
-    fails="the date {found} in the masthead has not the form of dates; it would be {expected}",
+    passes="The date {found} has the usual form.",
+    fails="The date {found} in the masthead does not have the usual form, {expected}.",
+    advice="Write the date as {expected}.",
     catalogue=("MH-06",),
 )
 
@@ -55,7 +56,7 @@ def check(masthead: Masthead) -> Findings:
     """The form that the recogniser saw, in the language in which it read the date."""
     read = masthead.date
     if read is None or read.date is None:
-        yield rule.inapplicable("the masthead has no date" if read is None else "the date of the masthead is no day")
+        yield rule.inapplicable("The masthead has no date." if read is None else "The date of the masthead does not exist.")
         return
     speaker = shelf.take("languages", read.language, "language", Language)
     if is_usual(read, speaker, one_name=True):

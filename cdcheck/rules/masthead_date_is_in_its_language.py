@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the masthead is dated in {wanted}: {date}",
-    fails="the masthead is dated {found}, in {other}; in this version the date stands in {expected}",
+    passes="The date in the masthead is in {wanted}: {date}.",
+    fails="The date {found} in the masthead is in {other}, but in this version it should be in {expected}.",
+    advice="Write the date of the masthead in {expected}.",
     catalogue=("MH-07",),
 )
 
@@ -46,7 +47,7 @@ rule = Rule(
 def check(masthead: Masthead, language: Language) -> Findings:
     """Compare the language in which the date was read."""
     if masthead.date is None:
-        yield rule.inapplicable("the masthead has no date")
+        yield rule.inapplicable("The masthead has no date.")
         return
     languages = shelf.read("languages", "language", Language)
     wanted = languages[language.masthead_dates_in].name

@@ -28,8 +28,9 @@ from cdcheck.rules import AsOf, Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the masthead is dated {found}, not after {expected}",
-    fails="the masthead is dated {found}, after {expected}, the day given for today",
+    passes="The masthead is dated {found}, not after {expected}.",
+    fails="The masthead is dated {found}, which is after today ({expected}).",
+    advice="Correct the date of the masthead.",
     catalogue=("MH-06",),
 )
 
@@ -37,9 +38,9 @@ rule = Rule(
 def check(masthead: Masthead, today: AsOf) -> Findings:
     """Compare the date with the day given."""
     if today.day is None:
-        yield rule.untested("no --as-of says which day is today")
+        yield rule.untested("No --as-of says which day is today.")
     elif masthead.date is None or masthead.date.date is None:
-        yield rule.inapplicable("the masthead has no date that could be compared")
+        yield rule.inapplicable("The masthead has no date that could be compared.")
     elif masthead.date.date <= today.day:
         yield rule.passed(masthead.date.span, found=masthead.date.text, expected=today.day.isoformat())
     else:

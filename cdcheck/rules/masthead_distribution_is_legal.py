@@ -31,8 +31,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the distribution line is {distribution}",
-    fails="{found} is no distribution; it is one of: {expected}",
+    passes="The distribution line is {distribution}.",
+    fails='"{found}" is not a distribution category. Use one of: {expected}.',
+    advice="Replace it with one of: {expected}.",
     catalogue=("MH-04",),
 )
 
@@ -40,7 +41,7 @@ rule = Rule(
 def check(masthead: Masthead, language: Language) -> Findings:
     """Look for one of the legal words on the line."""
     if masthead.distribution is None:
-        yield rule.inapplicable("the masthead has no distribution line, and need not have one")
+        yield rule.inapplicable("The masthead has no distribution line, and need not have one.")
         return
     legal = tuple([form for forms in language.distributions.values() for form in forms])
     if key_of(masthead.distribution.text).find_all(legal):

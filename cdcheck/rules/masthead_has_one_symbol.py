@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="{found} is the only symbol of the Conference in the masthead",
-    fails="the masthead has the symbols {found}: which of them is the document's?",
+    passes="{found} is the only symbol of the Conference in the masthead.",
+    fails="The masthead has more than one symbol: {found}.",
+    advice="Delete every symbol but that of the document.",
     catalogue=("LO-06",),
 )
 
@@ -58,7 +59,7 @@ def check(masthead: Masthead, document: Document) -> Findings:
             if parsed is not None and not _OWN_SERIES.match(parsed.series):
                 found.setdefault(_bare(cell[0]), Span((line,), *cell.span()))
     if not found:
-        yield rule.inapplicable("the masthead has no symbol, which another rule reports")
+        yield rule.inapplicable("The masthead has no symbol, which another rule reports.")
     elif len(found) > 1:
         yield rule.failed(list(found.values()), found=" and ".join(found))
     else:

@@ -44,8 +44,8 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="note",
-    passes="body and languages in the masthead have the capitals of their time: {found}",
-    fails="{found} is {case} in capitals in a document of this time",
+    passes="The body and the languages in the masthead have the capitals of their time: {found}.",
+    fails="{found} is {case} in capitals, unlike other documents of that time.",
     catalogue=("MH-02", "MH-13"),
 )
 
@@ -59,10 +59,10 @@ def check(masthead: Masthead, symbol: Symbol, era: Era, language: Language) -> F
         lines.append(body)
         names.append((body, body.words))
     if era.capitals is None or not names:
-        yield rule.inapplicable("either was seen at that time" if names else "the masthead names neither body nor language")
+        yield rule.inapplicable("Either was seen at that time." if names else "The masthead names neither body nor language.")
         return
     if not symbol.text.upper().startswith("CD"):
-        yield rule.inapplicable("the document is not one of the Conference on Disarmament")
+        yield rule.inapplicable("The document is not one of the Conference on Disarmament.")
         return
     wrong = [(span, name) for span, name in names if name.isupper() != era.capitals]
     for span, name in wrong:

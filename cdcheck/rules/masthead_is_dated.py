@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead is dated {date}",
-    fails="{found} in the masthead is not a day of the calendar",
+    passes="The masthead is dated {date}.",
+    fails='The date "{found}" in the masthead does not exist.',
+    advice="Put the date of issue in the masthead: day, month and year.",
     catalogue=("MH-06",),
 )
 
@@ -48,9 +49,9 @@ rule = Rule(
 def check(masthead: Masthead, kind: Kind, era: Era | Absent) -> Findings:
     """A missing date and an impossible one are told apart."""
     if masthead.date is None and kind.name == "record" and isinstance(era, Era) and era.running_head == "footer":
-        yield rule.inapplicable("mastheads of records of this template may have no date: the heading has it")
+        yield rule.inapplicable("Mastheads of records of this template may have no date: the heading has it.")
     elif masthead.date is None:
-        yield rule.failed(masthead.span, message="the masthead has no date")
+        yield rule.failed(masthead.span, message="The masthead has no date.")
     elif masthead.date.date is None:
         yield rule.failed(masthead.date.span, expected="a real day, the year in four digits", found=masthead.date.text)
     else:

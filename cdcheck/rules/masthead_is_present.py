@@ -32,8 +32,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="there is a masthead",
-    fails="the document begins without a masthead: body, symbol, date and languages are not at its head",
+    passes="The document has a masthead.",
+    fails="The document has no masthead: the body, symbol, date and languages are missing at its head.",
+    advice="Add the masthead at the top of the first page: body, symbol, date, language and original language.",
     catalogue=("MH-01",),
 )
 

@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead names the language of the version: {language}",
-    fails="the masthead does not name the language of the version, {expected}",
+    passes="The masthead names the language of the version: {language}.",
+    fails="The masthead does not name the language of this version, {expected}.",
+    advice="Add the language of this version to the masthead: {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("MH-08",),
 )
@@ -45,8 +46,8 @@ def check(masthead: Masthead, era: Era, language: Language) -> Findings:
     if masthead.language is not None and masthead.language.codes:
         yield rule.passed(masthead.language.span, language=masthead.language.span.words)
     elif masthead.original is not None and masthead.original.codes == (language.code,):
-        yield rule.inapplicable("the version is in the language of the original, of which another rule asks the line")
+        yield rule.inapplicable("The version is in the language of the original, of which another rule asks the line.")
     elif era.language_line is not True:
-        yield rule.inapplicable("documents of that time do not always name the language of the version")
+        yield rule.inapplicable("Documents of that time do not always name the language of the version.")
     else:
         yield rule.failed(masthead.span, expected=language.own_name_in_masthead[0])

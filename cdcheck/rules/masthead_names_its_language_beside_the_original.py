@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the masthead names the language of the version: {language}",
-    fails="the masthead names the original, and not the language of the version, {expected}",
+    passes="The masthead names the language of the version: {language}.",
+    fails="The masthead names the original language but not the language of this version, {expected}.",
+    advice='Add the language of this version above the "Original" line: {expected}.',
     kinds=("letter", "note-verbale", "working-paper"),
     catalogue=("MH-08",),
 )
@@ -50,10 +51,10 @@ def check(masthead: Masthead, era: Era, kind: Kind, language: Language) -> Findi
     if masthead.language is not None and masthead.language.codes:
         yield rule.passed(masthead.language.span, language=masthead.language.span.words)
     elif masthead.original is None or not masthead.original.codes:
-        yield rule.inapplicable("the masthead names no original, which another rule reports")
+        yield rule.inapplicable("The masthead names no original, which another rule reports.")
     elif masthead.original.codes == (language.code,) if always else language.code not in masthead.original.codes:
         yield rule.failed(masthead.span, expected=language.own_name_in_masthead[0])
     else:
         yield rule.inapplicable(
-            "the masthead names the original, and documents of this kind and time need no more, or another rule asks"
+            "The masthead names the original, and documents of this kind and time need no more, or another rule asks."
         )

@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead names {body}",
-    fails="the masthead names {found}, another body than {expected}",
+    passes="The masthead names {body}.",
+    fails="The masthead names {found} instead of {expected}.",
+    advice="Name the body in the masthead: {expected}.",
     catalogue=("MH-02", "MH-03"),
 )
 
@@ -49,7 +50,7 @@ def check(masthead: Masthead, language: Language, era: Era | Absent) -> Findings
     """Refuse the names of other bodies, and a masthead that names none; what is expected is the name of the time."""
     expected = names_of_the_body(era, language)[0]
     if masthead.body is None:
-        yield rule.failed(masthead.span, expected=expected, message="the masthead does not name the body, {expected}")
+        yield rule.failed(masthead.span, expected=expected, message="The masthead does not name the body, {expected}.")
     elif names_another_body(masthead.body.text, language):
         yield rule.failed(masthead.body.span, expected=expected, found=masthead.body.text)
     else:

@@ -38,8 +38,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead names the original: {original}",
-    fails="the masthead does not say in which language the original is",
+    passes="The masthead names the original: {original}.",
+    fails="The masthead does not name the language of the original.",
+    advice='Add a line such as "Original: ENGLISH" to the masthead.',
     catalogue=("MH-09",),
 )
 
@@ -53,10 +54,10 @@ def check(masthead: Masthead, kind: Kind, symbol: Symbol | Absent) -> Findings:
     if masthead.original is not None:
         yield rule.passed(masthead.original.span, original=masthead.original.span.words)
     elif kind.name == "record":
-        yield rule.inapplicable("a record of a meeting names no original")
+        yield rule.inapplicable("A record of a meeting names no original.")
     elif isinstance(symbol, Symbol) and symbol.series is not None and symbol.series.endswith(_RECORDS):
-        yield rule.inapplicable("a record of a meeting names no original, and neither does what is added to one")
+        yield rule.inapplicable("A record of a meeting names no original, and neither does what is added to one.")
     elif masthead.language is not None and masthead.language.no_others:
-        yield rule.inapplicable(f"the document is issued in no other languages: {masthead.language.span.words}")
+        yield rule.inapplicable(f"The document is issued in no other languages: {masthead.language.span.words}.")
     else:
         yield rule.failed(masthead.span, expected="a line such as Original: ENGLISH")

@@ -32,8 +32,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the languages of the original stand in English alphabetical order",
-    fails="the original is said to be in {found}; in English alphabetical order that is {expected}",
+    passes="The original languages are in English alphabetical order.",
+    fails="The original languages are in the order {found}. In English alphabetical order that is {expected}.",
     catalogue=("MH-11",),
 )
 
@@ -41,7 +41,7 @@ rule = Rule(
 def check(masthead: Masthead) -> Findings:
     """Compare with the order of the English names, whatever the language of the masthead."""
     if masthead.original is None or len(masthead.original.codes) < 2:
-        yield rule.inapplicable("the masthead names fewer than two languages of the original")
+        yield rule.inapplicable("The masthead names fewer than two languages of the original.")
         return
     languages = shelf.read("languages", "language", Language)
     names = [languages[code].name for code in masthead.original.codes]

@@ -31,8 +31,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="each language of the original is official: {original}",
-    fails="{found} is not an official language of the United Nations",
+    passes="Each original language is official: {original}.",
+    fails="{found} is not an official language of the United Nations.",
+    advice="Name an official language of the United Nations as the original.",
     kinds=("letter", "note-verbale"),
     catalogue=("MH-10",),
 )
@@ -41,7 +42,7 @@ rule = Rule(
 def check(masthead: Masthead) -> Findings:
     """Each word that names none of the six is reported."""
     if masthead.original is None:
-        yield rule.inapplicable("the masthead does not name the original")
+        yield rule.inapplicable("The masthead does not name the original.")
     elif masthead.original.unknown:
         for word in masthead.original.unknown:
             yield rule.failed(masthead.original.span, expected="one of the six official languages", found=word)

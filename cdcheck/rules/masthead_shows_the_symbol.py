@@ -28,8 +28,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead shows {symbol}",
-    fails="the masthead has no symbol; the running heads have {expected}",
+    passes="The masthead shows {symbol}.",
+    fails="The masthead has no symbol. The page headers have {expected}.",
+    advice="Add the symbol {expected} at the top right of the first page.",
     catalogue=("MH-01",),
 )
 

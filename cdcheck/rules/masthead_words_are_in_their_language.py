@@ -47,8 +47,9 @@ from cdcheck.text import fold, fold_phrase
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the words of the masthead are in {expected}",
-    fails="in this version {found} stands in {expected}",
+    passes="The words of the masthead are in {expected}.",
+    fails='"{found}" in the masthead should be in {expected} in this version.',
+    advice="Write these words of the masthead in {expected}.",
     catalogue=("MH-12",),
 )
 
@@ -56,7 +57,7 @@ rule = Rule(
 def check(masthead: Masthead, language: Language, era: Era) -> Findings:
     """Each name of a language, and each label, against the words of the language of mastheads."""
     if era.body != "conference":
-        yield rule.inapplicable("it is not known what mastheads of that time looked like")
+        yield rule.inapplicable("It is not known what mastheads of that time looked like.")
         return
     wanted = shelf.take("languages", language.masthead_dates_in, "language", Language)
     lines = [line.span for line in (masthead.language, masthead.original) if line and line.codes]
@@ -71,7 +72,7 @@ def check(masthead: Masthead, language: Language, era: Era) -> Findings:
     for span in wrong:
         yield rule.failed(span, expected=wanted.name, found=span.words)
     if not lines:
-        yield rule.inapplicable("the masthead names neither its language nor the original")
+        yield rule.inapplicable("The masthead names neither its language nor the original.")
     elif not wrong:
         yield rule.passed(lines, expected=wanted.name)
 

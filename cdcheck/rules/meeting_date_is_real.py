@@ -28,8 +28,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the meeting was held on {date}",
-    fails="{found} is not a day of the calendar",
+    passes="The meeting was held on {date}.",
+    fails='The date of the meeting, "{found}", does not exist.',
+    advice="Correct the date of the meeting in the heading.",
     kinds=("record",),
     catalogue=("PV-02",),
 )
@@ -38,7 +39,7 @@ rule = Rule(
 def check(meeting: Meeting) -> Findings:
     """A missing date is another rule's matter."""
     if meeting.date is None:
-        yield rule.inapplicable("the heading has no date")
+        yield rule.inapplicable("The heading has no date.")
     elif meeting.date.date is None:
         yield rule.failed(meeting.date.span, expected="a real day, the year in four digits", found=meeting.date.text)
     else:

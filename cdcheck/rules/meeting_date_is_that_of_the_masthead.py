@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the masthead has the day of the meeting, {date}",
-    fails="the meeting was held on {expected}, and the masthead is dated {found}",
+    passes="The masthead has the date of the meeting, {date}.",
+    fails="The meeting was held on {expected}, but the masthead is dated {found}.",
+    advice="Give the masthead the date of the meeting.",
     kinds=("record",),
     catalogue=("PV-02",),
 )
@@ -43,11 +44,11 @@ rule = Rule(
 def check(meeting: Meeting, masthead: Masthead, symbol: Symbol | Absent) -> Findings:
     """Compare two dates that are days of the calendar."""
     if isinstance(symbol, Symbol) and symbol.suffixes:
-        yield rule.inapplicable(f"{symbol.text} is issued later than the record, and dated so")
+        yield rule.inapplicable(f"{symbol.text} is issued later than the record, and dated so.")
     elif masthead.date is None or masthead.date.date is None:
-        yield rule.inapplicable("the masthead has no date that is a day of the calendar")
+        yield rule.inapplicable("The masthead has no date that is a day of the calendar.")
     elif meeting.date is None or meeting.date.date is None:
-        yield rule.inapplicable("the heading has no date that is a day of the calendar")
+        yield rule.inapplicable("The heading has no date that is a day of the calendar.")
     elif meeting.date.date == masthead.date.date:
         yield rule.passed([masthead.date.span, meeting.date.span], date=masthead.date.text)
     else:

@@ -40,8 +40,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the heading names the record: {heading}",
-    fails="no heading names the record and the meeting",
+    passes="The heading names the record: {heading}.",
+    fails="The record has no heading that names the record and the meeting.",
+    advice='Add the heading, such as "Final record of the ... plenary meeting".',
     kinds=("record",),
     catalogue=("PV-01",),
 )
@@ -52,7 +53,7 @@ def check(meeting: Meeting | Absent, symbol: Symbol | Absent, masthead: Masthead
     if isinstance(meeting, Meeting):
         yield rule.passed(meeting.heading, heading=meeting.heading.words)
     elif isinstance(symbol, Symbol) and symbol.suffixes:
-        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record, whose heading it need not repeat")
+        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record, whose heading it need not repeat.")
     else:
         place = masthead.span if isinstance(masthead, Masthead) else whole(document.written[:1])
         yield rule.failed(place, expected="Final record of the ... plenary meeting")

@@ -42,8 +42,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the heading and the symbol {symbol} have the same number, {number}",
-    fails="the heading is that of meeting {found}, the symbol that of meeting {expected}",
+    passes="The heading and the symbol {symbol} have the same number, {number}.",
+    fails="The heading is of meeting {found}, but the symbol is of meeting {expected}.",
+    advice="Make the number of the meeting in the heading agree with the symbol.",
     kinds=("record",),
     catalogue=("PV-01",),
 )
@@ -53,12 +54,12 @@ def check(meeting: Meeting, symbol: Symbol, kind: Kind) -> Findings:
     """Compare the numbers; a symbol of another series is no record's, whatever its number."""
     places = [meeting.numbered, symbol.span]
     if symbol.number is None:
-        yield rule.cannot_tell(f"the symbol {symbol.text} has no number that can be read", places)
+        yield rule.cannot_tell(f"The symbol {symbol.text} has no number that can be read.", places)
     elif symbol.series not in kind.series:
-        said = "the heading is that of a record, and {found} is no symbol of a record"
+        said = "The heading is that of a record, but {found} is not the symbol of a record."
         yield rule.failed(places[::-1], expected="a symbol such as CD/PV.1", found=symbol.text, message=said)
     elif meeting.number is None:
-        yield rule.cannot_tell(f"the number of the meeting cannot be read: {meeting.numbered.words}", places)
+        yield rule.cannot_tell(f"The number of the meeting cannot be read: {meeting.numbered.words}.", places)
     elif meeting.number == symbol.number:
         yield rule.passed(places, symbol=symbol.text, number=meeting.number)
     else:

@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the meeting was held at {place} on {date} at {time}",
-    fails="the heading does not say {found}",
+    passes="The meeting was held at {place} on {date} at {time}.",
+    fails="The heading does not say {found}.",
+    advice="State the place, weekday, date and time of the meeting below the heading.",
     kinds=("record",),
     catalogue=("PV-02",),
 )
@@ -50,10 +51,10 @@ def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
     """Ask for each of the four; a line with a year in it and no date that can be read is not judged."""
     at = meeting.held or meeting.heading
     if isinstance(symbol, Symbol) and symbol.suffixes:
-        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record")
+        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record.")
         return
     if meeting.misread:
-        yield rule.cannot_tell("no date can be read in what follows the heading", at)
+        yield rule.cannot_tell("No date can be read in what follows the heading.", at)
         return
     lacks = [
         what
@@ -68,6 +69,6 @@ def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
     if lacks:
         yield rule.failed(at, found=", ".join(lacks))
     elif meeting.time is not None and meeting.time.time is None:
-        yield rule.failed(meeting.time.span, found=meeting.time.text, message="{found} is not a time of day")
+        yield rule.failed(meeting.time.span, found=meeting.time.text, message="{found} is not a time of day.")
     elif meeting.date is not None and meeting.time is not None:
         yield rule.passed(at, place=meeting.place, date=meeting.date.text, time=meeting.time.time)

@@ -41,8 +41,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="presided over by {presidents}",
-    fails="the heading does not name the one who presided",
+    passes="The President of the meeting is named: {presidents}.",
+    fails="The heading does not name the President of the meeting.",
+    advice="Add a line with the name of the President and the State in brackets.",
     kinds=("record",),
     catalogue=("PV-03",),
 )
@@ -51,7 +52,7 @@ rule = Rule(
 def check(meeting: Meeting, symbol: Symbol | Absent, document: Document) -> Findings:
     """Each must have a name and a State that is known; in a text that lost its punctuation the brackets are not asked for."""
     if isinstance(symbol, Symbol) and symbol.suffixes:
-        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record")
+        yield rule.inapplicable(f"{symbol.text} is issued in addition to a record.")
         return
     if not meeting.presidents:
         at = meeting.label or meeting.held or meeting.heading
@@ -62,10 +63,10 @@ def check(meeting: Meeting, symbol: Symbol | Absent, document: Document) -> Find
     for president in meeting.presidents:
         said = None
         if president.name is None:
-            said = "no name stands before the State: {found}"
+            said = "The State has no name before it: {found}."
         elif president.state is None or (brackets and not president.bracketed):
-            lacking = "no State stands in brackets after the name: {found}"
-            said = "the State in brackets is none that is known: {found}" if president.bracketed else lacking
+            lacking = "The name has no State in brackets after it: {found}."
+            said = "The State in brackets is not known: {found}." if president.bracketed else lacking
         if said is not None:
             faults += 1
             yield rule.failed(president.span, expected="name (State)", found=president.text, message=said)

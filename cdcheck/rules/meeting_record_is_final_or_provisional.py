@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the record is {stage}",
-    fails="the heading does not say whether the record is final: {found}",
+    passes="The record is {stage}.",
+    fails='The heading does not say whether the record is final or provisional: "{found}".',
+    advice="Say in the heading that the record is final or provisional.",
     kinds=("record",),
     catalogue=("PV-01",),
 )

@@ -28,8 +28,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the heading calls the record verbatim",
-    fails="the heading does not call the record verbatim: {found}",
+    passes="The heading calls the record verbatim.",
+    fails='The heading does not call the record verbatim: "{found}".',
+    advice="Call the record verbatim in the heading.",
     kinds=("record",),
     catalogue=("PV-04",),
 )
@@ -38,7 +39,7 @@ rule = Rule(
 def check(meeting: Meeting, symbol: Symbol) -> Findings:
     """Ask for the word where the symbol is of the Committee's verbatim records."""
     if symbol.series != "ENDC/PV.":
-        yield rule.inapplicable(f"{symbol.text} is no record of the Eighteen-Nation Committee")
+        yield rule.inapplicable(f"{symbol.text} is no record of the Eighteen-Nation Committee.")
     elif meeting.verbatim:
         yield rule.passed(meeting.heading)
     else:

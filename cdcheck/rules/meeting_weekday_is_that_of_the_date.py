@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="{date} was a {weekday}",
-    fails="{date} was not {found}, but {expected}",
+    passes="{date} was a {weekday}.",
+    fails="{date} was a {expected}, not a {found}.",
+    advice="Correct the weekday or the date of the meeting.",
     kinds=("record",),
     catalogue=("PV-02",),
 )
@@ -45,9 +46,9 @@ rule = Rule(
 def check(meeting: Meeting, language: Language) -> Findings:
     """Reckon the weekday of the date."""
     if meeting.date is None or meeting.date.date is None:
-        yield rule.inapplicable("the heading has no date that is a day of the calendar")
+        yield rule.inapplicable("The heading has no date that is a day of the calendar.")
     elif meeting.weekday is None:
-        yield rule.inapplicable("the heading names no weekday")
+        yield rule.inapplicable("The heading names no weekday.")
     elif meeting.date.date.isoweekday() == meeting.weekday.number:
         yield rule.passed([meeting.weekday.span, meeting.date.span], date=meeting.date.text, weekday=meeting.weekday.text)
     else:

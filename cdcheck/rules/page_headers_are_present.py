@@ -34,8 +34,9 @@ from cdcheck.text import is_han
 rule = Rule(
     __name__,
     severity="error",
-    passes="pages with a running head: {number}",
-    fails="no page after the first has a running head; such pages: {number}",
+    passes="Pages with a page header: {number}.",
+    fails="No page after the first has a page header. Pages without one: {number}.",
+    advice="Add a page header with the symbol and the page number to every page after the first.",
     catalogue=("HD-01",),
 )
 
@@ -50,14 +51,14 @@ def check(headers: PageHeaders | Absent, document: Document) -> Findings:
     if heads:
         yield rule.passed([head.span for head in heads], number=len(heads))
     elif not isinstance(headers, Absent) and headers.bare:
-        said = "pages after the first have no running head"
+        said = "The pages after the first have no page header."
         yield rule.failed(whole(headers.bare[:1]), number=len(headers.bare), message=said)
     elif document.pages is None and _printed(document) > _PAGE:
-        yield rule.cannot_tell("there is no running head, and the text has no page breaks that would show where one belongs")
+        yield rule.cannot_tell("There is no page header, and the text has no page breaks that would show where one belongs.")
     elif document.pages is None:
-        yield rule.inapplicable("there is no running head, and the text is no longer than a page, which bears none")
+        yield rule.inapplicable("There is no page header, and the text is no longer than a page, which bears none.")
     elif not later:
-        yield rule.inapplicable("the document has one page, and a first page bears no running head")
+        yield rule.inapplicable("The document has one page, and a first page bears no page header.")
     else:
         yield rule.failed(whole(later[:1]), number=len({line.page for line in later}))
 

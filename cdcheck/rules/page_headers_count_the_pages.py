@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the page numbers run on: {numbers}",
-    fails="this page is numbered {found}, it is page {expected}",
+    passes="The page numbers are consecutive: {numbers}.",
+    fails="The page is numbered {found}, but it is page {expected}.",
+    advice="Number the pages consecutively.",
     catalogue=("PG-01", "PG-02"),
 )
 
@@ -47,7 +48,7 @@ def check(headers: PageHeaders, first: FirstPage) -> Findings:
     """
     numbered = [head for head in headers.items if head.page is not None]
     if not numbered:
-        yield rule.inapplicable("no page has a page number")
+        yield rule.inapplicable("No page has a page number.")
         return
     failures = []
     typed = []
@@ -59,17 +60,17 @@ def check(headers: PageHeaders, first: FirstPage) -> Findings:
             continue
         if head.page is None:
             if head.running is not None:
-                failures.append(rule.failed(at, message="the pages that have this running head have no number"))
+                failures.append(rule.failed(at, message="The pages with this page header have no number."))
             if head.physical is not None:
-                failures.append(rule.failed(at, expected=page, message="this page, page {expected}, has no number"))
+                failures.append(rule.failed(at, expected=page, message="Page {expected} has no number."))
             continue
         if head.physical is not None and head.page != head.physical:
             failures.append(rule.failed(at, expected=page, found=str(head.page)))
         elif head.physical is None and head.page <= before:
-            said = f"the page numbered {before} is followed by one numbered {head.page}"
+            said = f"The page numbered {before} is followed by one numbered {head.page}."
             failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), message=said))
         elif head.running is not None and head.page < (last := _last_known(head, headers)):
-            said = f"the number {head.page} is not printed by the field PAGE, and page {last} bears it as well"
+            said = f"The number {head.page} is typed instead of printed by the field PAGE, and page {last} has it as well."
             failures.append(rule.failed(at, expected="the field PAGE", found=str(head.page), message=said))
         elif head.running is not None:
             typed.append(head)
@@ -82,7 +83,7 @@ def check(headers: PageHeaders, first: FirstPage) -> Findings:
     pages = [head.page for head in numbered]
     in_each_section = any(head.running for head in numbered)
     if not failures and headers.pages is None and not in_each_section and pages != list(range(2, len(pages) + 2)):
-        yield rule.inapplicable("some pages have no running head, so their count cannot be followed")
+        yield rule.inapplicable("Some pages have no page header, so their count cannot be followed.")
     elif not failures:
         spans = [head.foot or head.span for head in numbered]
         yield rule.passed(spans, numbers=", ".join(["a field" if head.counted else str(head.page) for head in numbered]))

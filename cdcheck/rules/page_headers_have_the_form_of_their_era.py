@@ -8,7 +8,7 @@ Source: Practice
     since 2011 the symbol at the head and the number at the foot (CD/PV.1475, A/HRC/16/2).
 
 Applies:
-    To every kind and language; inapplicable to documents of years whose form is not known, and without running heads.
+    To every kind and language; inapplicable to documents of years whose form is not known, and without page headers.
 
 Limits:
     The year of the change is known within two years only; for a document of 2010 its own form decides.
@@ -32,8 +32,9 @@ from cdcheck.rules._running_heads import FORMS
 rule = Rule(
     __name__,
     severity="note",
-    passes="the running heads have the form of their time: {form}",
-    fails="the running heads have {found}; when this document was issued they had {expected}",
+    passes="The page headers have the form of their time: {form}.",
+    fails="The page headers have {found}, but when the document was issued they had {expected}.",
+    advice="Give the page headers the form of their time: {expected}.",
     catalogue=("HD-02", "HD-03", "HD-05"),
 )
 
@@ -45,9 +46,9 @@ def check(headers: PageHeaders, era: Era, symbol: Symbol | Absent) -> Findings:
     if wanted == "page" and isinstance(symbol, Symbol) and symbol.series == "CD/PV.":
         wanted = "number"
     if wanted is None:
-        yield rule.inapplicable("it is not known what running heads of that time looked like")
+        yield rule.inapplicable("It is not known what page headers of that time looked like.")
     elif len(found) != 1:
-        yield rule.inapplicable("no running head has a page number" if not found else "the running heads have several forms")
+        yield rule.inapplicable("No page header has a page number." if not found else "The page headers have several forms.")
     elif found == {wanted}:
         yield rule.passed([head.span for head in headers.items], form=FORMS[wanted])
     else:

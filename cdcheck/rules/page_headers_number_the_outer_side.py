@@ -37,8 +37,9 @@ from cdcheck.text import plain_digits
 rule = Rule(
     __name__,
     severity="note",
-    passes="even page numbers stand at the left and odd ones at the right",
-    fails="page number {number} stands at the {side}, where numbers of {sort} pages do not",
+    passes="Even page numbers are at the left and odd ones at the right.",
+    fails="Page number {number} is at the {side}, but numbers of {sort} pages belong on the other side.",
+    advice="Move the page number to the outer side of the page.",
     catalogue=("HD-03",),
 )
 
@@ -48,13 +49,13 @@ def check(headers: PageHeaders, era: Era, layout: Layout | Absent, language: Lan
     feet = [head for head in headers.items if head.foot is not None and head.page is not None]
     known = layout if isinstance(layout, Layout) else None
     if era.running_head != "footer" or not feet:
-        yield rule.inapplicable("page numbers stand at the foot in the new template alone")
+        yield rule.inapplicable("Page numbers stand at the foot in the new template alone.")
     elif language.script == "Arabic":
-        yield rule.inapplicable("it is not known on which side an Arabic version has its page numbers")
+        yield rule.inapplicable("It is not known on which side an Arabic version has its page numbers.")
     elif any(head.running and head.counted and head.running.pages == "other" and not _facing(headers) for head in feet):
-        yield rule.cannot_tell("the file has one foot for even and odd pages", [head.span for head in feet])
+        yield rule.cannot_tell("The file has one foot for even and odd pages.", [head.span for head in feet])
     elif not any(_side(head, known) for head in feet):
-        yield rule.untested("a number alone on its line does not say on which side of the page it stands")
+        yield rule.untested("A number alone on its line does not say on which side of the page it stands.")
     else:
         # A number that is out of the count is at fault by itself, and its page has a side nevertheless.
         before = Counter([head.page - head.physical for head in feet if head.page and head.physical]).most_common(1)

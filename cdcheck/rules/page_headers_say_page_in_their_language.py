@@ -32,8 +32,9 @@ from cdcheck.text import fold, fold_phrase
 rule = Rule(
     __name__,
     severity="note",
-    passes="the running heads have the word {expected!r}",
-    fails="this running head has another word for page than {expected!r}",
+    passes="The page headers use the word {expected}.",
+    fails='The page header uses another word for "page" than {expected}.',
+    advice='Replace the word for "page" in the page headers with {expected}.',
     catalogue=("HD-06",),
 )
 
@@ -43,7 +44,7 @@ def check(headers: PageHeaders, language: Language) -> Findings:
     heads = [head for head in headers.items if head.system == "page" and head.page is not None]
     if language.script not in ("Latin", "Cyrillic") or not heads:
         yield rule.inapplicable(
-            "no running head has a word for page" if not heads else "it is not known which word versions in this language have"
+            "No page header has a word for page." if not heads else "It is not known which word versions in this language have."
         )
         return
     usual = language.page[0]

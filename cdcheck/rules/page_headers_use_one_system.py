@@ -8,7 +8,7 @@ Source: Practice
     foot throughout; none mixes them.
 
 Applies:
-    To every kind, language and era; inapplicable where fewer than two pages have a running head.
+    To every kind, language and era; inapplicable where fewer than two pages have a page header.
 
 Limits:
     Judges only running heads that were recognised.
@@ -31,8 +31,9 @@ from cdcheck.rules._running_heads import FORMS
 rule = Rule(
     __name__,
     severity="warning",
-    passes="all {number} running heads have the same form",
-    fails="this running head has another form than the others: {found}, not {expected}",
+    passes="All {number} page headers have the same form.",
+    fails="The form of this page header differs from the others: {found} instead of {expected}.",
+    advice="Give all page headers the same form.",
     catalogue=("HD-04",),
 )
 
@@ -41,7 +42,7 @@ def check(headers: PageHeaders) -> Findings:
     """Find the numbered heads whose form is not that of most; without its number a head has no form to judge."""
     heads = [head for head in headers.items if head.page is not None]
     if len(heads) < 2 and not any(head.running for head in heads):
-        yield rule.inapplicable("fewer than two pages have a running head with a number")
+        yield rule.inapplicable("Fewer than two pages have a page header with a number.")
         return
     usual = Counter([head.system for head in heads]).most_common(1)[0][0]
     odd = [head for head in heads if head.system != usual]

@@ -29,8 +29,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the text is dated {found}, the letter {expected}",
-    fails="the text is dated {found}, after the letter that transmits it ({expected})",
+    passes="The text is dated {found}, and the letter {expected}.",
+    fails="The transmitted text is dated {found}, after the letter that transmits it ({expected}).",
+    advice="Correct the date of the text or of the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("PD-03",),
     family="consistency",
@@ -42,7 +43,7 @@ def check(place_dates: PlaceDates, title: Title) -> Findings:
     dated = [item.date for item in place_dates.items if item.date and item.date.date]
     written = title.date
     if written is None or written.date is None or not dated:
-        yield rule.inapplicable("the letter or the text has no date that is a real day, which another rule reports")
+        yield rule.inapplicable("The letter or the text has no date that is a real day, which another rule reports.")
         return
     for day in dated:
         places: Places = [day.span, written.span.location("related", "the title of the letter")]

@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="{found} is a real day",
-    fails="the text is dated {found}, and there is no such day",
+    passes="{found} is a date in the calendar.",
+    fails="The transmitted text is dated {found}, which is not a date in the calendar.",
+    advice="Correct the date below the text.",
     kinds=("letter", "note-verbale"),
     catalogue=("PD-02",),
 )
@@ -38,7 +39,7 @@ def check(place_dates: PlaceDates) -> Findings:
     """Each date against the calendar."""
     dated = [item.date for item in place_dates.items if item.date]
     if not dated:
-        yield rule.inapplicable("the line that closes the text has no date, which another rule reports")
+        yield rule.inapplicable("The line that closes the text has no date, which another rule reports.")
     for day in dated:
         if day.date is None:
             yield rule.failed(day.span, found=day.text)

@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the {kind} has its place and date: {found}",
-    fails="the {kind} ends without a line that says where and when it was issued",
+    passes="The {kind} has its place and date: {found}.",
+    fails="The {kind} has no line that says where and when it was issued.",
+    advice="Add the place and date after the last paragraph of the text.",
     kinds=("letter", "note-verbale"),
     catalogue=("PD-01",),
 )
@@ -41,7 +42,7 @@ def check(texts: DatedTexts) -> Findings:
     """Each text by itself."""
     single = [text for text in texts.items if not text.together]
     if not single:
-        yield rule.inapplicable("no statement or declaration of one party is annexed")
+        yield rule.inapplicable("No statement or declaration of one party is annexed.")
     for text in single:
         found = text.line.text if text.line else text.span.words
         if text.complete:
@@ -50,5 +51,5 @@ def check(texts: DatedTexts) -> Findings:
             yield rule.failed(text.span, kind=text.kind)
         else:
             missing = "place" if text.line.date else "date"
-            message = "the line {found!r} that closes the {kind} has no {missing}"
+            message = 'The line "{found}" at the end of the {kind} has no {missing}.'
             yield rule.failed(text.span, kind=text.kind, found=found, missing=missing, message=message)

@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the {kind} closes with {found}",
-    fails="the {kind} ends without a line that says where and when it was adopted",
+    passes="The {kind} ends with its place and date: {found}.",
+    fails="The {kind} has no line that says where and when it was adopted.",
+    advice="Add the place and date after the last paragraph of the text: place, day month year.",
     kinds=("letter", "note-verbale"),
     catalogue=("PD-01",),
 )
@@ -44,7 +45,7 @@ def check(texts: DatedTexts) -> Findings:
     """Each text by itself."""
     joint = [text for text in texts.items if text.together]
     if not joint:
-        yield rule.inapplicable("no text is annexed that two parties or more adopted together")
+        yield rule.inapplicable("No text is annexed that two parties or more adopted together.")
     for text in joint:
         found = text.line.text if text.line else text.span.words
         if text.complete:
@@ -53,5 +54,5 @@ def check(texts: DatedTexts) -> Findings:
             yield rule.failed(text.span, kind=text.kind)
         else:
             missing = "place" if text.line.date else "date"
-            message = "the line {found!r} that closes the {kind} has no {missing}"
+            message = 'The line "{found}" at the end of the {kind} has no {missing}.'
             yield rule.failed(text.span, kind=text.kind, found=found, missing=missing, message=message)

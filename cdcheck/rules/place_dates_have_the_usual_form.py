@@ -29,8 +29,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="{found} has the usual form",
-    fails="{found} has not the usual form of place and date",
+    passes="{found} has the usual form.",
+    fails='"{found}" does not have the usual form of a place and date line.',
     kinds=("letter", "note-verbale"),
     catalogue=("PD-02",),
 )
@@ -40,7 +40,7 @@ def check(place_dates: PlaceDates, language: Language) -> Findings:
     """The form that the recogniser saw."""
     complete = [item for item in place_dates.items if item.place and item.date]
     if not complete:
-        yield rule.inapplicable("no line has both a place and a date")
+        yield rule.inapplicable("No line has both a place and a date.")
     for item in complete:
         if item.usual:
             yield rule.passed(item.span, found=item.text)

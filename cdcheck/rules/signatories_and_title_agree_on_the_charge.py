@@ -29,8 +29,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="title and signatures agree on posts for {number} senders",
-    fails="only the {where} says that the sender is charge d'affaires: the title has {expected}, the signature {found}",
+    passes="The title and the signatures agree on the posts of {number} senders.",
+    fails="Only the {where} calls the sender charge d'affaires: the title has {expected}, and the signature has {found}.",
+    advice="Give the sender the same post in the title and in the signature.",
     kinds=("letter",),
     catalogue=("SG-10",),
     family="consistency",
@@ -45,7 +46,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
         (sender, item) for sender in title.senders for item in signatories.items if _belong(sender, item, title, signatories)
     ]
     if not pairs:
-        yield rule.inapplicable("no sender and signatory of the same State both show a post")
+        yield rule.inapplicable("No sender and signatory of the same State both show a post.")
         return
     wrong = [(sender, item) for sender, item in pairs if (_CHARGE in sender.posts) != (_CHARGE in item.post_keys)]
     for sender, item in wrong:

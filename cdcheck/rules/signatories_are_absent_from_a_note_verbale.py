@@ -29,8 +29,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the note is not signed",
-    fails="the note is signed: {found}",
+    passes="The note verbale is not signed.",
+    fails="The note verbale is signed: {found}.",
+    advice="Delete the signature, or issue the document as a letter.",
     kinds=("note-verbale",),
     catalogue=("NV-02",),
 )

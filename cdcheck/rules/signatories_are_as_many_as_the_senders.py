@@ -32,8 +32,9 @@ from cdcheck.rules import Findings, Places, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the title names {number} and {number} signed",
-    fails="the number of senders in the title is {expected}, that of signatures {found}",
+    passes="The title names {number} senders, and {number} have signed.",
+    fails="The title names {expected} senders, but the number of signatures is {found}.",
+    advice="Add the missing signature block, or correct the senders in the title.",
     kinds=("letter",),
     catalogue=("SG-05",),
     family="consistency",
@@ -44,7 +45,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
     """Compare the numbers; name the senders for whom nobody signed."""
     codes = [sender.state for sender in title.senders if sender.state]
     if not codes or len(codes) < len(title.senders):
-        yield rule.inapplicable("the title does not name the State of each sender, which another rule reports")
+        yield rule.inapplicable("The title does not name the State of each sender, which another rule reports.")
         return
     senders, signed = len(codes), len(signatories.items)
     places: Places = [signatories.span, *(sender.span.location("related", "a sender") for sender in title.senders)]
@@ -54,5 +55,5 @@ def check(signatories: Signatories, title: Title) -> Findings:
     table = states.table(shelf.take("languages", "en", "language", Language))
     present = {item.state for item in signatories.items}
     unsigned = [table[code].short if code in table else code for code in codes if code not in present]
-    more = "; nobody signs for {unsigned}" if unsigned and signed < senders and None not in present else ""
+    more = " Nobody signs for {unsigned}." if unsigned and signed < senders and None not in present else ""
     yield rule.failed(places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), message=rule.fails + more)

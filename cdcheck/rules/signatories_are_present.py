@@ -31,8 +31,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="signed: {found}",
-    fails="no signature follows the letter",
+    passes="The letter is signed: {found}.",
+    fails="The letter has no signature.",
+    advice="Add the signature block after the last paragraph: (Signed) name, post.",
     kinds=("letter",),
     catalogue=("SG-01",),
 )
@@ -44,7 +45,7 @@ def check(signatories: Signatories | Absent, document: Document, language: Langu
         at = signatories.near or whole(document.written[-1:])
         shown = [trace for trace in document.traces if trace.kind in _SHOWING]
         if shown:
-            said = "no signature follows the letter in writing; {trace} may show one"
+            said = "The letter has no signature in writing, but {trace} may show one."
             yield rule.failed(at, expected=f"({language.signed[0]})", message=said, trace=_named(shown[-1]))
         else:
             yield rule.failed(at, expected=f"({language.signed[0]})")

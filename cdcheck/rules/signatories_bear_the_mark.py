@@ -31,8 +31,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="each of the {number} signatures has its mark: {found}",
-    fails="the signature of {found} lacks the mark {expected}",
+    passes="Each of the {number} signatures has its mark: {found}.",
+    fails="The signature of {found} lacks the mark {expected}.",
+    advice="Add {expected} before the name.",
     kinds=("letter",),
     catalogue=("SG-02",),
 )
@@ -42,7 +43,7 @@ def check(signatories: Signatories, language: Language) -> Findings:
     """The mark of each block."""
     wrong = [item for item in signatories.items if item.mark is None]
     if 0 < len(wrong) < len(signatories.items):
-        yield rule.inapplicable("some signatures have the mark and others have none, which another rule reports")
+        yield rule.inapplicable("Some signatures have the mark and others have none, which another rule reports.")
         return
     for item in wrong:
         yield rule.failed(item.span, expected=f"({language.signed[0]})", found=item.name or item.text)

@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the {number} signatures are those of the senders",
-    fails="this signature is for {found}, the title names {expected}",
+    passes="The {number} signatures are those of the senders.",
+    fails="A signature is for {found}, but the title names {expected}.",
+    advice="Correct the State in the signature block or in the title.",
     kinds=("letter",),
     catalogue=("SG-06", "XC-06"),
     family="consistency",
@@ -46,7 +47,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
     """The States of the blocks against those of the title, each as often as the title has it."""
     senders = [sender.state for sender in title.senders if sender.state]
     if not senders or len(senders) < len(title.senders):
-        yield rule.inapplicable("the title does not name the State of each sender, which another rule reports")
+        yield rule.inapplicable("The title does not name the State of each sender, which another rule reports.")
         return
     table = states.table(shelf.take("languages", "en", "language", Language))
     names = ", ".join(table[code].short if code in table else code for code in senders)
@@ -57,9 +58,9 @@ def check(signatories: Signatories, title: Title) -> Findings:
     for item in items:
         if item.state is None:
             if len(items) > 1 or len(senders) > 1:
-                yield rule.cannot_tell("this signature does not show for which State it is given", item.span)
+                yield rule.cannot_tell("This signature does not show for which State it is given.", item.span)
             else:
-                yield rule.inapplicable("the one signature names no State, and there is one sender", item.span)
+                yield rule.inapplicable("The one signature names no State, and there is one sender.", item.span)
                 return
         elif left[item.state] > 0 or (item.state in senders and len(items) != len(senders)):
             left[item.state] -= 1
@@ -72,7 +73,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
                 [item.span, *(sender.span.location("related", "a sender") for sender in title.senders)],
                 expected=unsigned if again else names,
                 found=found,
-                message="{found} has a signature already; nobody signs for {expected}" if again else None,
+                message="{found} has signed already, and nobody signs for {expected}." if again else None,
             )
     if not wrong:
         yield rule.passed([item.span for item in items], number=len(items))

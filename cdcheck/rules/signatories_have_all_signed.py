@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="all {number} signatures have the mark",
-    fails="{found} has not signed: the name stands beside signatures with the mark {expected} and has none",
+    passes="All {number} signatures have the mark.",
+    fails="{found} has not signed: the name lacks the mark {expected}, which other signatures have.",
+    advice="Add {expected} before the name once the signatory has signed, or delete the block.",
     kinds=("letter",),
     catalogue=("SG-02",),
 )
@@ -42,7 +43,7 @@ def check(signatories: Signatories, language: Language) -> Findings:
     unsigned = [item for item in signatories.items if item.mark is None]
     number = len(signatories.items)
     if len(unsigned) == number or number < 2:
-        yield rule.inapplicable("no signature with the mark stands beside another", [item.span for item in unsigned])
+        yield rule.inapplicable("No signature with the mark stands beside another.", [item.span for item in unsigned])
         return
     for item in unsigned:
         yield rule.failed(item.span, expected=f"({language.signed[0]})", found=item.name or item.text)

@@ -35,8 +35,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the post stands {side} the name",
-    fails="the post stands {found} the name {name}, not {expected} it",
+    passes="The post is {side} the name.",
+    fails="The post is {found} the name {name}, not {expected} it.",
+    advice="Put the post {expected} the name.",
     kinds=("letter",),
     catalogue=("SG-02",),
 )
@@ -47,9 +48,9 @@ def check(signatories: Signatories, language: Language) -> Findings:
     side = language.post_stands
     judged = [item for item in signatories.items if item.name and item.mark and item.posts]
     if side is None:
-        yield rule.inapplicable("versions in this language have the post on either side of the name")
+        yield rule.inapplicable("Versions in this language have the post on either side of the name.")
     elif not judged:
-        yield rule.inapplicable("no signature has a mark, a name and a post")
+        yield rule.inapplicable("No signature has a mark, a name and a post.")
     elif all(_side(item) not in (None, side) for item in judged):
         for item in judged:
             yield rule.failed(item.span, expected=side, found=_side(item), name=item.name)

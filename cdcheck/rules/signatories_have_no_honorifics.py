@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="none of the {number} names has an honorific",
-    fails="{found} is an honorific, which stands before no printed name",
+    passes="None of the {number} names has an honorific.",
+    fails='The name of a signatory has the honorific "{found}".',
+    advice="Delete the honorific.",
     kinds=("letter",),
     catalogue=("SG-04",),
 )

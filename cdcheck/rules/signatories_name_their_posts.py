@@ -28,8 +28,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="each of the {number} signatories has a post",
-    fails="no post such as Permanent Representative stands with the signature of {found}",
+    passes="Each of the {number} signatories has a post.",
+    fails="The signature of {found} has no post, such as Permanent Representative.",
+    advice="Add the post of the signatory below the name.",
     kinds=("letter",),
     catalogue=("SG-09",),
 )

@@ -40,8 +40,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the signatures stand at the far side of the page, or side by side",
-    fails="the signatures stand {where} of the page, not at its far side nor side by side",
+    passes="The signatures are at the far side of the page, or side by side.",
+    fails="The signatures are {where} of the page, not at its far side or side by side.",
     kinds=("letter",),
     catalogue=("SG-03",),
 )
@@ -62,7 +62,7 @@ def check(signatories: Signatories, layout: Layout, language: Language) -> Findi
     if "far" in where or together:
         yield rule.passed(spans)
     elif None in where:
-        yield rule.cannot_tell("the file does not say where on the page the signatures stand", spans)
+        yield rule.cannot_tell("The file does not say where on the page the signatures stand.", spans)
     else:
         yield rule.failed(spans, where="in the middle" if set(where) == {"middle"} else "at the near side")
 

@@ -32,8 +32,8 @@ from cdcheck.text import fold_phrase
 rule = Rule(
     __name__,
     severity="note",
-    passes="the signatories stand in order: {found}",
-    fails="{found} stands before {expected}, which comes first in English alphabetical order",
+    passes="The signatories are in order: {found}.",
+    fails="{found} signs before {expected}, which comes first in English alphabetical order.",
     kinds=("letter",),
     catalogue=("SG-07",),
 )
@@ -44,7 +44,7 @@ def check(signatories: Signatories) -> Findings:
     table = states.table(shelf.take("languages", "en", "language", Language))
     named = [(item, table[item.state].short) for item in signatories.items if item.state in table and item.state]
     if len(named) < 2 or len(named) < len(signatories.items):
-        yield rule.inapplicable("there are not several signatories with known States")
+        yield rule.inapplicable("There are not several signatories with known States.")
         return
     wrong = [(a, b) for a, b in pairwise(named) if fold_phrase(a[1]) > fold_phrase(b[1])]
     for (_, first), (item, second) in wrong:

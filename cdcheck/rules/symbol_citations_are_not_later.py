@@ -36,8 +36,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="symbols cited that could be dated: {number}, none later than the document",
-    fails="{found} was given out about {year}, after this document ({expected})",
+    passes="None of the {number} cited documents that could be dated is later than this one.",
+    fails="{found} was issued in about {year}, after this document ({expected}).",
+    advice="Correct the symbol of the cited document.",
     catalogue=("XC-09",),
 )
 
@@ -55,7 +56,7 @@ def check(citations: Citations, symbol: Symbol | Absent, masthead: Masthead | Ab
         if one.series and one.number and (when := _anchors.dated(one.series, one.number)) is not None
     ]
     if not dated or (about is None and day is None):
-        yield rule.inapplicable("nothing shows when the cited documents or this one were given out")
+        yield rule.inapplicable("Nothing shows when the cited documents or this one were given out.")
         return
     later = []
     for one, when in dated:

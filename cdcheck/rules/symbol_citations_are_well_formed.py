@@ -36,8 +36,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="symbols cited: {number}, all well formed",
-    fails="{found}: {slip}",
+    passes="All {number} cited symbols are well formed.",
+    fails="The cited symbol {found} is not well formed: {slip}.",
+    advice="Correct the symbol to {expected}.",
     catalogue=("XC-09", "SY-05"),
 )
 

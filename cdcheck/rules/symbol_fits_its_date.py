@@ -35,8 +35,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="{symbol} fits the date {date}",
-    fails="the document is dated {found}, but {symbol} was given out about {expected}",
+    passes="{symbol} fits the date {date}.",
+    fails="The document is dated {found}, but the symbol {symbol} was given in about {expected}.",
     catalogue=("SY-07",),
 )
 
@@ -48,11 +48,11 @@ def check(symbol: Symbol, masthead: Masthead | Absent, title: Title | Absent) ->
     about = _anchors.dated(symbol.series, symbol.number) if symbol.series and symbol.number else None
     dates = [part.date for part in (masthead, title) if not isinstance(part, Absent) and part.date and part.date.date]
     if about is None:
-        yield rule.inapplicable(f"it is not known when symbols such as {symbol.text} were given out")
+        yield rule.inapplicable(f"It is not known when symbols such as {symbol.text} were given out.")
     elif symbol.suffixes:
-        yield rule.inapplicable(f"{symbol.text} keeps the number of an earlier document")
+        yield rule.inapplicable(f"{symbol.text} keeps the number of an earlier document.")
     elif not dates or dates[0].date is None:
-        yield rule.inapplicable("neither the masthead nor the title has a date that is a real day")
+        yield rule.inapplicable("Neither the masthead nor the title has a date that is a real day.")
     elif abs((dates[0].date - about).days) > _EIGHTEEN_MONTHS:
         yield rule.failed([dates[0].span, symbol.span], expected=str(about.year), found=dates[0].text, symbol=symbol.text)
     else:

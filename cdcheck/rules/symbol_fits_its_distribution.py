@@ -35,8 +35,8 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="note",
-    passes="{symbol} fits {distribution}",
-    fails="{distribution}, but the symbol {found} is that of {expected} distribution",
+    passes="{symbol} fits {distribution}.",
+    fails='The masthead says "{distribution}", but the symbol {found} is for {expected} distribution.',
     catalogue=("SY-08",),
 )
 
@@ -47,12 +47,12 @@ def check(symbol: Symbol, masthead: Masthead, language: Language) -> Findings:
     """Compare the letter in the symbol with the word on the line."""
     printed = masthead.distribution
     if printed is None:
-        yield rule.inapplicable("the masthead has no distribution line")
+        yield rule.inapplicable("The masthead has no distribution line.")
         return
     key = key_of(printed.text)
     named = [name for name in ("general", "limited", "restricted") if key.find_all(language.distributions[name])]
     if len(named) != 1 or symbol.series is None:
-        yield rule.inapplicable("the distribution or the symbol is none that the two could be compared by")
+        yield rule.inapplicable("The distribution and the symbol cannot be compared.")
         return
     letter = re.search(r"/([LR])\.", symbol.text)
     own = _LETTERS[letter[1]] if letter else "general"

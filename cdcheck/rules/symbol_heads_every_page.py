@@ -8,7 +8,7 @@ Source: Practice
     CD/1839, CD/1831 and CD/1853 have symbol and page number on every page after the first; CD/PV.1475 has the symbol.
 
 Applies:
-    To every kind, language and era, whether one page lacks the symbol or all do; inapplicable where no page has a running head
+    To every kind, language and era, whether one page lacks the symbol or all do; inapplicable where no page has a page header
     of any sort, which another rule reports, unless heads with the symbol are in the file and are not printed.
 
 Limits:
@@ -27,7 +27,9 @@ Examples:
         bad: (nothing)
 """
 
-from cdcheck.document import Document, Line, whole
+from collections.abc import Iterable
+
+from cdcheck.document import Document, Line, Span, whole
 from cdcheck.outcome import Absent, Finding
 from cdcheck.parts.first_page import FirstPage
 from cdcheck.parts.page_headers import PageHeaders
@@ -37,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="pages with the symbol at their head: {number}, and none is known without",
-    fails="page {page} has no running head with the symbol",
+    passes="Pages with the symbol in the page header: {number}. No page is known to lack it.",
+    fails="The symbol is missing from the head of {pages}.",
+    advice="Add the symbol to the page header of every page after the first: {expected}.",
     catalogue=("HD-01",),
     family="page-headers",
 )
@@ -49,7 +52,7 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
     heads = [head for head in headers.items if head.symbol]
     unseen = None if heads else _unseen(headers, symbol, document)
     if unseen is not None or not headers.items:
-        yield unseen or rule.inapplicable("no page has a running head")
+        yield unseen or rule.inapplicable("No page has a page header.")
         return
     if heads:
         expected = heads[0].symbol
@@ -59,26 +62,26 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
         yield rule.absent(symbol)
         return
     failures = []
+    lacking: dict[int | None, Span] = {}
     for head in headers.items:
         if not head.symbol and head.running is not None:
-            said = "{found!r} stands at the head or foot of pages, and no symbol at their head"
+            said = 'The page header or footer "{found}" has no symbol.'
             failures.append(rule.failed(head.span, expected=expected, found=head.text, message=said))
         elif not head.symbol:
-            page = head.physical or head.page
-            failures.append(rule.failed(head.span, expected=expected, found=head.text, page=page))
+            lacking[head.physical or head.page] = head.span
     for line in headers.bare:
         failures.append(rule.failed(whole([line]), expected=expected, message=_bare(line)))
     if headers.pages is None:
         before = 1
         for head in headers.items:
             if head.page is not None and head.page > before + 1 and head.running is None:
-                failures.append(rule.failed(head.span, found=head.text, message=_gap(before + 1, head.page - 1)))
+                failures.append(rule.failed(head.span, expected=expected, message=_gap(before + 1, head.page - 1)))
             before = max(before, head.page or 0)
     else:
         headed = {head.physical for head in headers.items}
-        for page, start in enumerate(headers.starts, 2):
-            if page not in headed:
-                failures.append(rule.failed(whole([start]), expected=expected, page=page))
+        lacking |= {page: whole([start]) for page, start in enumerate(headers.starts, 2) if page not in headed}
+    if lacking:
+        failures.append(rule.failed(list(lacking.values()), expected=expected, pages=_pages(lacking)))
     yield from failures
     if not failures:
         yield rule.passed([head.span for head in heads], number=len(heads))
@@ -92,17 +95,31 @@ def _unseen(headers: PageHeaders, symbol: Symbol | Absent, document: Document) -
         later = one.line.zone == "header" or (one.line.page is not None and one.line.page > 1)
         if later and not one.printed and symbol.text.rstrip("*") in one.line.text:
             places = [start for start in headers.starts if start.page == one.line.page] or [*document.written[:1]]
-            said = "the head with the symbol {expected} is in the file and not printed ({why})"
+            said = "The page header with the symbol {expected} is in the file but is not printed ({why})."
             return rule.failed(whole(places[:1]), expected=symbol.text, message=said, why=one.why)
     return None
 
 
 def _bare(line: Line) -> str:
     section, pages = line.running[:2] if line.running else (1, "other")
-    which = {"first": "the first page", "even": "even pages"}.get(pages, "pages")
-    return f"{which} of section {section} without a running head with the symbol"
+    which = {"first": "The first page", "even": "The even pages"}.get(pages, "The pages")
+    return f"{which} of section {section} {'has' if pages == 'first' else 'have'} no page header with the symbol."
 
 
 def _gap(first: int, last: int) -> str:
-    pages = f"page {first} has" if first == last else f"pages {first} to {last} have"
-    return f"{pages} no running head: none is found before this one"
+    pages = f"Page {first} has" if first == last else f"Pages {first} to {last} have"
+    return f"{pages} no page header with the symbol: none is found before this one."
+
+
+def _pages(lacking: Iterable[int | None]) -> str:
+    """The pages in words, neighbours together: "pages 2 to 4 and 7"."""
+    numbers = sorted([page for page in lacking if page is not None])
+    runs: list[list[int]] = []
+    for page in numbers:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    said = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    listed = " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return f"page{'s' if len(numbers) > 1 else ''} {listed}" if numbers else "a page"

@@ -36,8 +36,9 @@ from cdcheck.text import fold_phrase
 rule = Rule(
     __name__,
     severity="error",
-    passes="{symbol} has an asterisk, and a note says why",
-    fails="{found} has an asterisk, but no note says that the document was reissued",
+    passes="{symbol} has an asterisk, and a note says why.",
+    fails="The symbol {found} has an asterisk, but no note says that the document was reissued.",
+    advice="Add the note on the reissue at the foot of the first page, or delete the asterisk.",
     catalogue=("RE-01",),
 )
 
@@ -52,13 +53,13 @@ def check(symbol: Symbol, document: Document, language: Language) -> Findings:
     elif symbol.reissued:
         yield rule.failed(symbol.span, expected=f"* {language.reissued[0]}", found=symbol.text)
     elif note is None:
-        yield rule.inapplicable("the symbol has no asterisk, and no note speaks of a reissue")
+        yield rule.inapplicable("The symbol has no asterisk, and no note speaks of a reissue.")
     elif not symbol.in_masthead:
-        yield rule.inapplicable("a note speaks of a reissue, but the symbol stands only where its asterisk may be left out")
+        yield rule.inapplicable("A note speaks of a reissue, but the symbol stands only where its asterisk may be left out.")
     else:
         yield rule.failed(
             [symbol.span, note.location("related", "the note")],
             expected=f"{symbol.text}*",
             found=symbol.text,
-            message="a note says that the document was reissued, but its symbol {found} has no asterisk",
+            message="A note says that the document was reissued, but its symbol {found} has no asterisk.",
         )

@@ -24,8 +24,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the symbol has no space in it",
-    fails="the symbol is printed with a space within {count}: {first}",
+    passes="The symbol has no space in it.",
+    fails="The symbol has a space in it {count}: {first}.",
+    advice="Delete the space from the symbol.",
 )
 
 

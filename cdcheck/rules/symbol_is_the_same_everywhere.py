@@ -25,8 +25,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="{symbol} stands in every running head (seen: {number})",
-    fails="this running head has {found}, the document is {expected}",
+    passes="The symbol {symbol} is in every page header (seen: {number}).",
+    fails="The page header has the symbol {found}, but the symbol of the document is {expected}.",
+    advice="Replace the symbol in the page header with {expected}.",
     catalogue=("SY-02",),
     family="page-headers",
 )
@@ -36,7 +37,7 @@ def check(symbol: Symbol, headers: PageHeaders) -> Findings:
     """Compare each running head with the symbol."""
     heads = [head for head in headers.items if head.symbol]
     if not heads:
-        yield rule.inapplicable("no running head with a symbol was recognised")
+        yield rule.inapplicable("No page header with a symbol was recognised.")
     # An ill-formed symbol is another rule's finding: the heads may have it as it should be.
     wanted = (symbol.text if symbol.series else symbol.nearest or symbol.text).rstrip("*")
     printed = symbol.text.rstrip("*")

@@ -42,8 +42,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the symbol is {symbol}",
-    fails="{found} is not formed as a symbol of the Conference is",
+    passes="The symbol is {symbol}.",
+    fails="The symbol {found} does not have the form of a symbol of the Conference.",
+    advice="Give the document a symbol of the Conference, such as CD/1234.",
     catalogue=("SY-01", "SY-04", "SY-05"),
 )
 
@@ -54,10 +55,10 @@ def check(symbol: Symbol | Absent, masthead: Masthead | Absent, document: Docume
         yield rule.cannot_tell(masthead.reason)
     elif isinstance(symbol, Absent):
         at = symbol.near or whole(document.written[:1])
-        yield rule.failed(at, message="the document shows no symbol, neither at its head nor on later pages")
+        yield rule.failed(at, message="The document has no symbol, neither in its masthead nor in its page headers.")
     elif symbol.series is None or symbol.number is None:
         slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else _symbols.flaw(symbol.text)
-        said = rule.fails if slip is None else "{found}: {slip}"
+        said = rule.fails if slip is None else "The symbol {found} is not well formed: {slip}."
         yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip or "")
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)

@@ -39,8 +39,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{symbol} is headed {word}",
-    fails="{symbol} has no heading {expected}",
+    passes="The document {symbol} is headed {word}.",
+    fails='The symbol {symbol} has a suffix, but the document has no heading "{expected}".',
+    advice="Make the suffix of the symbol and the heading agree.",
     catalogue=("RE-03",),
 )
 
@@ -65,8 +66,8 @@ def check(symbol: Symbol, heading: Heading | Absent, language: Language) -> Find
             [one.span, symbol.span.location("related", "the symbol")],
             expected=f"/{suffix}.",
             found=symbol.text,
-            message="a heading says {word}, but the symbol {found} has no suffix {expected}",
+            message='The document has the heading "{word}", but its symbol {found} has no suffix {expected}.',
             word=one.span.words,
         )
     if not wanted and not unasked:
-        yield rule.inapplicable("neither the symbol nor a heading speaks of an addendum or a corrigendum")
+        yield rule.inapplicable("Neither the symbol nor a heading speaks of an addendum or a corrigendum.")

@@ -50,8 +50,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the {number} dates in the text are days of the calendar",
-    fails="{found} is no day of the calendar",
+    passes="The {number} dates in the text exist in the calendar.",
+    fails="{found} is not a date in the calendar.",
+    advice="Correct the date.",
     catalogue=("TX-06",),
 )
 

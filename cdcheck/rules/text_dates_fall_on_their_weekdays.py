@@ -40,8 +40,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="{found} is rightly said to be a {expected}",
-    fails="{found} was a {expected}",
+    passes="{found} was a {expected}, as the text says.",
+    fails="{found} was a {expected}.",
+    advice="Correct the weekday or the date.",
     catalogue=("TX-06",),
 )
 
@@ -50,7 +51,7 @@ def check(text_dates: TextDates, language: Language) -> Findings:
     """The day of the week against the calendar."""
     named = [(item, item.read.date) for item in text_dates.items if item.weekday is not None]
     if not any(date for _, date in named):
-        yield rule.inapplicable("no date in the text has a day of the week beside it")
+        yield rule.inapplicable("No date in the text has a day of the week beside it.")
         return
     for item, date in named:
         if date is None:

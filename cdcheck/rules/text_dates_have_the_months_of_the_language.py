@@ -43,8 +43,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the {number} dates of the letter have months of its language",
-    fails="the month of {found} is in {other}",
+    passes="The {number} dates of the letter have months of its language.",
+    fails="The month of {found} is in {other}.",
+    advice="Write the month in the language of the letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("XC-04",),
 )
@@ -57,7 +58,7 @@ def check(letter: Letter, language: Language) -> Findings:
     """Dates that another language reads and that of the version does not."""
     passage = Passage(letter.span.lines)
     if not _YEAR.search(passage.folded.text):
-        yield rule.inapplicable("the letter itself has no date")
+        yield rule.inapplicable("The letter itself has no date.")
         return
     own = [read for read in dates.find(passage, language) if read.date]
     taken = {place for read in own for place in _places(read.span)}
@@ -70,7 +71,7 @@ def check(letter: Letter, language: Language) -> Findings:
     for read, other in wrong.values():
         yield rule.failed(read.span, found=read.text, other=other.name)
     if not own and not wrong:
-        yield rule.inapplicable("the letter itself has no date")
+        yield rule.inapplicable("The letter itself has no date.")
     elif not wrong:
         yield rule.passed([read.span for read in own], number=len(own))
 

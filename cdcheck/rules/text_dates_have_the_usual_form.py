@@ -55,8 +55,9 @@ from cdcheck.text import plain_digits
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the {number} dates of the letter have the form of the language",
-    fails="{found} has not the form of a date in this language; it would be {expected}",
+    passes="The {number} dates of the letter have the form of the language.",
+    fails="{found} does not have the form of a date in this language, {expected}.",
+    advice="Write the date as {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TX-06",),
 )
@@ -79,4 +80,4 @@ def check(text_dates: TextDates | Absent, letter: Letter, language: Language) ->
         if found:
             yield rule.passed([item.span for item in found], number=len(found))
         else:
-            yield rule.inapplicable("the letter itself has no date")
+            yield rule.inapplicable("The letter itself has no date.")

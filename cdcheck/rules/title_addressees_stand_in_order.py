@@ -30,8 +30,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the Secretary-General stands before the President",
-    fails="{found} stands before {expected}",
+    passes="The Secretary-General is named before the President.",
+    fails="{found} is named before {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-06",),
 )
@@ -45,7 +45,7 @@ def check(title: Title) -> Findings:
     presidents = [one for one in title.addressees if one.post == _PRESIDENT]
     secretaries = [one for one in title.addressees if one.post in _SECRETARIES]
     if not presidents or not secretaries:
-        yield rule.inapplicable("the title does not address a Secretary-General and a President together")
+        yield rule.inapplicable("The title does not address a Secretary-General and a President together.")
         return
     first, second = secretaries[0], presidents[0]
     spans = [first.span, second.span]

@@ -32,8 +32,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="warning",
-    passes="it is addressed to the Conference: {found}",
-    fails="{found} is no addressee of the Conference on Disarmament",
+    passes="The title is addressed to the Conference: {found}.",
+    fails="{found} is not an addressee of the Conference on Disarmament.",
+    advice="Address the letter to the Secretary-General or the President of the Conference.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-06", "TI-07", "NV-04"),
 )
@@ -45,11 +46,11 @@ _NEAR, _NEAR_HAN = 10, 0
 def check(title: Title, language: Language) -> Findings:
     """Each addressee's post, and the body whose post it is."""
     if not title.addressees:
-        yield rule.inapplicable("the title names no addressee, which another rule reports")
+        yield rule.inapplicable("The title names no addressee, which another rule reports.")
     for addressee in title.addressees:
         other = _other_body(addressee, title, language)
         if addressee.post == "un-secretary-general":
-            message = "{found} is the Secretary-General of the United Nations, not that of the Conference"
+            message = "{found} is the Secretary-General of the United Nations, not of the Conference."
             yield rule.failed(addressee.span, found=addressee.text, message=message)
         elif addressee.post is None or other:
             yield rule.failed(addressee.span, found=f"{addressee.text} ({other})" if other else addressee.text)

@@ -50,8 +50,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the date {found} has the usual form",
-    fails="the title is dated {found}, which has not the form of a date in this language; it would be {expected}",
+    passes="The date {found} has the usual form.",
+    fails="The date {found} in the title does not have the form of this language, {expected}.",
+    advice="Write the date as {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01",),
 )
@@ -61,9 +62,9 @@ def check(title: Title, language: Language) -> Findings:
     """The form that the recogniser saw."""
     read = title.date
     if read is None or read.date is None:
-        yield rule.inapplicable("the title has no date" if read is None else "the date of the title is no day")
+        yield rule.inapplicable("The title has no date." if read is None else "The date of the title does not exist.")
     elif read.language != language.code:
-        yield rule.inapplicable("the title is dated in another language")
+        yield rule.inapplicable("The title is dated in another language.")
     elif is_usual(read, language, one_name=True):
         yield rule.passed(read.span, found=read.text)
     else:

@@ -31,8 +31,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the title ends without a full stop",
-    fails="the title ends in a full stop, after {found}",
+    passes="The title ends without a full stop.",
+    fails='The title ends with a full stop, after "{found}".',
     kinds=("letter", "note-verbale"),
     catalogue=("TI-10",),
 )

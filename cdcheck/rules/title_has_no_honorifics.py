@@ -34,8 +34,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the title has no honorific",
-    fails="{found} is an honorific, which a printed title leaves out",
+    passes="The title has no honorific.",
+    fails='The title has the honorific "{found}".',
+    advice="Delete the honorific.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-11",),
 )

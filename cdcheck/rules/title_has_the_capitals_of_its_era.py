@@ -35,8 +35,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the title has the capitals of its time",
-    fails="the title is {case} in capitals in a document of this time",
+    passes="The title has the capitals of its time.",
+    fails="The title is {case} in capitals, unlike other documents of that time.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-09",),
 )
@@ -45,9 +45,9 @@ rule = Rule(
 def check(title: Title, symbol: Symbol, era: Era, language: Language) -> Findings:
     """The letters of the title, against the era."""
     if era.capitals is None or language.script in ("Han", "Arabic"):
-        yield rule.inapplicable("either was seen at that time, or the script has no capitals")
+        yield rule.inapplicable("Either was seen at that time, or the script has no capitals.")
     elif not symbol.text.upper().startswith("CD"):
-        yield rule.inapplicable("the document is not one of the Conference on Disarmament")
+        yield rule.inapplicable("The document is not one of the Conference on Disarmament.")
     elif capitals(title.text) == era.capitals:
         yield rule.passed(title.span)
     else:

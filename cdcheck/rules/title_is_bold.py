@@ -35,8 +35,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the title is in bold type",
-    fails="the title, or a line of it, is not in bold type",
+    passes="The title is in bold type.",
+    fails="The title, or a line of it, is not in bold type.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-09",),
 )
@@ -46,11 +46,11 @@ def check(title: Title, typeface: Typeface, era: Era, language: Language) -> Fin
     """Every line of the title has bold words."""
     extents = [typeface.bold([line]) for line in title.span.lines]
     if era.capitals is None:
-        yield rule.inapplicable("it is not known in which type titles of that time were set")
+        yield rule.inapplicable("It is not known in which type titles of that time were set.")
     elif language.script == "Han":
-        yield rule.inapplicable("Chinese sets a title off by another face, bold or not")
+        yield rule.inapplicable("Chinese sets a title off by another face, bold or not.")
     elif None in extents:
-        yield rule.cannot_tell("the font of the title does not say whether it is a bold one", title.span)
+        yield rule.cannot_tell("The font of the title does not say whether it is a bold one.", title.span)
     elif "none" in extents:
         yield rule.failed(title.span)
     else:

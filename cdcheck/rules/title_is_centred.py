@@ -32,8 +32,8 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="note",
-    passes="the title is centred",
-    fails="the title is not centred",
+    passes="The title is centred.",
+    fails="The title is not centred.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-09",),
 )
@@ -43,9 +43,9 @@ def check(title: Title, layout: Layout, era: Era) -> Findings:
     """The lines of the title, against the edges of the text."""
     centred = layout.centred(title.span.lines)
     if era.capitals is not True:
-        yield rule.inapplicable("titles were seen centred in the old template alone")
+        yield rule.inapplicable("Titles were seen centred in the old template alone.")
     elif centred is None:
-        yield rule.cannot_tell("it cannot be told whether the title is centred: its line is as wide as the text", title.span)
+        yield rule.cannot_tell("It cannot be told whether the title is centred: its line is as wide as the text.", title.span)
     elif centred:
         yield rule.passed(title.span)
     else:

@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the title is dated {found}",
-    fails="the title gives no date",
+    passes="The title is dated {found}.",
+    fails="The title does not give the date of the letter.",
+    advice='Put the date of the letter in the title: "Letter dated ... from ...".',
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01",),
 )
@@ -45,8 +46,6 @@ def check(title: Title) -> Findings:
     if title.date is None:
         yield rule.failed(title.span)
     elif title.date.date is None:
-        yield rule.failed(
-            title.date.span, found=title.date.text, message="the title is dated {found}, and there is no such day"
-        )
+        yield rule.failed(title.date.span, found=title.date.text, message="The date {found} in the title does not exist.")
     else:
         yield rule.passed(title.date.span, found=title.date.text)

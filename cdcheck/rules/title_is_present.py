@@ -30,8 +30,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="its title begins {beginning!r}",
-    fails="no title such as 'Letter dated ... from ... addressed to ...' stands above the text",
+    passes='The title begins "{beginning}".',
+    fails='The document has no title such as "Letter dated ... from ... addressed to ...".',
+    advice="Add the title above the text: what it is, its date, who sends it, to whom, and what it transmits.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01", "TI-03"),
 )

@@ -45,8 +45,8 @@ from cdcheck.text import fold_phrase, key_of
 rule = Rule(
     __name__,
     severity="note",
-    passes="the States that send the letter are named as the Organization names them",
-    fails="{found} is named {expected} by the Organization",
+    passes="The States that send the letter have the names that the United Nations uses.",
+    fails="{found} is not the name that the United Nations uses, which is {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-12",),
 )
@@ -72,6 +72,6 @@ def check(title: Title, language: Language) -> Findings:
                 wrong.append(passage.folded_span(*place))
                 yield rule.failed(wrong[-1], expected=table[state.code].short, found=wrong[-1].words)
     if not told:
-        yield rule.inapplicable("the title names no State")
+        yield rule.inapplicable("The title names no State.")
     elif not wrong:
         yield rule.passed(told)

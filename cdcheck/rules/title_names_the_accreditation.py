@@ -37,8 +37,9 @@ from cdcheck.text import key_of
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the senders' accreditation is named: {found}",
-    fails="neither the title nor a signature says that {found} is accredited to the Conference (expected: {expected})",
+    passes="The accreditation of the senders is named: {found}.",
+    fails="Neither the title nor a signature says that {found} is accredited {expected}.",
+    advice="Add the accreditation after the senders in the title: {expected}.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-05",),
 )
@@ -67,7 +68,7 @@ def check(title: Title, signatories: Signatories | Absent, language: Language) -
     elif senders:
         yield rule.failed(senders[-1].span, expected=language.of_conference[0], found=senders[-1].text)
     else:
-        yield rule.inapplicable("the title names no sender who would be accredited to the Conference")
+        yield rule.inapplicable("The title names no sender who would be accredited to the Conference.")
 
 
 def _accredited(item: Signatory, language: Language) -> bool:

@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the title names the addressee: {found}",
-    fails="the title does not say to whom the letter is addressed",
+    passes="The title names the addressee: {found}.",
+    fails="The title does not name the addressee of the letter.",
+    advice='Add the addressee to the title: "addressed to the Secretary-General of the Conference".',
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01", "TI-06"),
 )

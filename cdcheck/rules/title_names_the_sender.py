@@ -27,8 +27,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the title names the sender: {found}",
-    fails="the title does not say who sends the letter",
+    passes="The title names the sender: {found}.",
+    fails="The title does not name the sender of the letter.",
+    advice='Add the sender to the title: "from the Permanent Representative of ...".',
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01",),
 )
@@ -42,6 +43,6 @@ def check(title: Title) -> Findings:
         yield rule.failed(title.span)
     for sender in title.senders:
         if sender.state is None and sender.post not in _OF_NO_STATE:
-            yield rule.failed(sender.span, found=sender.text, message="the title names a sender ({found}) but not its State")
+            yield rule.failed(sender.span, found=sender.text, message="The title names a sender ({found}) but not the State.")
         else:
             yield rule.passed(sender.span, found=sender.text)

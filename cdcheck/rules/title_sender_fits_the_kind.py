@@ -33,8 +33,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="error",
-    passes="the sender ({found}) is one who sends a {kind}",
-    fails="a {kind} is not sent by {found}",
+    passes="The sender ({found}) can send a {kind}.",
+    fails="The title says that {found} sends a {kind}, which it cannot do.",
+    advice="Name the sender that fits the kind: a person with a post for a letter, a mission for a note verbale.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-04",),
 )
@@ -49,7 +50,7 @@ def check(title: Title, kind: Kind, language: Language) -> Findings:
     known = [sender for sender in title.senders if sender.post]
     name = kind.name.replace("-", " ")
     if not known:
-        yield rule.inapplicable("the title names no sender whose post is known")
+        yield rule.inapplicable("The title names no sender whose post is known.")
     for sender in known:
         # The head of a mission is a person though the word for a mission stands next to the State.
         fitting = tuple([word for key, forms in own.items() if key not in _EITHER for word in forms])
@@ -63,7 +64,7 @@ def check(title: Title, kind: Kind, language: Language) -> Findings:
                 expected="a person's post, such as Permanent Representative" if persons else "a mission or a delegation",
                 found=sender.text,
                 kind=name,
-                message="a {kind} is sent by {expected}, not by {found}",
+                message="A {kind} is sent by {expected}, not by {found}.",
             )
 
 

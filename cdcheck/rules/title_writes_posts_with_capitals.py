@@ -37,8 +37,9 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="the post of the sender has a capital: {found}",
-    fails="{found} has a small letter; an office has a capital",
+    passes="The post of the sender has a capital: {found}.",
+    fails='"{found}" begins with a small letter, but a post is written with a capital.',
+    advice="Write the post with a capital letter.",
     kinds=("letter", "note-verbale"),
     catalogue=("TI-11",),
 )
@@ -49,10 +50,10 @@ _OFFICES = ("permanent-representative", "permanent-observer", "charge-d-affaires
 def check(title: Title, language: Language) -> Findings:
     """The first letter of each post among the senders."""
     if language.script not in ("Latin", "Cyrillic"):
-        yield rule.inapplicable("the script of this version has no capitals")
+        yield rule.inapplicable("The script of this version has no capitals.")
         return
     if capitals(title.text):
-        yield rule.inapplicable("the whole title is in capitals")
+        yield rule.inapplicable("The whole title is in capitals.")
         return
     seen: list[Span] = []
     for sender in title.senders:
@@ -65,6 +66,6 @@ def check(title: Title, language: Language) -> Findings:
     for span in wrong:
         yield rule.failed(span, found=span.words)
     if not seen:
-        yield rule.inapplicable("no sender has an office of those that have capitals")
+        yield rule.inapplicable("No sender has an office of those that have capitals.")
     elif not wrong:
         yield rule.passed(seen, found=seen[0].words)

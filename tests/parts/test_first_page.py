@@ -38,6 +38,6 @@ def test_the_first_page_is_missing(text: str, page: int) -> None:
     assert isinstance(absent, Absent)
     assert (absent.outcome, absent.reason) == (
         "cantTell",
-        f"the document's first page is missing: the file begins with page {page}",
+        f"The document's first page is missing: the file begins with page {page}.",
     )
     assert absent.near is not None

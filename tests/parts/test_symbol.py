@@ -107,11 +107,11 @@ def test_what_the_grammar_has_not_is_no_symbol(text: str) -> None:
         ("CD/123456", "its number has too many figures"),
         ("CD/1634/Rev", "the suffix Rev. has no number"),
         ("CD/1634/Rev.0", "the suffix Rev. has no number from 1 to 99"),
-        ("CD/1634/Xyz.1", "'Xyz.1' is no suffix; there are Rev., Add., Corr., Amend., Summary, Appendix and Vol."),
+        ("CD/1634/Xyz.1", "'Xyz.1' is not a suffix; there are Rev., Add., Corr., Amend., Summary, Appendix and Vol."),
         ("CD/NTB/330", "WP., CRP. or INF. is missing before the number"),
         ("CD/", "it has no number"),
         ("CD/XXXX", "'XXXX' is no number"),
-        ("CD/PV.1475th", "'1475th' is no number"),
+        ("CD/PV.1475th", "'1475th' is not a number"),
         ("A/57/27", None),
     ],
 )

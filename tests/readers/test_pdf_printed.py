@@ -365,7 +365,7 @@ def test_a_letter_that_is_signed_by_a_picture_alone_is_not_signed_and_the_pictur
     report = pipeline.check("a.pdf", drawn_by(way, draft))
     (row,) = [row for row in report.rows if row.rule == "signatories-are-present"]
     assert row.outcome == "failed"
-    assert row.message.startswith("no signature follows the letter in writing; a picture on page 1")
+    assert row.message.startswith("The letter has no signature in writing, but a picture on page 1")
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
