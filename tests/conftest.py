@@ -44,6 +44,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only the full ring runs, unless it was asked for by its own name."""
+    for item in items:
+        if _is_made_by_a_program(item):
+            # One process of pytest-xdist runs them all, for which the program is started once.
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.name} {item.callspec.params['producer']}"))
     if config.getoption("full") or any("::" in argument for argument in config.args):
         return
     left_out = {item for item in items if item.get_closest_marker("full") or _is_made_by_a_program(item)}

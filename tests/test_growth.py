@@ -49,25 +49,26 @@ def cost(said: str) -> float:
 
 def linear(make: Callable[[int], str], size: int) -> None:
     """Twice ``size`` costs no more than MOST times as much as ``size``."""
-    for last in (False, True):
-        once, twice = cost(make(size)), cost(make(2 * size))
+    once = twice = float("inf")
+    # Other processes share the processor's caches, and may slow any one run: what counts is the least of several.
+    for _ in range(5):
+        once, twice = min(once, cost(make(size))), min(twice, cost(make(2 * size)))
         if twice <= max(MOST * once, ENOUGH):
             return
-        # Another process may have taken the processor's caches: it is asked again.
-        assert not last, f"{once:.3f} s and {twice:.3f} s"
+    pytest.fail(f"{once:.3f} s and {twice:.3f} s")
 
 
 @pytest.mark.parametrize("what", LINES)
 @pytest.mark.parametrize("code", ("en", "zh"))
 def test_many_like_lines_cost_no_more_each(what: str, code: str) -> None:
     letter = text(draft(code, "old"))
-    linear(lambda size: letter + LINES[what] * size, 1_000)
+    linear(lambda size: letter + LINES[what] * size, 500)
 
 
 @pytest.mark.parametrize("what", RUNS)
 def test_a_long_line_of_one_sign_is_read_once(what: str) -> None:
     letter = text(draft("en", "old"))
-    linear(lambda size: letter + (RUNS[what] * size)[:size] + "\n" + letter, 40_000)
+    linear(lambda size: letter + (RUNS[what] * size)[:size] + "\n" + letter, 20_000)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -75,4 +76,4 @@ def test_a_long_line_of_one_sign_is_read_once(what: str) -> None:
 def test_letters_one_after_the_other_cost_no_more_each(code: str, feeds: bool) -> None:
     letter = text(draft(code, "old"))
     said = letter if feeds else letter.replace("\f", "\n")
-    linear(lambda size: said * size, 40)
+    linear(lambda size: said * size, 20)

@@ -187,9 +187,8 @@ def test_a_misdeed_is_a_problem_of_its_document_alone(
     assert out == ""
 
 
-def test_what_the_caller_once_had_is_not_taken_off_what_the_worker_took() -> None:
-    once = bytearray(b"1") * (700 * 2**20)
-    del once
+def test_what_the_caller_once_had_is_not_taken_off_what_the_worker_took(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_peak", lambda: 2**40)
     assert problem(misdeeds.take_more_and_more_in_c) == f"reading it {OVER_MEMORY}"
 
 

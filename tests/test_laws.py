@@ -246,7 +246,7 @@ def test_a_disturbance_of_a_sample_changes_neither_verdict_nor_failures(name: st
 @example(long_names("ar"), "a blank line after each")
 @example(long_names("ar"), "double spaces")
 @given(documents, st.sampled_from(sorted(DISTURBANCES)))
-@law(400)
+@law(250)
 def test_a_disturbance_changes_neither_verdict_nor_failures(text: str, disturbance: str) -> None:
     changed = DISTURBANCES[disturbance](text)
     assume(changed != text)

@@ -8,6 +8,7 @@ import pytest
 
 from cdcheck import example, pipeline, place, readers, states
 from cdcheck.outcome import Report
+from cdcheck.text import fold_phrase
 from tests import letters, mutations
 from tests.letters import CODES, Columns, Draft, Template
 from tests.making import samples
@@ -143,11 +144,14 @@ def test_a_letter_of_a_charge_d_affaires_passes(language: str, template: Templat
 @pytest.mark.full
 @pytest.mark.parametrize("language", CODES)
 def test_every_state_can_send_and_sign_a_letter(language: str) -> None:
-    for code in states.table(place.languages()[language]):
-        report = check(letters.text(letters.draft(language, "old", (code,))))
+    codes = tuple(
+        sorted(states.table(place.languages()[language]), key=lambda code: fold_phrase(states.in_english(code) or ""))
+    )
+    for some in (codes[at : at + 4] for at in range(0, len(codes), 4)):
+        report = check(letters.text(letters.draft(language, "old", some)))
         senders = [sender["state"] for sender in report.parts["title"].value["senders"]]
         signatories = [signatory["state"] for signatory in report.parts["signatories"].value]
-        assert (failing(report), senders, signatories) == ({}, [code], [code])
+        assert (failing(report), senders, signatories) == ({}, [*some], [*some])
 
 
 @pytest.mark.sample(12)

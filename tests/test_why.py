@@ -56,7 +56,7 @@ def considered(answer: schemas.Why, part: str) -> list[tuple[bool, str, str]]:
     return [(one.taken, (one.location.text if one.location else None) or "", one.why) for one in found.candidates]
 
 
-_EACH = 8
+_EACH = 16
 
 
 def validate(answer: schemas.Why) -> None:

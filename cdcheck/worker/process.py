@@ -22,8 +22,9 @@ and only one that waits for something else is meant by this."""
 _GRACE = 5.0
 # What a worker that is told to end has to clean up after itself.
 _MOMENT = 1.0
-# How often the watch looks at least: a process of several threads takes more seconds of the processor than pass.
-_LOOK = 1.0
+# How often the watch looks at least: a process of several threads takes more seconds of the processor than pass, and a
+# worker may take all its memory within half a second.
+_LOOK = 0.1
 # What systems count the peak of a process's memory in.
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 _MEBIBYTE = 2**20
@@ -85,7 +86,8 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._peak = _peak()
         self._resident: int | None = None
-        """Its bytes of memory before its first task, where the system says it."""
+        self._most_seen = 0
+        """Its bytes of memory before its first task, and the most since, where the system says it."""
         self.taken = 0.0
         """Seconds that the last task took: of the processor, or of the clock by PATIENCE, whichever is more."""
         self._reaped = False
@@ -222,12 +224,16 @@ class Worker:
                 status = self._process.wait()
         return status, grown
 
+    def look(self) -> None:
+        """See how much memory it has now."""
+        self._most_seen = max(self._most_seen, _resident(self._pid) or 0)
+
     def _grown(self, most: int) -> int:
-        """By how many bytes its memory grew, of the ``most`` on its account; 0 where that cannot be told."""
-        # The account of a new process begins with what its caller ever had. What is above that is its own, from its own start.
-        if most > self._peak and self._resident is not None:
-            return most - self._resident
-        return most - self._peak
+        """By how many bytes its memory grew, of the ``most`` on its account."""
+        if self._resident is None:
+            return most - self._peak
+        # The account of a new process begins with what its caller ever had. What is above that is its own.
+        return max(most if most > self._peak else 0, self._most_seen) - self._resident
 
 
 class _Watch(threading.Thread):
@@ -259,6 +265,7 @@ class _Watch(threading.Thread):
     def run(self) -> None:
         """Look again and again, until it is over or the time is up."""
         while not self._over.wait(min(self._left(), self._until - time.monotonic(), _LOOK)):
+            self._worker.look()
             self._look()
             if self.late or self.stuck:
                 self._worker.stop()
