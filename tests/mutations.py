@@ -1292,6 +1292,18 @@ def the_statement_annexed_is_on_another_subject(document: Draft) -> Draft:
     return _annex(document, 0, title=other[0], paragraphs=(other[1],))
 
 
+@mutation("annexes-treat-the-subject-announced", base="one sender")
+def the_statement_annexed_has_the_title_of_another_subject(document: Draft) -> Draft:
+    """Its text has all the words that are announced."""
+    return _annex(document, 0, title=_faults(document)["other_subject"][0])
+
+
+@mutation("annexes-treat-the-subject-announced", base="two annexes")
+def the_second_of_two_texts_is_a_statement_on_another_subject(document: Draft) -> Draft:
+    first = document.annexes[0]
+    return _annex(document, 1, title=_faults(document)["other_subject"][0], place_date=first.place_date)
+
+
 @mutation("annexes-are-of-the-kind-announced", base="two annexes")
 def one_of_two_texts_is_of_another_kind(document: Draft) -> Draft:
     return _annex(document, 0, title=_faults(document)["other_text"])

@@ -77,6 +77,10 @@ class Language:
     """What stands before the text transmitted: ``transmitting``, ``enclosing``."""
     title_topics: Words = ()
     """What stands before the subject of a letter that itself says what it has to say: ``concerning``, ``in reply to``."""
+    subject_opens: Words = ()
+    """What stands before the subject in the title of a text of any kind: a statement ``on``, a report ``concerning``."""
+    subject_opens_not: Words = ()
+    """Phrases with such a word that no subject follows: ``on behalf``."""
     representative: Posts
     """Posts of a person who signs: permanent-representative, permanent-observer, charge-d-affaires, head-of-delegation,
     ambassador, minister, representative, deputy..., in every form that titles and signatures use."""

@@ -451,6 +451,13 @@ language = Language(
         "{kind} [(موجهة من|وموجهة من|موجهتان من|موجهتين من|الموجهة من|من) {senders}] [إلى {addressees}] "
         "[(مؤرخة|ومؤرخة|مؤرختان|ومؤرختان|مؤرخ|المؤرخة|بتاريخ) [في] {date}] " + TRANSMITTING,
     ),
+    subject_opens=(
+        "بشأن",
+        "حول",
+        "المتعلق",
+        "المتعلقة",
+        "فيما يتعلق",
+    ),
     representative={
         "deputy-permanent-representative": (
             "نائب الممثل الدائم",

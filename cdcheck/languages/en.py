@@ -362,6 +362,20 @@ language = Language(
         "conveying the position of",
         "conveying the views of",
     ),
+    subject_opens=(
+        "on",
+        "concerning",
+        "regarding",
+        "relating to",
+        "about",
+    ),
+    subject_opens_not=(
+        "on behalf",
+        "on the occasion",
+        "on the instructions",
+        "on instructions",
+        "on the instruction",
+    ),
     representative={
         "deputy-permanent-representative": (
             "Deputy Permanent Representative",

@@ -430,6 +430,16 @@ language = Language(
         "en la que solicita",
         "en la que expone",
     ),
+    subject_opens=(
+        "sobre",
+        "relativo a",
+        "relativa a",
+        "relativo al",
+        "relativa al",
+        "acerca de",
+        "acerca del",
+        "relacionada con",
+    ),
     representative={
         "deputy-permanent-representative": (
             "Representante Permanente Adjunto",

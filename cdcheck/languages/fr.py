@@ -422,6 +422,22 @@ language = Language(
         "exposant",
         "exprimant",
     ),
+    subject_opens=(
+        "sur",
+        "concernant",
+        "relatif à",
+        "relative à",
+        "relatif au",
+        "relative au",
+        "relative aux",
+        "au sujet de",
+        "portant sur",
+    ),
+    subject_opens_not=(
+        "sur instruction",
+        "sur les instructions",
+        "sur ordre",
+    ),
     representative={
         "deputy-permanent-representative": (
             "Représentant permanent adjoint",

@@ -471,6 +471,16 @@ language = Language(
         "{kind} [от {date}] [(на имя|в адрес|адресованное|адресованная|адресованные) {addressees}] [от {senders}] "
         + TRANSMITTING,
     ),
+    subject_opens=(
+        "о",
+        "об",
+        "по вопросу",
+        "по вопросам",
+        "относительно",
+        "касающееся",
+        "касающийся",
+        "касающаяся",
+    ),
     representative={
         "deputy-permanent-representative": (
             "Заместитель Постоянного представителя",

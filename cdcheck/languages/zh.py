@@ -326,6 +326,11 @@ language = Language(
         "[{date}][{senders}][(写给|发给|致|给){addressees}][(转交|转递|转发|递交|提交|附送){transmitted}]{kind}",
         "[{date}][(写给|发给|致|给){addressees}]{kind}[{senders}]" + TRANSMITTING,
     ),
+    subject_opens=(
+        "关于",
+        "有关",
+        "就",
+    ),
     representative={
         "deputy-permanent-representative": (
             "常驻副代表",

@@ -18,7 +18,7 @@ from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
 from cdcheck.regions._openings import starts_title
-from cdcheck.text import Folded, fold, key_of, vocabulary
+from cdcheck.text import Folded, fold, fold_phrase, key_of, vocabulary
 
 
 class Wording(NamedTuple):
@@ -36,6 +36,8 @@ class Wording(NamedTuple):
     joint: bool
     draft: bool = False
     """Whether they call it a draft of that kind."""
+    topic: frozenset[str] = frozenset()
+    """The stems of the words that a title itself says it is on: those after "on" or its like, where no date follows."""
     quoted: bool = False
     """Whether the words give the text's own name, in quotation marks."""
 
@@ -136,9 +138,10 @@ def recognise(title: Title | Absent, letter: Letter | Absent, annexes: Annexes |
         kind = lacking and contradicts(told[0], wording, spoken)
         about = "untold" if kind else _subject(annex, wording, told, mentioned, language, several=several)
         texts.append(Text(annex, wording, kind, about))
-    # What is announced is there: what is annexed besides, the letter does not announce at all, which another rule reports.
+    # What is announced is there: of what is annexed besides, only a title that says itself what it is on is held against it.
     if any(text.subject == "same" for text in texts):
-        texts = [text._replace(subject="untold") if text.subject == "another" else text for text in texts]
+        silent = [text.subject == "another" and not (text.wording and text.wording.topic - mentioned) for text in texts]
+        texts = [text._replace(subject="untold") if one else text for one, text in zip(silent, texts, strict=True)]
     return Announced(named, said, differs and not counted, tuple(texts))
 
 
@@ -173,6 +176,9 @@ def _subject(
     if len(announced) < _FEWEST or not text.subject or starts_title(text.span.text, language):
         return "untold"
     shared = len(text.subject & announced)
+    if text.topic and not text.topic & (announced | mentioned) and _family(text) & _family(told[0]):
+        # A statement on one thing is announced, and a statement on another is annexed, whatever else it speaks of.
+        return "another"
     if shared > _FEW * min(len(text.subject), len(announced)):
         return "same"
     # A letter with several texts may leave one undescribed.
@@ -183,7 +189,8 @@ def _subject(
         return "another"
     words = told[0].subject or announced
     present = len(words & body(annex, language)) / len(words)
-    telling = len(text.subject) >= _TELLING and not shared
+    # Pairs of Chinese characters are more than the words they are of.
+    telling = len(text.subject) >= _TELLING and not shared and language.script != "Han"
     return "another" if present <= _SHARE or (present < 1 and telling) else "untold"
 
 
@@ -198,7 +205,20 @@ def read(span: Span, language: Language, *, titles: bool = False) -> Wording:
     head, draft = _head(folded.text, found, language, titles=titles)
     candidates.took("announced", span, f"it calls the text a {head}" if head else "it does not say of what kind the text is")
     kinds = frozenset(kind for _, _, kind in found)
-    return Wording(span, head, kinds, subject(folded, language), bool(folded.find_all(language.joint)), draft)
+    told = subject(folded, language)
+    topic = _topic(folded, language) & told
+    return Wording(span, head, kinds, told, bool(folded.find_all(language.joint)), draft, topic)
+
+
+def _topic(folded: Folded, language: Language) -> frozenset[str]:
+    """The stems of what follows the first word that a subject follows."""
+    places = folded.find_all((*language.subject_opens, *language.subject_opens_not))
+    barred = {fold_phrase(word) for word in language.subject_opens_not}
+    for _, high, word in places:
+        rest = folded.text[high:].strip()
+        if fold_phrase(word) not in barred and not rest[:1].isdigit():
+            return stems(rest, language)
+    return frozenset()
 
 
 @cache

@@ -13,8 +13,8 @@ Applies:
 
 Limits:
     Compares the beginnings of the longer words, in Chinese pairs of characters, without articles, prepositions, States and
-    offices. A title that shares few is judged only where the text too has few of the words announced, unless the letter gives
-    the name in quotation marks.
+    offices. A title that says what it is on has at least one word of the title or the letter. One that does not say so is
+    judged only where the text too has few of the words announced, unless the letter gives the name in quotation marks.
 
 Examples:
     en, page 2:
