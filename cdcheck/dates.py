@@ -124,6 +124,8 @@ def _single_names(language: Language) -> str:
 def _month(words: str, language: Language) -> int:
     """The month that some words name; 0 where there is none such, or they name two."""
     months = _months(language)
+    # Chinese has figures for the month, and a nought may stand before them.
+    words = words.lstrip("0")
     if words in months:
         return months[words]
     if words in (shortened := _shortened(language)):
@@ -139,13 +141,16 @@ def find(passage: Passage, language: Language, start: int = 0, end: int | None =
 
 
 _IN_FIGURES = re.compile(
-    r"(?<![\dA-Za-z./-])(?:(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<last>\d{4}|\d\d)"
+    r"(?<![\dA-Za-z./-])(?:(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2}|[IVX]{1,4})(?P=sign)(?P<last>\d{4}|\d\d)"
     r"|(?P<year>(?:19|20)\d\d)(?P<joint>[./-])(?P<month>\d{1,2})(?P=joint)(?P<day>\d{1,2}))(?![./-]?[\dA-Za-z])"
 )
 
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
 
 def find_unusual(passage: Passage, language: Language) -> list[DateRead]:
-    """Dates in forms that the language has not, in order: in figures alone, with a month abbreviated, in another order.
+    """Dates in forms that the language has not, in order: in figures alone, with a month abbreviated or in Roman
+    figures, in another order.
 
     Only for places where a date is looked for: elsewhere such figures may be anything. Of two small numbers the first is taken
     for the day, unless only the second can be one; where each can, the other reading is given too.
@@ -156,8 +161,10 @@ def find_unusual(passage: Passage, language: Language) -> list[DateRead]:
         if match["year"]:
             readings = [_day(match["year"], int(match["month"]), int(match["day"]))]
         else:
-            first, second = int(match["first"]), int(match["second"])
-            readings = [_day(match["last"], second, first), _day(match["last"], first, second)]
+            first, second = int(match["first"]), match["second"]
+            roman = second in _ROMAN_MONTHS
+            month = _ROMAN_MONTHS.index(second) + 1 if roman else int(second) if second.isdigit() else 0
+            readings = [_day(match["last"], month, first), None if roman else _day(match["last"], first, month)]
         days = list(dict.fromkeys([day for day in readings if day]))
         swapped = days[1] if len(days) > 1 else None
         found.append(DateRead(days[0] if days else None, span.words, language.code, span, -1, swapped))
@@ -167,12 +174,17 @@ def find_unusual(passage: Passage, language: Language) -> list[DateRead]:
 def is_usual(read: DateRead, language: Language, *, one_name: bool = False) -> bool:
     """Whether a date has the order of the language, a plain number for its day, all names of its month, one sort of figures.
 
+    A nought before the day, a comma within the date, and figures of another script than the language's are not usual.
+
     ``one_name`` lets one name of the month do in a language that has two.
     """
     # Characters that print nothing make no difference.
     text = "".join([char for char in read.text if unicodedata.category(char) != "Cf"])
     figures = [char for char in text if char.isdigit()]
-    if read.form or len({char.isascii() for char in figures}) > 1:
+    ascii_figures = {char.isascii() for char in figures}
+    if read.form or len(ascii_figures) > 1 or (language.script in ("Latin", "Cyrillic") and False in ascii_figures):
+        return False
+    if _COMMA.search(text) or _NOUGHT.search(plain_digits(text)):
         return False
     if not one_name and "/" in language.months[0][0] and "/" not in text:
         return False
@@ -185,6 +197,8 @@ def is_usual(read: DateRead, language: Language, *, one_name: bool = False) -> b
     return ordinal == (language.first_day_is_ordinal and day["figures"] == "1")
 
 
+_COMMA = re.compile("[,\u060c\uff0c]")
+_NOUGHT = re.compile(r"(?<!\d)0\d(?!\d)")
 # What makes a number an ordinal stands right after its figures.
 _DAY = re.compile(r"(?P<figures>\d{1,2})(?P<ordinal>[^\s\d])?")
 

@@ -14,6 +14,7 @@ from tests.letters import CODES, FACTS, SAMPLES, Day, Draft, Template, words
 
 Change = Callable[[Draft], Draft]
 TEMPLATES: tuple[Template, ...] = ("old", "new")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def with_a_letter_annexed(document: Draft) -> Draft:
@@ -199,6 +200,11 @@ def the_symbol_has_a_hyphen_for_its_slash(document: Draft) -> Draft:
     return _resymbolled(document, document.symbol.replace("/", "-"))
 
 
+@mutation("symbol-is-well-formed")
+def the_symbol_of_the_masthead_has_figures_of_another_script(document: Draft) -> Draft:
+    return _mast(document, symbol=document.symbol.translate({ord("0") + n: 0x660 + n for n in range(10)}))
+
+
 @mutation("symbol-is-the-same-everywhere")
 def the_symbol_of_the_last_page_is_another(document: Draft) -> Draft:
     other = _other(document, "CD/1679", "CD/2110")
@@ -273,6 +279,31 @@ def the_masthead_has_a_day_that_no_calendar_has(document: Draft) -> Draft:
 @mutation("masthead-date-has-the-usual-form")
 def the_masthead_has_its_date_in_figures(document: Draft) -> Draft:
     return _mast(document, date=_in_figures(FACTS[document.template, document.kind].issued))
+
+
+@mutation("masthead-date-has-the-usual-form")
+def the_masthead_has_its_month_in_roman_figures(document: Draft) -> Draft:
+    issued = FACTS[document.template, document.kind].issued
+    return _mast(document, date=f"{issued.day}.{_ROMAN_MONTHS[issued.month - 1]}.{issued.year}")
+
+
+@mutation("masthead-date-has-the-usual-form")
+def the_masthead_has_a_nought_before_the_day(document: Draft) -> Draft:
+    day = letters.masthead_day(document.language, FACTS[document.template, document.kind].issued._replace(day=9))
+    return _mast(document, date=day.replace("9", "09", 1))
+
+
+@mutation("masthead-date-has-the-usual-form")
+def the_masthead_has_a_comma_before_the_year(document: Draft) -> Draft:
+    issued = FACTS[document.template, document.kind].issued
+    return _mast(document, date=_masthead_date(document).replace(f" {issued.year}", f", {issued.year}"))
+
+
+@mutation("masthead-date-has-the-usual-form")
+def the_masthead_has_the_day_of_the_week(document: Draft) -> Draft:
+    known = place.languages()
+    name = known[known[document.language].masthead_dates_in].weekdays[0][0]
+    return _mast(document, date=f"{name}, {_masthead_date(document)}")
 
 
 @mutation("masthead-date-has-the-usual-form", languages=("ar", "ru", "zh", "en"))
@@ -863,6 +894,16 @@ def the_date_of_the_text_stands_before_its_place(document: Draft) -> Draft:
     adopted = letters.day(document.language, FACTS[document.template, document.kind].adopted)
     line = w["faults"]["unusual_place_date"].format(place=w["places"][document.kind], date=adopted)
     return _annex(document, 0, place_date=line)
+
+
+@mutation("place-dates-have-the-usual-form")
+def the_date_of_the_text_is_in_figures(document: Draft) -> Draft:
+    facts = FACTS[document.template, document.kind]
+    line = document.annexes[0].place_date or ""
+    usual = letters.day(document.language, facts.adopted)
+    return _annex(
+        document, 0, place_date=line.replace(usual, f"{facts.adopted.day}/{facts.adopted.month}/{facts.adopted.year}")
+    )
 
 
 @mutation("place-dates-are-not-after-the-letter")

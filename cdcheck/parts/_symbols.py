@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from cdcheck.text import plain_digits
+
 _SUFFIX = r"/(?:Rev|Add|Corr|Amend)\.[1-9]\d?|/Summary|[/ ]Appendix(?: ?(?:[IVX]+|[1-9]\d?))?|/Vol\.[IVX]+"
 GRAMMAR = re.compile(
     r"(?P<series>CD/(?:PV\.|WP\.|INF\.)|CD/[A-Z]{2,6}/(?:WP\.|CRP\.|INF\.)|CD/(?:19|20)\d\d/(?:L\.|WP\.|CRP\.|INF\.)"
@@ -175,7 +177,7 @@ def _plain(text: str) -> str:
     """``text`` in the characters of symbols, wherever one of another alphabet or width looks like one of them."""
     if text.isascii():
         return text.replace("\\", "/")
-    return unicodedata.normalize("NFKC", seen(text)).translate(_LOOKALIKES)
+    return plain_digits(unicodedata.normalize("NFKC", seen(text))).translate(_LOOKALIKES)
 
 
 def slip(text: str, near: str) -> str:
@@ -185,6 +187,9 @@ def slip(text: str, near: str) -> str:
         return f"it is {near} with a space within"
     if unicodedata.normalize("NFKC", text) == near:
         return f"it is {near} in characters of full width"
+    if plain_digits(text) == near:
+        figure = next(char for char in text if char.isdigit() and not char.isascii())
+        return f"it is {near} in {unicodedata.name(figure).partition(' DIGIT')[0].title()} figures"
     if text.casefold() == near.casefold():
         return f"it is {near} with capitals and small letters exchanged"
     number = distance(text, near)

@@ -336,6 +336,9 @@ def _take_date(mast: Masthead, cell: Span, key: str, speakers: tuple[Language, .
     for speaker in (*speakers, *others):
         for found in dates.find(passage, speaker):
             within = found.span.start >= cell.start and found.span.end <= cell.end
+            beside = key.replace(fold(found.text).strip(), "", 1).strip()
+            if within and any(beside == fold(word).strip() for names in speaker.weekdays for word in names):
+                return mast._replace(date=found._replace(form=-1, text=cell.words, span=cell)), 1
             if within and len(fold(found.text).strip()) >= len(key) - 4:
                 return mast._replace(date=found), 1
     # One in another form is the masthead's until one in a usual form follows.

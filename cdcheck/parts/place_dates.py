@@ -133,6 +133,9 @@ def _read(lines: tuple[Line, ...], at: int, language: Language, *, close: bool) 
     passage = Passage([line])
     key = passage.folded.text
     found = dates.find(passage, language)
+    if not found and _is_place(key, language):
+        # Beside the name of a place that is known, figures are a date, whatever their form.
+        found = dates.find_unusual(passage, language)
     if len(found) != 1:
         return _refused(line, "it has more than one date") if found else None
     date = found[0]
@@ -163,7 +166,7 @@ def _read(lines: tuple[Line, ...], at: int, language: Language, *, close: bool) 
         match = min(matches, key=lambda match: match.end("place") - match.start("place"))
         shift = len(key) - len(key.lstrip())
         place = passage.folded_span(*(at + shift for at in match.span("place"))).words
-        usual = True
+        usual = dates.is_usual(date, language, one_name=True)
     if place is None and (before or after):
         rest = before or after
         start = key.find(rest)

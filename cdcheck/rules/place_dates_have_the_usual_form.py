@@ -16,12 +16,16 @@ Examples:
     en, page 3:
         good: Ottawa, 18 February 2003
         bad: 18 February 2003, Ottawa
+        bad: Ottawa, 08 February 2003
+        bad: Ottawa, 18 February, 2003
+        bad: Ottawa, 18/2/2003
         spare: Ottawa 18 February 2003
     ru, page 3:
         good: Оттава, 18 февраля 2003 года
         bad: 18 февраля 2003 года, Оттава
 """
 
+from cdcheck import dates
 from cdcheck.languages import Language
 from cdcheck.parts.place_dates import PlaceDates
 from cdcheck.rules import Findings, Rule
@@ -38,16 +42,16 @@ rule = Rule(
 
 def check(place_dates: PlaceDates, language: Language) -> Findings:
     """The form that the recogniser saw."""
-    complete = [item for item in place_dates.items if item.place and item.date]
+    complete = [(item, item.date) for item in place_dates.items if item.place and item.date]
     if not complete:
         yield rule.inapplicable("No line has both a place and a date.")
-    for item in complete:
+    for item, date in complete:
         if item.usual:
             yield rule.passed(item.span, found=item.text)
         else:
             usual = (
                 language.place_date_patterns[0]
                 .replace("{place}", item.place or "")
-                .replace("{date}", item.date.text if item.date else "")
+                .replace("{date}", dates.usual(date.date, language) if date.date else date.text)
             )
             yield rule.failed(item.span, expected=usual, found=item.text)
