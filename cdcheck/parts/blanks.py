@@ -46,7 +46,9 @@ def recognise(document: Document) -> Blanks | Absent:
 
 
 def _blanks(lines: tuple[Line, ...]) -> list[Span]:
-    leaders = {id(line) for line in lines if _LEADERS.fullmatch(plain_digits(line.text).strip())}
+    # Most lines have no row of dots, and the pattern tries each of their letters before it says so.
+    dotted = [line for line in lines if ".." in line.text or "\u2026" in line.text]
+    leaders = {id(line) for line in dotted if _LEADERS.fullmatch(plain_digits(line.text).strip())}
     # One row of dots before a number may be a place that is left open; several lines of them list the contents.
     open_ = lines if len(leaders) < _LIST else [line for line in lines if id(line) not in leaders]
     found = [Span((line,), *match.span()) for line in open_ for match in _BLANK.finditer(line.text)]
