@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cdcheck.outcome import FailOn, Report
     from cdcheck.pictures import Shown
     from cdcheck.renderers import Summary, Surroundings
+    from cdcheck.selection import Selection
     from cdcheck.settings import Loaded
 
 _Made = TypeVar("_Made")
@@ -152,7 +153,7 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the verdicts alone (text).")] = False,
 ) -> None:
     """Check documents: one report each, and a line that sums them up where there are several."""
-    from cdcheck import guard, inputs, pipeline, renderers
+    from cdcheck import guard, inputs, pipeline, renderers, selection
 
     _one_of("--format", form, renderers.names())
     _refuse_unknown(language, era, kind)
@@ -161,7 +162,7 @@ def check(
     settled = _Settled(context, config, no_config, baseline, write_baseline, accept_new)
     language, era, kind = settled.value("language", language), settled.value("era", era), settled.value("kind", kind)
     fail_on = settled.value("fail_on", fail_on)
-    documents, unmatched = inputs.find(paths, name)
+    documents, unmatched, skipped = inputs.find(paths, name, settled.selection())
     targets = [_target(target, documents) for target in reports_to or ()]
 
     if len(documents) > 1:
@@ -184,6 +185,8 @@ def check(
         around.append(_surroundings(reports[-1], data, limits) if shown else None)
     for path, why in unmatched:
         _complain(path, why)
+    for line in selection.told(skipped):
+        print(f"cdcheck: {line}", file=sys.stderr)
     settled.close(reports)
 
     summary = renderers.summarise(reports, [path for path, _ in unmatched])
@@ -395,12 +398,12 @@ def compare(
 ) -> None:
     """Compare the language versions of a document with each other, fact by fact."""
     from cdcheck import compare as comparing
-    from cdcheck import guard, inputs, renderers, views
+    from cdcheck import guard, inputs, renderers, selection, views
     from cdcheck.renderers.json import escape
 
     if inputs.STANDARD_INPUT in paths:
         _refuse("PATH", "versions are files; the standard input is none")
-    documents, unmatched = inputs.find(paths)
+    documents, unmatched, skipped = inputs.find(paths)
     targets = [_target(target, documents, ("text", "json")) for target in reports_to or ()]
     gc.enable()
     limits = guard.Limits(max_bytes, max_pages, max_seconds, max_memory * 2**20)
@@ -410,6 +413,8 @@ def compare(
     found = found.model_copy(update={"not_compared": (*found.not_compared, *missed)})
     for one in found.not_compared:
         _complain(one.name, one.problem)
+    for line in selection.told(skipped):
+        print(f"cdcheck: {line}", file=sys.stderr)
     for comparison in found.comparisons:
         if comparison.problem is not None:
             _complain(comparison.symbol or "comparison", comparison.problem)
@@ -767,7 +772,7 @@ class _Settled:
         accept_new: bool,
     ) -> None:
         if config is not None and no_config:
-            _refuse("--no-config", "it stands against --config")
+            _refuse("--no-config", "it cannot be combined with --config")
         if accept_new and write_baseline is None:
             _refuse("--accept-new", "it needs --write-baseline")
         self._context = context
@@ -797,6 +802,14 @@ class _Settled:
         """What counts for an option: ``given`` if the user gave it, or the settings, or ``given``."""
         said = getattr(self._loaded.settings, option) if self._loaded else None
         return given if said is None or self._was_given(option) else said
+
+    def selection(self) -> "Selection":
+        """Which files of a folder are checked."""
+        from cdcheck.selection import Selection
+
+        if self._loaded is None or self._loaded.path is None:
+            return Selection()
+        return Selection(self._loaded.settings.include, self._loaded.settings.exclude, self._loaded.path.parent)
 
     def limit(self, option: str, given: "_Made") -> "_Made":
         """As :meth:`value`, for a limit."""

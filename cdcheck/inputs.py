@@ -5,10 +5,11 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import IO, BinaryIO, NamedTuple
 
 from cdcheck import readers
+from cdcheck.selection import Selection, Skipped
 
 STANDARD_INPUT = "-"
 _WILD = frozenset("*?[")
@@ -37,37 +38,40 @@ class Input(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """The documents to check, and what was named and holds none: its name, and why."""
+    """The documents to check; what was named and holds none, and why; and what was left out of the folders named."""
 
     found: list[Input]
     unmatched: list[tuple[str, str]]
+    skipped: list[Skipped]
 
 
-def find(paths: Sequence[str], name: str | None = None) -> Inputs:
+def find(paths: Sequence[str], name: str | None = None, selection: Selection | None = None) -> Inputs:
     """The documents that ``paths`` name, each once, in the order named.
 
-    A folder stands for all files in it and under it whose suffix a reader knows, in alphabetical order, hidden ones left out. A
-    path with ``*``, ``?`` or ``[`` in it that is no file stands for what it matches. A file that is named stands for itself,
-    whether it exists or not. ``name`` is what to call the standard input.
+    A folder stands for all files in it and under it whose suffix a reader knows, in alphabetical order, but for those that the
+    selection leaves out. A path with ``*``, ``?`` or ``[`` in it that is no file stands for what it matches. A file that is
+    named stands for itself, whether it exists or not. ``name`` is what to call the standard input.
     """
     found: dict[str, Input] = {}
     unmatched: list[tuple[str, str]] = []
+    skipped: list[Skipped] = []
+    chosen = selection or Selection()
     for path in paths:
         if path == STANDARD_INPUT:
             found[path] = Input(name or "standard input", None)
         elif os.path.isdir(path):
-            _add_folder(path, found, unmatched)
+            _add_folder(path, chosen, found, unmatched, skipped)
         elif _WILD.isdisjoint(path) or os.path.lexists(path):
             _add(path, found)
         elif matches := sorted(glob.glob(path, recursive=True)):
             for match in matches:
                 if os.path.isdir(match):
-                    _add_folder(match, found, unmatched)
+                    _add_folder(match, chosen, found, unmatched, skipped)
                 else:
                     _add(match, found)
         else:
             unmatched.append((printable(path), "nothing matches it"))
-    return Inputs(list(found.values()), unmatched)
+    return Inputs(list(found.values()), unmatched, skipped)
 
 
 def named(path: str) -> Input:
@@ -118,24 +122,21 @@ def _add(path: str, found: dict[str, Input]) -> None:
     found.setdefault(os.path.realpath(path), named(path))
 
 
-def _add_folder(folder: str, found: dict[str, Input], unmatched: list[tuple[str, str]]) -> None:
+def _add_folder(
+    folder: str, chosen: Selection, found: dict[str, Input], unmatched: list[tuple[str, str]], skipped: list[Skipped]
+) -> None:
     suffixes = readers.suffixes()
     failed: list[OSError] = []
-    files = [path for path in _walk(folder, failed) if path.lower().endswith(suffixes)]
+    left_out: list[Skipped] = []
+    files = list(chosen.files(folder, suffixes, left_out, failed))
     for path in files:
         _add(path, found)
+    skipped += [one._replace(path=printable(one.path)) for one in left_out]
     for error in failed:
         unmatched.append((printable(error.filename or folder), f"it cannot be read: {(error.strerror or str(error)).lower()}"))
     if not files and not failed:
-        unmatched.append((printable(folder), f"no file in this folder has a known suffix ({', '.join(suffixes)})"))
-
-
-def _walk(folder: str, failed: list[OSError]) -> Iterator[str]:
-    for here, folders, files in os.walk(folder, onerror=failed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield os.path.join(here, name)
+        why = "every file in this folder was skipped" if left_out else "no file in this folder has a known suffix"
+        unmatched.append((printable(folder), f"{why} ({', '.join(suffixes)})"))
 
 
 def printable(path: str) -> str:

@@ -83,6 +83,13 @@ class Settings(_Model):
     language: str | None = None
     era: str | None = None
     kind: str | None = None
+    include: Annotated[
+        tuple[str, ...],
+        Field(strict=False, description="files of a folder to check whatever else leaves them out, as in a .gitignore"),
+    ] = ()
+    exclude: Annotated[
+        tuple[str, ...], Field(strict=False, description="files of a folder to leave out, as in a .gitignore")
+    ] = ()
     limits: Limits = Limits()
     rules: Annotated[
         dict[str, Severity | Literal["off"]], Field(description="another severity for a rule, or off to leave it out")
@@ -125,7 +132,8 @@ def load(path: Path) -> Loaded:
     header = r"[ \t]*\[\[[ \t]*(?:tool[ \t]*\.[ \t]*cdcheck[ \t]*\.[ \t]*)?waivers[ \t]*\]\]"
     text = path.read_text(encoding="utf-8")
     lines = tuple([number for number, line in enumerate(text.splitlines(), 1) if re.match(header, line)])
-    canonical = settings.model_dump_json(exclude_defaults=True)
+    # Which files are checked changes no report.
+    canonical = settings.model_dump_json(exclude_defaults=True, exclude={"include", "exclude"})
     return Loaded(settings, path, lines, f"sha256:{sha256(canonical.encode()).hexdigest()}")
 
 
