@@ -522,7 +522,7 @@ def test_a_part_that_is_absent_cannot_tell_and_is_no_difference(code: str) -> No
         one = row(comparison, fact)
         assert one.outcome == "cantTell"
         cell = one.cells[CODES.index(code)]
-        assert (cell.state, cell.reason) == ("cannot-tell", "no masthead was found at the head of the document")
+        assert (cell.state, cell.reason) == ("cannot-tell", "No masthead was found at the head of the document.")
         assert [other.state for other in one.cells].count("agrees") == 5
 
 
