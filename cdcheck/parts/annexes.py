@@ -65,7 +65,7 @@ def recognise(
 ) -> Annexes | Absent:
     """What follows the signatures, parted at each heading; in a document that is no letter, what follows the first heading."""
     lines, start = running.lines, sections.annexes
-    if kind.announced_by or kind.series:
+    if kind.announced_by or kind.series or kind.has_nothing:
         if not sections.headings:
             return Absent(
                 "inapplicable", "The document is not a letter that transmits a text, and no line is the heading of an annex."

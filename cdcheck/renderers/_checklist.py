@@ -53,7 +53,9 @@ def _item(label: str, tell: Callable[[Any], str], part: PartReport, rows: Sequen
             return Item(label, state, said[0] + more)
     if not part.found:
         return None
-    return Item(label, "found", ", ".join([said for said in (_short(tell(part.value)), _where(part.evidence)) if said]))
+    found = ", ".join([said for said in (_short(tell(part.value)), _where(part.evidence)) if said])
+    # A document of one page has no heads, and there is nothing to show of them.
+    return Item(label, "found", found) if found else None
 
 
 def _short(text: str) -> str:
@@ -89,7 +91,8 @@ def _signatory(value: Any) -> str | None:
 
 
 def _job(value: Any) -> str:
-    return f"{value['office']}.{value['year'] % 100:02}-{value['number']}"
+    plain = f"{value['year'] % 100:02}-{value['number']:05}"
+    return f"{value['office']}.{plain}" if value["office"] else plain
 
 
 def _headers(values: Any) -> str:
