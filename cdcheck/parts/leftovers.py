@@ -52,6 +52,8 @@ _CROSSES = re.compile(
     r"(?<![A-Za-z\d])[Xx]{3,}(?![A-Za-z\d])|(?<![\u0400-\u04ff\d])[\u0425\u0445]{3,}(?![\u0400-\u04ff\d])|\u00d7{2,}"
     r"|(?<=\d\d)[Xx\u0425\u0445]{2}(?![^\W\d_])"
 )
+# Patterns that may begin anywhere are slow to say that they begin nowhere; what each of them has in it is found at once.
+_CROSS = re.compile("[Xx\u0425\u0445\u00d7]{2}")
 _ROMAN = "XXX"
 _NEXT_TO_ROMAN = re.compile(r"(?<![^\W_])(?:XXIX|XXXI)(?![^\W_])")
 # "[date]", "<name>", "{{symbol}}", and rows of dots or strokes between words.
@@ -60,6 +62,7 @@ _OPEN = re.compile(
     r"|<(?P<angle>[^<>@/\n]{1,40})>|\{(?P<curly>[^{}\n]{1,40})\}"
     r"|(?<=[^\W_])[ ,:;]{0,3}(?P<row>_{3,}+|\.{6,}+|\u2026{2,}+)(?=[ ,.:;]{0,3}[^\W_])"
 )
+_OPENS = re.compile(r"[\[\u3010<{]|___|\.{6}|\u2026\u2026")
 _EMPTY = re.compile(r"[\s\u2022\u25cf_*\u2013\u2014-]*")
 # So many bracketed phrases make a text one that is under negotiation.
 _NEGOTIATED = 3
@@ -146,8 +149,10 @@ def _errors() -> tuple[re.Pattern[str], tuple[str, ...]]:
 def _phrases(passage: Passage) -> Iterator[_Found]:
     """What word processors print where a field failed or was not filled in, and text that only fills the page."""
     begins, sentences = _errors()
-    for match in begins.finditer(passage.text):
-        yield (*match.span(), "field-error")
+    # Every one of these messages has an exclamation mark, and few documents have any.
+    if "!" in passage.text or "\uff01" in passage.text:
+        for match in begins.finditer(passage.text):
+            yield (*match.span(), "field-error")
     sorts: tuple[tuple[Sort, tuple[str, ...]], ...] = (
         ("field-error", sentences),
         ("placeholder", _words("placeholders")),
@@ -191,6 +196,8 @@ def _asks(note: str, key: str) -> bool:
 
 def _crosses(passage: Passage) -> Iterator[_Found]:
     """XXX in the place of words that are still to come, where it is not the Roman number."""
+    if _CROSS.search(passage.text) is None:
+        return
     for match in _CROSSES.finditer(passage.text):
         if match[0] != _ROMAN or not _is_number(passage.text, *match.span()):
             yield (*match.span(), "filler")
@@ -210,6 +217,8 @@ def _is_number(text: str, start: int, end: int) -> bool:
 
 def _blanks(passage: Passage, own: set[int]) -> Iterator[_Found]:
     """Brackets and rows that wait for a date or a name."""
+    if _OPENS.search(passage.text) is None:
+        return
     blanks = {word for word, _ in vocabulary(_words("blanks"))}
     for match in _OPEN.finditer(passage.text):
         sort = match.lastgroup or ""
