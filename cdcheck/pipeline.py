@@ -299,10 +299,16 @@ def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
     )
 
 
+# The places of a row name every one of its findings; its message tells so many.
+_MOST_TOLD = 3
+
+
 def _together(said: list[str | None]) -> str | None:
-    """Sentences one after the other, each once."""
+    """Sentences one after the other, each once; of many alike the first, and how many more there are."""
     told = list(dict.fromkeys([one for one in said if one]))
-    return ("; " if any(not one.endswith(".") for one in told[:-1]) else " ").join(told) or None
+    if len(told) > _MOST_TOLD:
+        told[_MOST_TOLD:] = [f"(And {len(told) - _MOST_TOLD} more.)"]
+    return " ".join(told) or None
 
 
 def _findings(name: str, seen: Seen) -> list[Finding]:

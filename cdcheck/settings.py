@@ -244,21 +244,23 @@ def _on_waivers(rows: Iterable[Row], report: Report, loaded: Loaded, as_of: date
         line = loaded.lines[number] if number < len(loaded.lines) else None
         place = Location(text=f"{accepted.rule}, {accepted.document}", role="related", note=f"{file}, line {line or 'unknown'}")
         seen.append(place)
-        told = f"the waiver of {accepted.rule} for {accepted.document}"
+        told = f"The waiver of {accepted.rule} for {accepted.document}"
         if (why := _lapsed(accepted, as_of)) is not None:
-            faults.append((f"{told} does not hold: {why}", place))
+            faults.append((f"{told} does not hold: {why}.", place))
         if accepted.sha256 is None and _matches_all(accepted.document):
-            faults.append((f"{told} is for every document", place))
+            faults.append((f"{told} is for every document.", place))
         # Whether a glob is needed somewhere, one document cannot say.
         if accepted.rule not in failed and (accepted.sha256 is not None or not _is_glob(accepted.document)):
-            faults.append((f"{told} is not needed: the rule does not fail", place))
+            faults.append((f"{told} is not needed: the rule does not fail.", place))
     about: dict[str, Any] = {"rule": WAIVERS_RULE, "family": "waivers", "severity": "warning", "title": _WAIVERS_TITLE}
     about["source"] = _WAIVERS_SOURCE
     if not seen:
-        return Row(outcome="inapplicable", message="no waiver is for this document", **about)
+        return Row(outcome="inapplicable", message="No waiver is for this document.", **about)
     if not faults:
-        return Row(outcome="passed", message=f"{len(seen)} for this document", locations=tuple(seen), **about)
-    message = "; ".join([fault for fault, _ in faults])
+        return Row(
+            outcome="passed", message=f"The number of waivers for this document is {len(seen)}.", locations=tuple(seen), **about
+        )
+    message = " ".join([fault for fault, _ in faults])
     return Row(outcome="failed", message=message, locations=tuple([place for _, place in faults]), **about)
 
 

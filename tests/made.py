@@ -75,7 +75,7 @@ def full_report() -> Report:
             family="page-headers",
             severity="error",
             outcome="failed",
-            title="Every running head has the symbol of the document.",
+            title="Every page header has the symbol of the document.",
             message=f"This page header has the symbol {ESCAPES}, and the document is CD/1697.",
             source=SOURCE,
             locations=(
@@ -113,7 +113,7 @@ def full_report() -> Report:
             family="masthead",
             severity="error",
             outcome="cantTell",
-            title="The masthead has a date, and it is a real day.",
+            title="The masthead has a date that exists.",
             message="No masthead was found.",
             cause="masthead",
             source=SOURCE,

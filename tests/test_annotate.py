@@ -346,7 +346,7 @@ def test_libreoffice_opens_the_copy_and_finds_the_comments(tmp_path: Path) -> No
     subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     text = (tmp_path / "copy.fodt").read_text(encoding="utf-8")
     assert text.count("<office:annotation ") == len(annotate.notes(report)) > 0
-    assert "Every running head has the symbol of the document." in text
+    assert "Every page header has the symbol of the document." in text
 
 
 # --- what is said, and what is refused

@@ -1,4 +1,4 @@
-"""The transmitted text begins a page.
+"""The transmitted text begins on a new page.
 
 Why:
     The letter is the Government's, the text that it transmits need not be: on a page of its own it is not read as part of it.
@@ -30,7 +30,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="The transmitted text begins a page.",
+    passes="The transmitted text begins on a new page.",
     fails="The transmitted text begins on the page of the letter.",
     advice="Insert a page break before the transmitted text.",
     kinds=("letter", "note-verbale"),

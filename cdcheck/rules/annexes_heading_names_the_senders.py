@@ -1,4 +1,4 @@
-"""A heading "Annex to the letter dated ..." names nobody as sender but the senders of the letter.
+"""A heading "Annex to the letter dated ..." names only the senders of the letter.
 
 Why:
     The heading tells a reader of the annex alone whose letter it came with. Another State or another post there was left over

@@ -1,4 +1,4 @@
-"""An annex in several languages has every language that the title announces, and no other.
+"""An annex in several languages has each language that the title announces, and no other.
 
 Why:
     The texts in the languages of signature are all equally the original. One that was left out is missed only by those who read

@@ -1,4 +1,4 @@
-"""An annex in another language than that of the version says so in square brackets.
+"""A note in square brackets says when an annex is in another language than the version.
 
 Why:
     The reader of one version meets pages in a language that he did not ask for. The note tells him that this is meant, and that

@@ -1,4 +1,4 @@
-"""The languages that the letter transmits are those that the masthead calls the original.
+"""The languages that the title transmits are the original languages in the masthead.
 
 Why:
     The original is what a dispute over words goes back to; a language that is missing there is taken for a translation.

@@ -1,4 +1,4 @@
-"""The note on the language in which an annex was written stands in square brackets.
+"""The note on the original language of an annex is in square brackets.
 
 Why:
     The brackets tell the note from the text: without them it reads as a part of the text that was signed.

@@ -1,4 +1,4 @@
-"""A note on the language of an annex names another than the masthead does.
+"""A note on the language of an annex names another language than the masthead does.
 
 Why:
     The masthead speaks of the document; a note on an annex is for an annex that differs. One that repeats the masthead says

@@ -1,4 +1,4 @@
-"""The letters and numbers of Arabic stand in the order in which they are read.
+"""The letters and numbers of Arabic are in reading order.
 
 Why:
     Whoever searches the document for such a word does not find it.

@@ -1,4 +1,4 @@
-"""No line of the document stands twice.
+"""Each line of the document appears once.
 
 Why:
     A text of which every line is repeated was put together wrongly, and may lack others.

@@ -1,4 +1,4 @@
-"""A draft has no comment open and no tracked change undecided.
+"""A draft has no open comments and no pending tracked changes.
 
 Why:
     A change that is neither accepted nor rejected leaves two texts in one file, and a comment may be the reason why it should

@@ -1,4 +1,4 @@
-"""The document has its own letters, not those of another encoding, nor codes or question marks in their place.
+"""The document has the letters of its language, with no codes or question marks in their place.
 
 Why:
     Nobody can read what stands there. It is one fault of the file, not many of the text.

@@ -1,4 +1,4 @@
-"""Nothing is left to be filled in.
+"""No blank is left to fill in.
 
 Why:
     XXX, "[insert date]" or "lorem ipsum" holds the place of words that are still to come. Printed, it takes their place for

@@ -1,4 +1,4 @@
-"""A document with its symbol and its job number is not marked as a draft.
+"""A document with a symbol and a job number is not marked as a draft.
 
 Why:
     Symbol and job number are given to what will be published. A mark "DRAFT" beside them says that it is not ready, or that

@@ -1,4 +1,4 @@
-"""No field of the word processor has failed where it is printed.
+"""No field of the word processor prints an error.
 
 Why:
     A reference that was lost says "Error! Reference source not found." in the place of a number. It would be printed as it

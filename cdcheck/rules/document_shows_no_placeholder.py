@@ -1,4 +1,4 @@
-"""No field still asks to be filled in.
+"""No field is left to fill in.
 
 Why:
     A template prompts for a date or a name. A field that nobody touched is printed with its prompt, or with a date of the

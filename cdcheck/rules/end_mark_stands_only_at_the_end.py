@@ -1,4 +1,4 @@
-"""No end mark stands before the end of the document.
+"""The end mark appears only at the end of the document.
 
 Why:
     A row of hyphens says that the document ends here. In the middle it hides what follows, or was left by a text that was

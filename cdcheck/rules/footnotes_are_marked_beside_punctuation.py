@@ -1,4 +1,4 @@
-"""The mark of a footnote stands on the side of the punctuation on which the language has it.
+"""The mark of a footnote is before or after the punctuation, as its language requires.
 
 Why:
     The typographic rule of each language is part of its orthography, and programs that renumber notes rely on it.

@@ -1,4 +1,4 @@
-"""A text with the mark of a footnote has notes.
+"""A text with marks of footnotes has footnotes.
 
 Why:
     A single mark without any note was left over from another version, or all notes were lost with the foot of the page.

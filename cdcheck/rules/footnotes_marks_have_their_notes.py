@@ -1,4 +1,4 @@
-"""Each number that marks a footnote in the text has its note.
+"""Each number that marks a footnote in the text has its footnote.
 
 Why:
     A mark leads the reader to the foot of the page. Where no note stands, a source was lost, or the mark was left over from

@@ -1,4 +1,4 @@
-"""Each footnote has its mark in the text, and the numbers run on without a gap or a repeat.
+"""Each footnote has its mark in the text, and the numbers are consecutive.
 
 Why:
     A note without a mark says something of nothing; a number that is missing or twice there leads to the wrong note.

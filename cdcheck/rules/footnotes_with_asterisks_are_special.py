@@ -1,4 +1,4 @@
-"""Asterisks mark special notes alone: on the symbol, the masthead, the title or the heading of an annex.
+"""Asterisks mark only special notes: on the symbol, the masthead, the title or the heading of an annex.
 
 Why:
     A reader takes a note with an asterisk for one on the document as a whole; one on a sentence has a number.

@@ -1,4 +1,4 @@
-"""The first date after the job number is not before that of the masthead.
+"""The first date after the job number is not earlier than the date of the masthead.
 
 Why:
     The masthead has the day on which the document was submitted, the job number that on which it was processed: the other way

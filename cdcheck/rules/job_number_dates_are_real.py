@@ -1,4 +1,4 @@
-"""The dates after the job number are real days, in order, and not before its year.
+"""The dates after the job number exist, are in order, and are not earlier than its year.
 
 Why:
     They record when the version was translated and printed; dates out of order mean that one of them was mistyped.

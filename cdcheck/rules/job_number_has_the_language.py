@@ -1,4 +1,4 @@
-"""The letter in the job number is that of the version's language.
+"""The job number has the letter of the language of the version.
 
 Why:
     The letter routes each version to its readers and its printers. A wrong one sends out the wrong version.

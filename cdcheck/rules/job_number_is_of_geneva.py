@@ -1,4 +1,4 @@
-"""The job number is one of Geneva.
+"""The job number is a job number of Geneva.
 
 Why:
     The Conference is served from Geneva. A number of New York leads to another file, or shows a foot copied from another

@@ -1,4 +1,4 @@
-"""The job number is the same wherever it stands.
+"""The job number is the same wherever it appears.
 
 Why:
     A page whose foot has another job number comes from another document, or from another version of this one.

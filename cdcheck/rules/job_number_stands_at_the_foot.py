@@ -1,4 +1,4 @@
-"""The job number stands at the foot of the first page, at the left.
+"""The job number is at the left of the foot of the first page.
 
 Why:
     The documents services look for the number in that corner; elsewhere it is taken for part of the text.

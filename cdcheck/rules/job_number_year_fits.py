@@ -1,4 +1,4 @@
-"""The year in the job number is that of the masthead, give or take one.
+"""The year of the job number is that of the masthead, or one year earlier or later.
 
 Why:
     A job number of other years belongs to another document, or the masthead has a wrong year.

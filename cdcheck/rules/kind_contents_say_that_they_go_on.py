@@ -1,4 +1,4 @@
-"""A table of contents that goes on over the page is headed there as continued.
+"""A table of contents that continues on the next page is headed there as continued.
 
 Why:
     A reader who opens the document at the second page of the contents takes it for the whole, and misses the first chapters.

@@ -1,4 +1,4 @@
-"""A corrigendum of some language versions names the language of the version at hand among them.
+"""A corrigendum to some language versions names the language of this version.
 
 Why:
     A corrigendum may be issued for the versions alone that have the error. With the name of another language on it, the readers

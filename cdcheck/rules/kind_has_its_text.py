@@ -1,4 +1,4 @@
-"""Under the heading of a paper, a report, a decision, a record or a corrigendum stands its text.
+"""A paper, report, decision, record or corrigendum has text below its heading.
 
 Why:
     A page that has a masthead and a title alone is a form, or the first page of a file that lost the others.

@@ -1,4 +1,4 @@
-"""The headings of a working paper or report are numbered without a gap, and an A has a B.
+"""The headings of a working paper or report are numbered without a gap, and an A is followed by a B.
 
 Why:
     Sections are cited by number and letter. Where one is missing or there twice, a citation leads nowhere, or the reader looks

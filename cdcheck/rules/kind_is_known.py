@@ -1,4 +1,4 @@
-"""The kind of the document is known, so that what it must have can be asked of it.
+"""The kind of the document is known, and so what it must have.
 
 Why:
     A letter is signed and a note verbale is not; a working paper names its sponsors, a decision none. For a document that is

@@ -1,4 +1,4 @@
-"""A working paper or report has no more words than documents may have.
+"""A working paper or report has no more words than is allowed.
 
 Why:
     A longer text is not translated in time: the secretariat asks for a shorter one, and the meeting waits for it.

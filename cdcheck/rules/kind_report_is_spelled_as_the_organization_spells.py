@@ -1,4 +1,4 @@
-"""A report or decision is spelled as the Organization spells: organize, recognize, defence, centre.
+"""A report or decision has the spelling of the United Nations: organize, recognize, defence, centre.
 
 Why:
     The secretariat writes these texts, and one spelling lets their words be found in all of them.

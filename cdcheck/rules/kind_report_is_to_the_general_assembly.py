@@ -1,4 +1,4 @@
-"""The Conference's annual report is entitled as one to the General Assembly of the United Nations.
+"""The title of the Conference's annual report names the General Assembly of the United Nations.
 
 Why:
     The report is reprinted as a supplement to the records of the Assembly, and found there by this title.

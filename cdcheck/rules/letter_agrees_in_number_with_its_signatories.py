@@ -1,4 +1,4 @@
-"""One signatory writes "I", several write "we".
+"""One signatory writes "I", and several write "we".
 
 Why:
     A letter in the plural with one signature looks as if one was lost, a letter in the singular with two as if one was added.

@@ -1,4 +1,4 @@
-"""The letter is dated no more than two months before the masthead.
+"""The letter is dated at most two months before the masthead.
 
 Why:
     A letter is issued within days or weeks. A longer gap is most often a slip in a month or a year, of the letter or of the

@@ -1,4 +1,4 @@
-"""The addressee of the title is the one to whom the note presents its compliments, and whom the annex's heading names.
+"""The note and the heading of the annex name the addressee of the title.
 
 Why:
     A letter has one addressee. Two of them in one document mean that a part was copied from another letter, and the secretariat

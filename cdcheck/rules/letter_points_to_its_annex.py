@@ -1,4 +1,4 @@
-"""A letter with an annex points to it.
+"""A letter with an annex refers to it.
 
 Why:
     "See annex", "attached" or "herewith" tells the reader that the text is here, and the printer that something must follow.

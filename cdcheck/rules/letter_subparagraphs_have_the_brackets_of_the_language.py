@@ -1,4 +1,4 @@
-"""In French and Spanish the letter of a subparagraph has a closing bracket alone.
+"""In French and Spanish the letter of a subparagraph has only a closing bracket.
 
 Why:
     "(a)" is the English form; in a French or Spanish version it was left over from the original.

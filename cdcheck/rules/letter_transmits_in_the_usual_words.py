@@ -1,4 +1,4 @@
-"""The letter transmits the text in a sentence of its own, before it asks for its circulation.
+"""The letter transmits the text in a separate sentence before it asks for circulation.
 
 Why:
     A letter that only asks to circulate what is attached to it transmits that in fact. Whoever cites the document looks for the

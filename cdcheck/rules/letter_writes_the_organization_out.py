@@ -1,4 +1,4 @@
-"""The letter writes the names of the Organization and its officers out.
+"""The letter writes the names of the United Nations and its officers out in full.
 
 Why:
     Official correspondence has no abbreviations for the United Nations and the Secretary-General: they read as office slang.

@@ -1,4 +1,4 @@
-"""No line that belongs to nothing looks like a symbol, a date or a signature.
+"""No line outside the parts of the document looks like a symbol, a date or a signature.
 
 Why:
     Such a line is a part of the document in the wrong place, or of another document. A reader may take it for the one that

@@ -1,4 +1,4 @@
-"""The body in the masthead has the name that it bore when the document was issued.
+"""The body in the masthead has the name that it had when the document was issued.
 
 Why:
     The Committee on Disarmament became the Conference on 7 February 1984. A name of other years points to a wrong date or to

@@ -1,4 +1,4 @@
-"""The date in the masthead is written in the language that mastheads of the version use.
+"""The date in the masthead is in the language that mastheads of the version use.
 
 Why:
     The masthead of the Arabic, Chinese and Russian versions is set in English, that of the French and Spanish ones in their

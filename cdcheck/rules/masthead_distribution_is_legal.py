@@ -1,4 +1,4 @@
-"""A distribution line in the masthead has one of the words that say how far a document goes.
+"""The distribution line in the masthead names a distribution category.
 
 Why:
     The word decides who receives the document; a word of someone's own decides nothing.

@@ -1,4 +1,4 @@
-"""The masthead has a date, and it is a real day.
+"""The masthead has a date that exists.
 
 Why:
     The date places the document among the others of its symbol series, and all time limits are reckoned from it.

@@ -1,4 +1,4 @@
-"""The masthead names the language of the version besides that of the original.
+"""The masthead names the language of the version as well as the original language.
 
 Why:
     "Original: English" above a Chinese text says what it was made from; that it is the Chinese version, nothing says.

@@ -1,4 +1,4 @@
-"""The masthead names the body that issues the document, and no body with a like name.
+"""The masthead names the body that issues the document, and not a body with a similar name.
 
 Why:
     The Disarmament Commission and the First Committee deal with the same matters. A document under another body's name is

@@ -1,4 +1,4 @@
-"""The languages of the original stand in English alphabetical order.
+"""The original languages are in English alphabetical order.
 
 Why:
     One order in all versions and documents makes the line easy to compare.

@@ -1,4 +1,4 @@
-"""The languages of the original are official languages of the United Nations.
+"""The original languages are official languages of the United Nations.
 
 Why:
     A communication is accepted in an official language only. Another name here means a mistake in the masthead or a text that

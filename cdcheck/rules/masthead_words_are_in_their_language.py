@@ -1,4 +1,4 @@
-"""The labels and the languages' names in the masthead stand in the language that the version calls for.
+"""The labels and the names of languages in the masthead are in the language that the version requires.
 
 Why:
     The masthead is set from one form for all versions; a label in another language shows that it was typed, or left over from

@@ -1,4 +1,4 @@
-"""The date of the meeting is a day of the calendar.
+"""The date of the meeting exists.
 
 Why:
     On a day that does not exist no meeting was held: a figure is wrong, and the record cannot be placed among the others.

@@ -1,4 +1,4 @@
-"""The day of the meeting is the date of the masthead.
+"""The masthead has the date of the meeting.
 
 Why:
     A record is dated by its meeting. Two dates leave the reader to guess on which day the words were spoken.

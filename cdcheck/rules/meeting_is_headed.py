@@ -1,4 +1,4 @@
-"""A record is headed by words that name it and the meeting.
+"""A record has a heading that names the record and the meeting.
 
 Why:
     The heading alone says of which meeting this is the record; without it nothing else on the page can be held against the

@@ -1,4 +1,4 @@
-"""The number of the meeting in the heading is that of the symbol.
+"""The heading and the symbol have the same meeting number.
 
 Why:
     Records are found and cited by symbol. A heading copied from the record before, or a slip in a long number in words, files

@@ -1,4 +1,4 @@
-"""The heading says where the meeting was held, on which weekday, date and at what time.
+"""The heading states the place, weekday, date and time of the meeting.
 
 Why:
     Two meetings may be held on one day. Place, day and hour tell them apart, and tell the reader when words were spoken.

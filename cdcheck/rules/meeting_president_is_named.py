@@ -1,4 +1,4 @@
-"""The heading names the one who presided, and the State in brackets.
+"""The heading names the President of the meeting, with the State in brackets.
 
 Why:
     The speeches have only "The President"; the heading is the one place that says who that was, and for which State.

@@ -1,4 +1,4 @@
-"""The weekday of the meeting is that of its date.
+"""The weekday of the meeting agrees with its date.
 
 Why:
     Weekday and date check each other: where they disagree, one of them is wrong, and mostly it is the date, taken over from

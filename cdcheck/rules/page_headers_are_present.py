@@ -1,4 +1,4 @@
-"""Pages after the first have running heads.
+"""Every page after the first has a page header.
 
 Why:
     Without running heads a loose page cannot be traced to its document, nor put in its order.

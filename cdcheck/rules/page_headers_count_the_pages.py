@@ -1,4 +1,4 @@
-"""The page numbers run on without a gap or a repeat.
+"""The page numbers are consecutive.
 
 Why:
     Page numbers are how a text is cited and how a reader sees that nothing is missing. A number that is not the page's own

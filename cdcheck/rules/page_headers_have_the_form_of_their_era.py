@@ -1,4 +1,4 @@
-"""The running heads have the form that was in use when the document was issued.
+"""The page headers have the form that was in use when the document was issued.
 
 Why:
     A form of other years shows that a document was set anew from an old or a later template, or is dated wrongly.

@@ -1,4 +1,4 @@
-"""The page number stands at the left on even pages and at the right on odd pages in the new template.
+"""In the new template the page number is at the left on even pages and at the right on odd pages.
 
 Why:
     In a bound volume the number is at the outer edge, where who leafs through it finds it.

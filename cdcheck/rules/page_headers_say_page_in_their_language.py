@@ -1,4 +1,4 @@
-"""The running head has the word for page that versions in its language have.
+"""The page header has the word for "page" of its language.
 
 Why:
     The head is set from one form; a word of another language shows that it was typed, or left from another version.

@@ -1,4 +1,4 @@
-"""All pages are headed and numbered in the same manner.
+"""All page headers have the same form.
 
 Why:
     Two manners in one document show that pages of two templates, or of two documents, were put together.

@@ -1,4 +1,4 @@
-"""The transmitted text is dated no later than the letter that transmits it.
+"""The transmitted text is not dated later than the letter that transmits it.
 
 Why:
     A letter cannot transmit a text that did not exist. One of the two dates is wrong.

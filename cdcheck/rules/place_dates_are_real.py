@@ -1,4 +1,4 @@
-"""The date that closes the transmitted text is a real day.
+"""The date at the end of the transmitted text exists.
 
 Why:
     The text is cited by this date. One that does not exist cannot be found, and nobody knows which was meant.

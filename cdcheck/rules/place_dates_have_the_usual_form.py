@@ -1,4 +1,4 @@
-"""Place and date stand in the form that the language uses.
+"""The place and date line has the form that its language uses.
 
 Why:
     A line in the usual form is recognised at a glance, and by every program that looks for it.

@@ -1,4 +1,4 @@
-"""Title and signature agree on who is charge d'affaires.
+"""The title and the signature agree on who is charge d'affaires.
 
 Why:
     A charge d'affaires signs while the representative is away. A title that names the one and a signature of the other show

@@ -1,4 +1,4 @@
-"""As many sign the letter as its title names senders.
+"""The letter has as many signatures as its title names senders.
 
 Why:
     A sender who has not signed has not sent the letter; a signatory whom the title leaves out cannot be found in any index.

@@ -1,4 +1,4 @@
-"""Where one signature bears the mark "(Signed)", all of them do.
+"""Where one signature has the mark "(Signed)", all of them have it.
 
 Why:
     Where others have signed, a name and a post without the mark say that this sender has not. The letter is then not his.

@@ -1,4 +1,4 @@
-"""Name and post of a signatory stand in the order of the language: the name first, in Chinese the post.
+"""The name of a signatory is before the post, and in Chinese after it.
 
 Why:
     Readers of a version look for the name in one place. In a column of several blocks a name on the wrong side is taken for

@@ -1,4 +1,4 @@
-"""The names of the signatories stand without honorifics.
+"""The names of the signatories have no honorifics.
 
 Why:
     The printed signature gives name and post; "H.E." or "Mr." before the name is left over from the letter as it was sent.

@@ -1,4 +1,4 @@
-"""Each signatory's post stands with the name.
+"""Each signatory has a post beside the name.
 
 Why:
     The post shows that the signatory may write to the Conference for the State.

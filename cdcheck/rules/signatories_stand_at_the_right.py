@@ -1,4 +1,4 @@
-"""The signature blocks stand at the right, or side by side where there are several.
+"""The signature blocks are at the right, or side by side where there are several.
 
 Why:
     A reader looks for who signed at the far side of the page; at the margin a signature is lost among the paragraphs.

@@ -1,4 +1,4 @@
-"""Several signatories stand in the English alphabetical order of their States.
+"""Several signatories are in the English alphabetical order of their States.
 
 Why:
     The order shows that no State comes before another; it is the same in all language versions.

@@ -1,4 +1,4 @@
-"""The symbols of the Conference's documents that the text cites are formed as symbols are.
+"""The symbols of the Conference's documents that the text cites are well formed.
 
 Why:
     A reader looks a cited document up by its symbol. One that is misspelt finds nothing.

@@ -1,4 +1,4 @@
-"""A limited or restricted document has L. or R. in its symbol, and a general one has not.
+"""A limited or restricted document has L. or R. in its symbol, and a general one does not.
 
 Why:
     The symbol is all that a catalogue shows of how far a document may go.

@@ -1,4 +1,4 @@
-"""The symbol stands at the head of every page after the first.
+"""The symbol is at the head of every page after the first.
 
 Why:
     Pages are copied and cited one by one. A page without a symbol cannot be traced to its document, and a head that is

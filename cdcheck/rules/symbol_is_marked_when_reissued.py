@@ -1,4 +1,4 @@
-"""The symbol has an asterisk exactly where a note says that the document was reissued.
+"""The symbol has an asterisk if, and only if, a note says that the document was reissued.
 
 Why:
     The asterisk tells a reader that an earlier printing is replaced, and the note why. One without the other leaves open

@@ -1,4 +1,4 @@
-"""Every running head has the symbol of the document.
+"""Every page header has the symbol of the document.
 
 Why:
     A page that carries another document's symbol is filed, cited and printed with that other document.

@@ -1,4 +1,4 @@
-"""The document has a symbol, and it is formed as symbols of the Conference are.
+"""The document has a well-formed symbol of the Conference.
 
 Why:
     A document is filed, searched and cited by its symbol. One that is missing or misspelt finds nothing, or finds another

@@ -1,4 +1,4 @@
-"""An addendum or a corrigendum says so in a heading of its own, exactly where its symbol does.
+"""The heading says that the document is an addendum or a corrigendum if, and only if, its symbol does.
 
 Why:
     The symbol alone is easily overlooked. A reader who takes a corrigendum for the document itself misses all the rest of it.

@@ -1,4 +1,4 @@
-"""Every date in the text is a day of the calendar.
+"""Every date in the text exists.
 
 Why:
     A day that does not exist is a slip of the pen or of the scanner, and nobody can tell which day was meant.

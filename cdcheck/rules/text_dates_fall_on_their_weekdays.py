@@ -1,4 +1,4 @@
-"""A date in the text falls on the day of the week that is named beside it.
+"""A date in the text agrees with the weekday beside it.
 
 Why:
     Of a date and its day of the week that disagree one is wrong; a reader who goes by either may come on the wrong day.

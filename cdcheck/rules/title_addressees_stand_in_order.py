@@ -1,4 +1,4 @@
-"""Of several addressees the Secretary-General stands before the President.
+"""Of several addressees the Secretary-General is named before the President.
 
 Why:
     The same letter is cited by its title in six languages: with one order everywhere its citations agree.

@@ -1,4 +1,4 @@
-"""The title gives the date of the letter, and it is a real day.
+"""The title gives the date of the letter, and the date exists.
 
 Why:
     A communication is cited by its date. A day that does not exist cannot be searched for, and nobody knows which was meant.

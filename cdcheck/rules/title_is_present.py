@@ -1,4 +1,4 @@
-"""The text opens with a title that says what it is: a letter or a note verbale.
+"""The text has a title that says what it is: a letter or a note verbale.
 
 Why:
     The title is what indexes and annual reports cite. Without it nobody can tell who sent what to whom, and when.

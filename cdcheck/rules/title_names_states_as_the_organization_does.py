@@ -1,4 +1,4 @@
-"""The title names the States as the Organization's list of its Members does.
+"""The title names the States as the United Nations does.
 
 Why:
     Under one name a State's letters are all found. A familiar name may be one that the State itself does not use, and offend.

@@ -1,4 +1,4 @@
-"""A letter comes from a person who holds a post, a note verbale from a mission or a delegation.
+"""A letter is sent by a person who holds a post, and a note verbale by a mission or a delegation.
 
 Why:
     A letter binds the one who signs it, a note verbale the mission that sends it. A title that crosses the two leaves open
