@@ -18,11 +18,11 @@ class Entry(NamedTuple):
 
     requirement: str
     left: str | None = None
-    """Of a row that rules name: what is left to an eye."""
+    """Of a row that rules name: what is left to a person, in the imperative."""
     unchecked: str | None = None
     """Of a row that no rule names: why it is not to be checked at all."""
     person: str | None = None
-    """Of a row that no rule names: what a person is to look at."""
+    """Of a row that no rule names: what a person is to check, in the imperative."""
 
 
 HEADINGS = {
@@ -34,10 +34,10 @@ HEADINGS = {
     "NV": "Letter",
     "SG": "Signatories",
     "AN": "Annexes",
-    "HD": "Running heads, job number and end",
-    "PG": "Running heads, job number and end",
-    "JN": "Running heads, job number and end",
-    "EN": "Running heads, job number and end",
+    "HD": "Page headers, job number and end",
+    "PG": "Page headers, job number and end",
+    "JN": "Page headers, job number and end",
+    "EN": "Page headers, job number and end",
     "FN": "Footnotes and reissue",
     "RE": "Footnotes and reissue",
     "TX": "Typography and language",
@@ -81,10 +81,14 @@ KINDS: dict[str, tuple[str, ...]] = {
 """The kinds of documents that a row, or all rows of its letters, are about; those that are not here are about every kind."""
 
 ROWS = {
-    "MH-01": Entry("a masthead opens page 1", left="where on the page its items stand"),
-    "MH-02": Entry("its body is the Conference, or what it was called at the time", left="small letters in the old template"),
+    "MH-01": Entry("a masthead opens page 1", left="Check where on the page the items of the masthead are."),
+    "MH-02": Entry(
+        "its body is the Conference, or what it was called at the time",
+        left="In the old template, check the small letters in the name of the body.",
+    ),
     "MH-03": Entry(
-        "no other body with a similar name", left="names of the Commission in sentences other than the request for circulation"
+        "no other body with a similar name",
+        left="Check the names of the Disarmament Commission in other sentences than the request for circulation.",
     ),
     "MH-04": Entry("a distribution, where there is one, is a legal word"),
     "MH-05": Entry(
@@ -101,31 +105,42 @@ ROWS = {
     "MH-14": Entry(
         "the original is that of the main document", unchecked="it says how to read two other rows, and requires nothing itself"
     ),
-    "SY-01": Entry("one symbol, in the grammar of symbols", left="whether a document of that symbol exists"),
+    "SY-01": Entry("one symbol, in the grammar of symbols", left="Check that a document with this symbol exists."),
     "SY-02": Entry("the same symbol on every page"),
     "SY-03": Entry("the same symbol in all versions"),
     "SY-04": Entry("suffixes in their proper spelling"),
-    "SY-05": Entry("WP. and PV. with their point", left="symbols of other bodies that the text cites"),
+    "SY-05": Entry("WP. and PV. with their point", left="Check the symbols of other bodies that the text cites."),
     "SY-06": Entry("a press release is no document"),
     "SY-07": Entry("number and date fit each other"),
     "SY-08": Entry("R. or L. in the symbol as the distribution has it"),
-    "TI-01": Entry("kind, date, sender and addressee in the title", left="the order of the pieces"),
+    "TI-01": Entry(
+        "kind, date, sender and addressee in the title", left="Check the order of date, sender and addressee in the title."
+    ),
     "TI-02": Entry("addressee before sender", unchecked="both orders are in use"),
     "TI-03": Entry("the kind is a letter or a note verbale"),
     "TI-04": Entry("a letter is from a person, a note from a mission"),
     "TI-05": Entry("the sender's accreditation to the Conference"),
     "TI-06": Entry(
-        "an addressee of the Conference", left="the order of addressees other than the Secretary-General and the President"
+        "an addressee of the Conference",
+        left="Check the order of addressees other than the Secretary-General and the President.",
     ),
     "TI-07": Entry("the Secretary-General of the Conference, not of the Organization"),
     "TI-08": Entry("the title names every language annexed"),
     "TI-09": Entry("capitals or sentence case by template, bold type, centred in the old one"),
     "TI-10": Entry("no full stop after the title"),
-    "TI-11": Entry("no honorifics in the title", left="capitals within the names of posts, and of ranks"),
-    "TI-12": Entry("names of States as the Organization has them", left="names against the list of Member States of that year"),
+    "TI-11": Entry("no honorifics in the title", left="Check the capitals within the names of posts and of ranks."),
+    "TI-12": Entry(
+        "names of States as the Organization has them",
+        left="Check the names of the States against the list of Member States of that year.",
+    ),
     "TR-01": Entry("the letter transmits in so many words"),
-    "TR-02": Entry("I or we, as many as sign", left="possessives and verbs outside the two formulas"),
-    "TR-03": Entry("letter and title transmit the same", left="texts that are described, not named"),
+    "TR-02": Entry(
+        "I or we, as many as sign",
+        left="Check that possessives and verbs agree with the number of signatories throughout the letter.",
+    ),
+    "TR-03": Entry(
+        "letter and title transmit the same", left="Check that a text that the letter only describes is the text in the annex."
+    ),
     "TR-04": Entry("the letter points to its annex"),
     "TR-05": Entry("annexes cited are there, those there are cited"),
     "TR-06": Entry("unnumbered paragraphs"),
@@ -137,10 +152,14 @@ ROWS = {
     "NV-02": Entry("a note is not signed"),
     "NV-03": Entry("a note is in the third person"),
     "NV-04": Entry(
-        "notes go between missions and secretariats", left="whether a note's addressee is an authority, not the public"
+        "notes go between missions and secretariats",
+        left="Check that the addressee of the note is an authority and not the public.",
     ),
-    "SG-01": Entry("a letter is signed", left="who may sign for whom"),
-    "SG-02": Entry("the mark of signature, the name, then the post", left="one block among others in another order"),
+    "SG-01": Entry("a letter is signed", left="Check that each signatory may sign for their State."),
+    "SG-02": Entry(
+        "the mark of signature, the name, then the post",
+        left="Check that every signature block has its mark, name and post in the same order.",
+    ),
     "SG-03": Entry("signatures at the right, several in columns"),
     "SG-04": Entry("no honorifics before a name"),
     "SG-05": Entry("as many signatures as senders"),
@@ -150,77 +169,108 @@ ROWS = {
     "SG-09": Entry("a signatory has a diplomatic post"),
     "SG-10": Entry("title and signature agree on a charge d'affaires"),
     "AN-01": Entry("what is transmitted comes after the signatures, on another page"),
-    "AN-02": Entry("annexes have headings", left="whether the text's own title may stand for a heading"),
+    "AN-02": Entry(
+        "annexes have headings", left="Check whether the title of the annexed text may serve as the heading of the annex."
+    ),
     "AN-03": Entry("annexes are numbered without a gap, one alone is not"),
-    "AN-04": Entry("a long heading repeats the title of the letter", left="names of people in it, and what it leaves out"),
+    "AN-04": Entry(
+        "a long heading repeats the title of the letter",
+        left="Check the names of people in the heading of the annex, and what it leaves out of the title.",
+    ),
     "AN-05": Entry(
-        "what is attached to an annex has a name of its own", left="headings with other words than enclosure and the like"
+        "what is attached to an annex has a name of its own",
+        left="Check headings within the annex that use other words than enclosure or appendix.",
     ),
     "AN-06": Entry(
         "another original language of an annex is noted in brackets",
-        left="whether an annex in the version's language is a translation",
+        left="Check whether an annex in the language of the version is a translation.",
     ),
-    "AN-07": Entry("an annex in the language of submission alone says so", left="annexes of a few lines"),
+    "AN-07": Entry(
+        "an annex in the language of submission alone says so", left="Check the language of annexes of a few lines."
+    ),
     "AN-08": Entry("as many texts as the title has languages"),
     "AN-09": Entry(
         "place, date and signatures of an annexed text",
         unchecked="they belong to that text, and are never taken for the letter's",
     ),
     "AN-10": Entry("a note that a text is translated", unchecked="it may stand or not"),
-    "HD-01": Entry("old template: symbol and page line on every later page", left="the corner in which the head stands"),
+    "HD-01": Entry(
+        "old template: symbol and page line on every later page",
+        left="Check the corner of the page in which the page header is.",
+    ),
     "HD-02": Entry("records: symbol and a bare number"),
     "HD-03": Entry(
-        "new template: symbol above, number and job number below", left="the side of the page number in Arabic versions"
+        "new template: symbol above, number and job number below",
+        left="In an Arabic version, check the side of the page on which the page number is.",
     ),
     "HD-04": Entry("one system of heads in one document"),
     "HD-05": Entry("heads in the manner of their year"),
     "HD-06": Entry("the word for page as Geneva has it"),
     "PG-01": Entry("pages are counted without gap or repeat"),
     "PG-02": Entry("annexes go on with the count"),
-    "JN-01": Entry("a job number on page 1, at the bottom left", left="its side in Arabic versions"),
+    "JN-01": Entry(
+        "a job number on page 1, at the bottom left",
+        left="In an Arabic version, check the side of the page on which the job number is.",
+    ),
     "JN-02": Entry("a Geneva job number"),
     "JN-03": Entry("its letter is that of the language"),
     "JN-04": Entry("its year is about that of the masthead"),
     "JN-05": Entry("its dates are real and in order"),
-    "JN-06": Entry("its repetitions agree", left="a bar code whose digits are not printed"),
+    "JN-06": Entry("its repetitions agree", left="Check that the bar code has the digits of the job number."),
     "EN-01": Entry("an end mark, centred"),
-    "FN-01": Entry("marks and notes belong to each other", left="raised figures that extraction set on the line"),
+    "FN-01": Entry(
+        "marks and notes belong to each other", left="Check that raised figures in the text are marks of footnotes."
+    ),
     "FN-02": Entry("notes have numbers, in old annexes letters"),
-    "FN-03": Entry("notes of tables have letters", person="marks in tables and figures"),
+    "FN-03": Entry("notes of tables have letters", person="Check the marks of notes in tables and figures."),
     "FN-04": Entry("marks stand after punctuation in en, before it in es and fr"),
     "FN-05": Entry("asterisks for special notes only"),
-    "RE-01": Entry("the asterisk of a reissue and its note", left="asterisks that running heads leave out"),
-    "RE-02": Entry("an asterisk on a job number", unchecked="it may stand or not"),
-    "RE-03": Entry(
-        "corrigendum, addendum, revision say so", left="whether a revision replaces the whole text: it has no word of its own"
+    "RE-01": Entry(
+        "the asterisk of a reissue and its note",
+        left="Check that the page headers have the asterisk of a reissue where the symbol has it.",
     ),
-    "RE-04": Entry("a corrigendum of some languages says which", left="whether one without a note was issued in all languages"),
-    "TX-01": Entry("headings in the order of levels", left="levels below the second, and which sort of label a level has"),
+    "RE-02": Entry("an asterisk on a job number", unchecked="it may stand or not"),
+    "RE-03": Entry("corrigendum, addendum, revision say so", left="Check whether a revision replaces the whole text."),
+    "RE-04": Entry(
+        "a corrigendum of some languages says which",
+        left="Check whether a corrigendum without a note on languages was issued in all languages.",
+    ),
+    "TX-01": Entry(
+        "headings in the order of levels", left="Check headings below the second level, and the sort of label on each level."
+    ),
     "TX-02": Entry("one parenthesis after letters in es and fr"),
-    "TX-03": Entry("bold headings, no emphasis by type", left="headings within papers and reports, and emphasis in their text"),
-    "TX-04": Entry("paragraphs are cited, not pages", left="references to pages in other words than the usual ones"),
+    "TX-03": Entry("bold headings, no emphasis by type", left="Check headings within the text, and emphasis in it."),
+    "TX-04": Entry("paragraphs are cited, not pages", left="Check references to pages that are in unusual words."),
     "TX-05": Entry(
         "small numbers in words, no abbreviated names",
-        left="numbers under ten before nouns that a letter seldom counts, and in other languages than English",
+        left="Check numbers under ten that are in figures.",
     ),
     "TX-06": Entry("dates in the language's form"),
-    "TX-07": Entry("spelling of the Organization", left="words that are not in a short list, and languages other than English"),
-    "TX-08": Entry("no more words than allowed", left="the length in Chinese, and the limit of the Secretariat's own reports"),
+    "TX-07": Entry(
+        "spelling of the Organization", left="Check the spelling of the text against the dictionary of the United Nations."
+    ),
+    "TX-08": Entry(
+        "no more words than allowed", left="Check the length of a text in Chinese, and of reports of the Secretariat."
+    ),
     "TX-09": Entry("rules of style stop at the annex", unchecked="it says where other rules stop, and requires nothing itself"),
-    "XC-01": Entry("the letter is no later than the masthead", left="why a letter was held back for months"),
+    "XC-01": Entry(
+        "the letter is no later than the masthead",
+        left="Check why the letter was held back, where it is months older than the masthead.",
+    ),
     "XC-02": Entry("the masthead is no later than the job number's date"),
     "XC-03": Entry("languages transmitted are the original's"),
     "XC-04": Entry("text, masthead and job number agree on the language"),
     "XC-05": Entry("an annex's language note differs from the original"),
     "XC-06": Entry(
         "senders, signatories and parties are the same",
-        left="parties that the sentences of a letter name: they may rightly be others than its senders",
+        left="Check that the parties that the letter names in its sentences are the right ones.",
     ),
     "XC-07": Entry("the addressee is the same throughout"),
-    "XC-08": Entry("six versions state the same facts", left="what their sentences say"),
+    "XC-08": Entry("six versions state the same facts", left="Compare what the language versions say, sentence by sentence."),
     "XC-09": Entry("symbols cited are well formed and no later"),
     "XC-10": Entry(
-        "citations have symbol, date and title", left="citations within sentences, and whether date and title are right"
+        "citations have symbol, date and title",
+        left="Check that citations within sentences have the right symbol, date and title.",
     ),
     "PV-01": Entry("a record's number in words is the symbol's"),
     "PV-02": Entry("place, weekday, date and time of a meeting"),
@@ -229,33 +279,41 @@ ROWS = {
     "WP-01": Entry("a working paper names who submits it"),
     "RP-01": Entry(
         "the annual report and its number in the Assembly",
-        left="a number named without its symbol",
+        left="Check the number of the supplement, where it is named without its symbol.",
     ),
-    "RP-02": Entry("contents that go on say so", left="contents without dots that lead to the pages"),
+    "RP-02": Entry("contents that go on say so", left="Check that contents without dots lead to the right pages."),
     "NG-01": Entry(
         "organizations have no documents of their own",
-        person="whether a communication is of a Government: no word tells an organization of States from others",
+        person="Check that the communication comes from a Government and not from another organization.",
     ),
     "RO-01": Entry(
         "accreditation and requests to take part go to their addressees",
-        person="what such letters ask for, and whom: the rules of procedure were not read",
+        person="Check that a request to take part in the work is addressed to the right officer.",
     ),
-    "PD-01": Entry("place and date close the transmitted text", left="texts whose kind the title does not name"),
-    "PD-02": Entry("place and date in the language's form, the date real", left="whether the place is the right one"),
+    "PD-01": Entry(
+        "place and date close the transmitted text",
+        left="Check whether an annexed text of another kind needs a place and date.",
+    ),
+    "PD-02": Entry(
+        "place and date in the language's form, the date real",
+        left="Check that the place below the transmitted text is the right one.",
+    ),
     "PD-03": Entry("the text is no later than its letter"),
     "PD-04": Entry("every version has that place and date"),
     "PD-05": Entry(
         "place and date within the letter", unchecked="the title gives the letter's date, and nothing more is required"
     ),
-    "LO-01": Entry("no prompt of a template is shown", left="prompts of templates whose file no longer marks them"),
+    "LO-01": Entry("no prompt of a template is shown", left="Check for prompts of the template that have become plain text."),
     "LO-02": Entry("no field has failed"),
-    "LO-03": Entry("no query, no filler, nothing to be filled in", left="queries that are not in brackets"),
-    "LO-04": Entry("no mark of a draft beside symbol and job number", left="marks drawn as a picture"),
+    "LO-03": Entry("no query, no filler, nothing to be filled in", left="Check for queries that are not in brackets."),
+    "LO-04": Entry(
+        "no mark of a draft beside symbol and job number", left="Check for marks of a draft that are drawn as a picture."
+    ),
     "LO-05": Entry("no comment open, no change undecided"),
     "LO-06": Entry("one symbol of the Conference in the masthead"),
-    "LO-07": Entry("letters as they were written", left="wrong letters that make no known words when they are read anew"),
+    "LO-07": Entry("letters as they were written", left="Check for wrong letters in words that are not known."),
     "LO-08": Entry("all words of the file are printed"),
-    "LO-09": Entry("no line on page 1 is left without an owner", person="lines that no part claims"),
+    "LO-09": Entry("no line on page 1 is left without an owner", person="Check the lines on page 1 that belong to no part."),
 }
 """Every row of the catalogue by its id, in its order."""
 
@@ -313,8 +371,12 @@ def coverage() -> schemas.Coverage:
     )
 
 
-def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
-    """The rows that need an eye, wholly or in part, in a document of that kind; for one of unknown kind all of them.
+LANGUAGES: dict[str, tuple[str, ...]] = {"HD-03": ("ar",), "JN-01": ("ar",)}
+"""The languages of the versions in which a row leaves something to a person, where it is not every language."""
+
+
+def left_to_a_person(kind: str, language: str | None = None) -> tuple[schemas.CoveredRow, ...]:
+    """The rows that need a person, wholly or in part, in a document of that kind and language; all where those are unknown.
 
     None for what is no document of the Conference.
     """
@@ -328,6 +390,7 @@ def left_to_a_person(kind: str) -> tuple[schemas.CoveredRow, ...]:
             if covered.state in ("person", "partly")
             and (ROWS[covered.row].left or ROWS[covered.row].person)
             and (kind == "unknown" or kind in _kinds(covered.row, kind))
+            and (language is None or language in LANGUAGES.get(covered.row, (language,)))
         ]
     )
 

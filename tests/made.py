@@ -32,13 +32,17 @@ def rule_texts() -> tuple[schemas.RuleText, schemas.RuleText]:
     return rule, practice
 
 
-def person_rows(kind: str) -> tuple[schemas.CoveredRow, ...]:
+def person_rows(kind: str, language: str | None) -> tuple[schemas.CoveredRow, ...]:
     """Two rows of the catalogue that need an eye."""
     return (
         schemas.CoveredRow(
-            row="MH-01", requirement="a masthead & its items", state="partly", rules=("masthead-is-present",), remark="where"
+            row="MH-01",
+            requirement="a masthead & its items",
+            state="partly",
+            rules=("masthead-is-present",),
+            remark="Check where it is.",
         ),
-        schemas.CoveredRow(row="TX-01", requirement="headings", state="person", remark="the outline"),
+        schemas.CoveredRow(row="TX-01", requirement="headings", state="person", remark="Check the outline."),
     )
 
 

@@ -199,7 +199,7 @@ def test_several_documents_have_a_table_on_top(few_rules: None) -> None:
     some = [full_report(), plain_report("letters/b.txt"), plain_report("c.txt", problem="the file is empty")]
     tree = valid(made(some, unmatched=["no-such-letters"]))
     assert texts(tree, "//h1") == ["3 documents: 1 conforms, 1 does not conform, 1 could not be checked"]
-    rows = texts(tree, "//table//tr[td]")
+    rows = texts(tree, "//table[@class='summary']//tr[td]")
     assert len(rows) == 3 and rows[1].startswith("letters/b.txtconforms")
     assert len(tree.xpath("//article")) == 3
     assert "no-such-letters" in words_of(tree)
@@ -241,7 +241,7 @@ def test_the_sign_off_sheet_has_boxes_to_tick_and_lines_to_sign() -> None:
     tree = valid(of("a.txt", (ROOT / "samples/en/letter.txt").read_bytes()))
     (sheet,) = tree.xpath("//section[@class='sign-off']")
     boxes = sheet.xpath(".//input[@type='checkbox']")
-    assert [box.get("id") for box in boxes] == [f"d1-{row.row}" for row in catalogue.left_to_a_person("letter")]
+    assert [box.get("id") for box in boxes] == [f"d1-{row.row}" for row in catalogue.left_to_a_person("letter", "en")]
     labelled = set(sheet.xpath(".//label/@for"))
     assert {one.get("id") for one in sheet.xpath(".//input")} == labelled
     assert texts(sheet, ".//div[@class='signature']//label") == ["Name", "Date", "Signature"]
@@ -493,3 +493,14 @@ def test_headings_are_in_order_and_tables_have_heads() -> None:
         assert all(after <= before + 1 for before, after in pairwise(levels))
         assert all(one.get("scope") for one in tree.iter("th"))
         assert tree.get("lang") == "en"
+
+
+def test_the_parts_of_the_document_stand_before_what_fails(few_rules: None) -> None:
+    tree = valid(made([full_report()]))
+    assert texts(tree, "//table[@class='checklist']//tr[td]")[0] == "mastheadcannot tellNo masthead was found."
+    assert tree.xpath("//table[@class='checklist']/following::section")
+
+
+def test_only_an_arabic_version_asks_for_the_side_of_the_job_number() -> None:
+    asked = {code: {row.row for row in catalogue.left_to_a_person("letter", code)} for code in ("ar", "en")}
+    assert "JN-01" in asked["ar"] and "JN-01" not in asked["en"]

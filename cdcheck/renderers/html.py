@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cdcheck.outcome import Location, Report, Row
 from cdcheck.renderers import Picture, Renderer, Style, Summary, Surroundings, summarise
+from cdcheck.renderers._checklist import checklist
 from cdcheck.renderers._places import NOTHING_FOUND, path_of
 from cdcheck.renderers._plain import clean, shown
 from cdcheck.renderers._rows import VERDICTS, causes, counts, failures, number, standing, total, waived, what_it_is
@@ -144,11 +145,11 @@ def rule_texts() -> "Sequence[RuleText]":
     return schemas.rules().rules
 
 
-def for_a_person(kind: str) -> "Sequence[CoveredRow]":
-    """The rows of the catalogue that need an eye in a document of a kind."""
+def for_a_person(kind: str, language: str | None) -> "Sequence[CoveredRow]":
+    """The rows of the catalogue that need a person in a document of a kind and language."""
     from cdcheck import catalogue
 
-    return catalogue.left_to_a_person(kind)
+    return catalogue.left_to_a_person(kind, language)
 
 
 def _page(reports: Sequence[Report], summary: Summary, surroundings: Sequence[Surroundings | None], *, alone: bool) -> str:
@@ -182,7 +183,15 @@ def _environment() -> "Environment":
         loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters.update(
-        said=_said, name=clean, words=_words, path=_path, counts=counts, what_it_is=what_it_is, url=_url, direction=_direction
+        said=_said,
+        name=clean,
+        words=_words,
+        path=_path,
+        counts=counts,
+        checklist=checklist,
+        what_it_is=what_it_is,
+        url=_url,
+        direction=_direction,
     )
     made.globals.update(
         number=number,
@@ -355,7 +364,7 @@ def _sign_off(report: Report) -> "Iterator[tuple[str, tuple[CoveredRow, ...]]]":
     from cdcheck.catalogue import HEADINGS
 
     found: dict[str, list[CoveredRow]] = {}
-    for row in for_a_person(report.document.kind_detail):
+    for row in for_a_person(report.document.kind_detail, report.document.language):
         found.setdefault(HEADINGS.get(row.row.partition("-")[0], "Other"), []).append(row)
     for heading, rows in found.items():
         yield heading, tuple(rows)
