@@ -30,7 +30,7 @@ from cdcheck.text import plain_digits
 rule = Rule(
     __name__,
     severity="warning",
-    passes="None of the {number} paragraphs of the letter is numbered.",
+    passes="The {number} paragraphs of the letter are not numbered.",
     fails="A paragraph of the letter has the number {found}.",
     advice="Delete the numbers of the paragraphs of the letter.",
     kinds=("letter", "note-verbale"),

@@ -35,7 +35,7 @@ rule = Rule(
     __name__,
     severity="error",
     passes="Pages with a page header: {number}.",
-    fails="No page after the first has a page header. Pages without one: {number}.",
+    fails="The pages after the first have no page header (number of pages: {number}).",
     advice="Add a page header with the symbol and the page number to every page after the first.",
     catalogue=("HD-01",),
 )

@@ -27,7 +27,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="None of the {number} names has an honorific.",
+    passes="The {number} names have no honorific.",
     fails='The name of a signatory has the honorific "{found}".',
     advice="Delete the honorific.",
     kinds=("letter",),

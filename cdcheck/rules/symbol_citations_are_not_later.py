@@ -36,7 +36,7 @@ from cdcheck.rules import Findings, Rule
 rule = Rule(
     __name__,
     severity="warning",
-    passes="None of the {number} cited documents that could be dated is later than this one.",
+    passes="The {number} cited documents that could be dated are not later than this one.",
     fails="{found} was issued in about {year}, after this document ({expected}).",
     advice="Correct the symbol of the cited document.",
     catalogue=("XC-09",),
