@@ -507,6 +507,16 @@ def the_letter_does_not_transmit(document: Draft) -> Draft:
     return _paragraph(document, 0, bare)
 
 
+@mutation("letter-transmits-the-text", base="a paper")
+def the_paragraph_that_transmits_the_paper_is_left_out(document: Draft) -> Draft:
+    return _paragraph(document, 0, None)
+
+
+@mutation("letter-transmits-the-text", base="three senders")
+def the_paragraph_that_transmits_the_joint_text_is_left_out(document: Draft) -> Draft:
+    return _paragraph(document, 0, None)
+
+
 @mutation("letter-transmits-in-the-usual-words", base="a paper")
 def the_letter_only_asks_to_circulate_the_paper_attached(document: Draft) -> Draft:
     return replace(document, paragraphs=(_faults(document)["request_alone"],))

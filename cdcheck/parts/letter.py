@@ -107,7 +107,10 @@ def usual_transmittal(language: Language, *, impersonal: bool) -> str:
 def _transmits_by_asking(request: Printed, paragraphs: tuple[Printed, ...], language: Language) -> Span | None:
     """The request for circulation where it is the letter's first sentence and names something attached."""
     key = key_of(request.text)
-    # "This letter and its annex" names no text, and as documents all are circulated.
+    # "This letter and its annex" names no text, and as documents all are circulated. A letter that is to be circulated with
+    # what is attached has something to say of it, and a request that names both shows that a sentence is missing.
+    if key.find_all(language.transmitted_kinds["letter"]):
+        return None
     named = [words for kind, words in language.transmitted_kinds.items() if kind not in ("letter", "other", "draft")]
     if not key.find_all(language.see_annex) or not key.find_all(tuple([word for words in named for word in words])):
         return None
