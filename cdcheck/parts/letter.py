@@ -66,7 +66,7 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
         near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()
         return Absent("cantTell", "No letter was found between the title and the signatures.", near)
     # Without a signature or a page's end, a letter of a whole document's length is no letter.
-    passage = Passage(lines[:120])
+    passage = Passage(lines)
     sent = _formula(passage, language.transmittal)
     asked = _formula(passage, language.circulation)
     if not sent and not asked and len(lines) > 60:
