@@ -156,9 +156,9 @@ def test_a_title_ends_where_the_letter_begins_without_a_blank_line(code: str, te
 
 _GOES_ON = {
     "ar": "ويرى الوفد أن عمل المؤتمر ينبغي أن يستمر وأن النص الوارد أدناه مفيد له في كل ما أثير خلال الدورة. ",
-    "en": "The delegation holds that the work of the Conference has to go on, and that the text below serves it in all respects. ",
+    "en": "The delegation holds that the work of the Conference has to go on, and that the text below is of use to it. ",
     "es": "La delegación considera que la labor de la Conferencia debe continuar y que el texto que sigue le es útil. ",
-    "fr": "La délégation estime que les travaux de la Conférence doivent se poursuivre et que le texte ci-après lui est utile. ",
+    "fr": "La délégation estime que les travaux de la Conférence doivent se poursuivre et que le texte joint lui est utile. ",
     "ru": "Делегация считает, что работа Конференции должна продолжаться и что приведенный ниже текст полезен для нее. ",
     "zh": "代表团认为会议的工作应当继续下去,下文所载案文对会议各方面的工作都有用处。",
 }
