@@ -77,6 +77,8 @@ class Finding(NamedTuple):
     nearest: str | None = None
     advice: str | None = None
     cause: str | None = None
+    message_id: str | None = None
+    arguments: tuple[tuple[str, str], ...] = ()
 
 
 class Waiver(_Model):
@@ -90,8 +92,10 @@ class Waiver(_Model):
 class Row(_Model):
     """What one rule says of the document. Every rule has a row in every report.
 
-    ``message`` says what is wrong, ``advice`` what to do about it, ``title`` what is required. ``cause`` is the part for whose
-    absence nothing can be told, or does not apply; null where there is another reason.
+    ``message`` says what is wrong, ``advice`` what to do about it, ``title`` what is required. ``message_id`` names the
+    template of the first thing that the rule says (``rule/template``), ``arguments`` what fills its slots, so that it can be
+    said in another language; null and empty where there is no template. ``cause`` is the part for whose absence nothing can
+    be told, or does not apply; null where there is another reason.
     """
 
     rule: str
@@ -100,6 +104,8 @@ class Row(_Model):
     outcome: Outcome
     title: str
     message: str
+    message_id: str | None = None
+    arguments: dict[str, str] = {}
     advice: str | None = None
     cause: str | None = None
     source: str

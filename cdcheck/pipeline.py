@@ -286,6 +286,8 @@ def _summed(name: str, telling: tuple[Finding, ...]) -> Row:
             "outcome": first.outcome,
             "title": requirement.title,
             "message": _together([finding.message for finding in telling]) or "",
+            "message_id": first.message_id,
+            "arguments": dict(first.arguments),
             "advice": _together([finding.advice for finding in telling]),
             "cause": first.cause,
             "source": requirement.source,

@@ -209,6 +209,8 @@ class Said(_Model):
     nearest: str | None = None
     advice: str | None = None
     cause: str | None = None
+    message_id: str | None = None
+    arguments: dict[str, str] = {}
 
 
 class Why(_Model):

@@ -184,6 +184,8 @@ def _resevered(row: Row, settings: Settings) -> Row:
                 "found": None,
                 "nearest": None,
                 "advice": None,
+                "message_id": None,
+                "arguments": {},
                 "cause": None,
             }
         )

@@ -50,7 +50,12 @@ def _why(document: Document, data: bytes, rule: str, overrules: pipeline.Overrul
         document=report.document,
         row=next(row for row in report.rows if row.rule == id_),
         parts=tuple([_part(kind, seen, record, kind in asked) for kind in _recognised(rule)]),
-        said=tuple([schemas.Said(**finding._asdict()) for finding in pipeline.said(rule, seen)]),
+        said=tuple(
+            [
+                schemas.Said(**{**finding._asdict(), "arguments": dict(finding.arguments)})
+                for finding in pipeline.said(rule, seen)
+            ]
+        ),
     )
 
 

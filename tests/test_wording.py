@@ -7,8 +7,10 @@ from pathlib import Path
 
 from cdcheck import pipeline
 from cdcheck.outcome import Location
+from cdcheck.readers import read
 from cdcheck.rules import Rule
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 PACKAGE = Path(__file__).parent.parent / "cdcheck"
 BANNED = (
     "is none",
@@ -31,7 +33,7 @@ SAYING = ("inapplicable", "cannot_tell", "untested")
 
 
 def said(rule: Rule) -> list[str]:
-    return [rule.passes, rule.fails, *([rule.advice] if rule.advice else [])]
+    return [rule.passes, rule.fails, *rule.variants.values(), *([rule.advice] if rule.advice else [])]
 
 
 def reasons() -> Iterator[tuple[str, str]]:
@@ -42,7 +44,6 @@ def reasons() -> Iterator[tuple[str, str]]:
                 name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 at = 0 if name in SAYING else 1 if name == "Absent" else None
                 texts = [node.args[at]] if at is not None and len(node.args) > at else []
-                texts += [word.value for word in node.keywords if word.arg == "message"]
                 for text in texts:
                     if isinstance(text, ast.Constant) and isinstance(text.value, str):
                         yield path.name, text.value
@@ -53,6 +54,20 @@ def test_what_a_rule_says_is_a_full_sentence() -> None:
         assert re.match(r"[A-Z\"{]", text), text
         assert text.endswith((".", '."')) or text.endswith("{expected}"), text
         assert not re.search(r"\.\.$|![rs]}|  ", text), text
+
+
+def test_a_finding_can_be_said_from_its_template_and_arguments() -> None:
+    """Of every sample: what a rule says is its template with the arguments in it, so that another language can say it."""
+    for path in sorted(SAMPLES.glob("faulty/*.txt")):
+        seen = pipeline.see(read(path.name, path.read_bytes()))
+        for name, rule in pipeline.rules().items():
+            for finding in pipeline.said(name, seen):
+                assert (finding.message_id is not None) == (finding.outcome in ("passed", "failed"))
+                if finding.message_id is not None:
+                    id_, _, template = finding.message_id.partition("/")
+                    assert id_ == rule.id
+                    known = {"passes": rule.passes, "fails": rule.fails, **rule.variants}
+                    assert known[template].format(**dict(finding.arguments)) == finding.message
 
 
 def test_why_nothing_is_told_is_a_full_sentence() -> None:

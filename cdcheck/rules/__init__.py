@@ -8,7 +8,7 @@ The docstring has, in this order: the requirement as one positive sentence in th
 cdcheck.manual and a paraphrase, or ``Practice:`` and the documents it was seen in); ``Applies:``; ``Limits:``; ``Examples:``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from string import Formatter
 from typing import Any, NamedTuple
@@ -38,6 +38,8 @@ class Rule(NamedTuple):
     passes: str
     fails: str
     advice: str = ""
+    variants: Mapping[str, str] = {}
+    """What is said in the place of ``fails`` where that would not be clear, by a name each."""
     kinds: tuple[str, ...] = ()
     catalogue: tuple[str, ...] = ()
     """The rows of the catalogue of requirements that it covers: ``SY-02``."""
@@ -59,7 +61,9 @@ class Rule(NamedTuple):
         places = locations(at)
         if not places:
             raise ValueError(f"{self.id}: a pass must show its evidence")
-        return Finding("passed", self.passes.format(**words), places)
+        return Finding(
+            "passed", self.passes.format(**words), places, message_id=f"{self.id}/passes", arguments=_arguments(words)
+        )
 
     def failed(
         self,
@@ -68,10 +72,10 @@ class Rule(NamedTuple):
         expected: str | None = None,
         found: str | None = None,
         nearest: str | None = None,
-        message: str | None = None,
+        variant: str | None = None,
         **words: Any,
     ) -> Finding:
-        """A failure, and where it is. ``message`` replaces the usual sentence where that would not be clear.
+        """A failure, and where it is. ``variant`` names what is said in the place of ``fails``.
 
         Raises ValueError where no place is given: an alarm without a place helps nobody. For something missing, the place is
         where it was looked for.
@@ -80,9 +84,18 @@ class Rule(NamedTuple):
         if not places:
             raise ValueError(f"{self.id}: a failure must say where")
         words |= {"expected": expected, "found": found, "nearest": nearest}
-        text = (message or self.fails).format(**words)
-        advice = _filled(self.advice, words)
-        return Finding("failed", text, places, expected, found, nearest, advice)
+        text = (self.fails if variant is None else self.variants[variant]).format(**words)
+        return Finding(
+            "failed",
+            text,
+            places,
+            expected,
+            found,
+            nearest,
+            _filled(self.advice, words),
+            message_id=f"{self.id}/{variant or 'fails'}",
+            arguments=_arguments(words),
+        )
 
     def cannot_tell(self, why: str, at: Places = ()) -> Finding:
         """The document does not show enough to judge; ``why`` says what is lacking."""
@@ -99,6 +112,11 @@ class Rule(NamedTuple):
     def untested(self, why: str) -> Finding:
         """The user, or the format of the file, does not give what the test needs; ``why`` says what."""
         return Finding(outcome="untested", message=why)
+
+
+def _arguments(words: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What the slots of a message were filled with, as text."""
+    return tuple([(name, str(value)) for name, value in words.items() if value is not None])
 
 
 def _filled(template: str, words: dict[str, Any]) -> str | None:

@@ -43,6 +43,9 @@ rule = Rule(
     passes="The annexes that the letter cites exist: {found}.",
     fails="The letter cites annex {found}, but there is no annex with that number.",
     advice="Add the annex, or correct the number in the letter.",
+    variants={
+        "not-cited": "The letter cites other annexes by number, but not {found}.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TR-05",),
 )
@@ -73,7 +76,7 @@ def check(letter: Letter, annexes: Annexes, language: Language) -> Findings:
         yield rule.failed(
             item.heading_span or item.span,
             found=item.heading,
-            message="The letter cites other annexes by number, but not {found}.",
+            variant="not-cited",
         )
     if not wrong and not left_out:
         yield rule.passed([span for _, span in cited], found=", ".join(map(str, named)))

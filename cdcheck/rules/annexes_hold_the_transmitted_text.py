@@ -37,6 +37,9 @@ rule = Rule(
     passes="The number of annexed texts that follow the letter is {number}.",
     fails='The letter transmits "{expected}", but no text follows it.',
     advice="Add the transmitted text after the letter, on a new page.",
+    variants={
+        "circulation": "The letter asks for the circulation of something else as well ({found}), but no text follows it.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("AN-01", "AN-02"),
 )
@@ -56,7 +59,7 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, lang
         yield rule.failed(
             [spoken_of, *ends],
             found=spoken_of.words,
-            message="The letter asks for the circulation of something else as well ({found}), but no text follows it.",
+            variant="circulation",
         )
     else:
         yield rule.inapplicable("Neither the title nor the letter names a text that it transmits, and none follows.")

@@ -48,6 +48,10 @@ rule = Rule(
     severity="note",
     passes="The note on the language of the annex stands in brackets: {found}.",
     fails="The annex is in {found}, but no note in square brackets says so.",
+    variants={
+        "no-brackets": "The note {found} under the heading of the annex has no square brackets.",
+        "another-language": "The annex is in {found}, but its note says {note}.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("AN-06", "AN-07"),
 )
@@ -71,12 +75,12 @@ def check(annexes: Annexes, title: Title, language: Language) -> Findings:
             notes.append(span)
             if span.text[:1] not in allowed:
                 wrong = True
-                said = "The note {found} under the heading of the annex has no square brackets."
-                yield rule.failed(span, expected=f"[{span.words.strip('()')}]", found=span.words, message=said)
+                said = "no-brackets"
+                yield rule.failed(span, expected=f"[{span.words.strip('()')}]", found=span.words, variant=said)
             elif printed is not None and printed.code not in named:
                 wrong = True
-                said = "The annex is in {found}, but its note says {note}."
-                yield rule.failed(span, found=printed.name, message=said, note=span.words)
+                said = "another-language"
+                yield rule.failed(span, found=printed.name, variant=said, note=span.words)
         marked = only or any(original_named(line.text.strip("[]() "), language) for line in annex.span.lines[:_HEAD])
         if printed is not None and printed.code != language.code and not marked and printed.code not in announced:
             wrong = True

@@ -44,27 +44,27 @@ rule = Rule(
     passes="{name} is of the Conference or a body before it.",
     fails="{found} is not a symbol or body of the Conference on Disarmament. The document belongs to another body.",
     advice="Check only documents of the Conference on Disarmament, or correct the symbol and the name of the body.",
+    variants={
+        "form": "The document is a form that has not been filled in: {left} and others are left.",
+        "press-release": "{found} is the number of a press release, which is not a document of the Conference.",
+        "nothing": "The file has nothing of a document of the United Nations: no masthead, no symbol, no title and no formula "
+        "of a letter, no job number, and no words at its head that say what it is.",
+    },
     catalogue=("MH-03", "SY-06"),
     family="kind",
     every_body=True,
 )
 
 
-_NOTHING = (
-    "The file has nothing of a document of the United Nations: no masthead, no symbol, no title and no formula of a letter, no "
-    "job number, and no words at its head that say what it is."
-)
-
-
 def check(issuer: Issuer | Absent, blanks: Blanks | Absent, kind: Kind, document: Document) -> Findings:
     """The issuer as recognised, unless there is nothing of which to ask whose it is."""
     if kind.has_nothing:
-        yield rule.failed(whole(document.written[:1]), message=_NOTHING)
+        yield rule.failed(whole(document.written[:1]), variant="nothing")
     elif kind.blank and isinstance(blanks, Blanks):
         left = ", ".join(dict.fromkeys(span.words for span in blanks.items[:5]))
         yield rule.failed(
             blanks.items[:20],
-            message="The document is a form that has not been filled in: {left} and others are left.",
+            variant="form",
             left=left,
         )
     elif isinstance(issuer, Absent):
@@ -75,7 +75,7 @@ def check(issuer: Issuer | Absent, blanks: Blanks | Absent, kind: Kind, document
         yield rule.failed(
             issuer.span,
             found=issuer.name,
-            message="{found} is the number of a press release, which is not a document of the Conference.",
+            variant="press-release",
         )
     else:
         yield rule.failed(issuer.span, found=issuer.name)

@@ -40,6 +40,9 @@ rule = Rule(
     passes="Each of the {number} footnotes has its mark, and the numbers run on.",
     fails="Footnote {found} has no mark in the text.",
     advice="Make the marks in the text and the numbers of the footnotes agree.",
+    variants={
+        "number": "The footnote is numbered {found}, but it should be {expected}.",
+    },
     catalogue=("FN-01",),
 )
 
@@ -59,8 +62,8 @@ def check(footnotes: Footnotes, annexes: Annexes | Absent) -> Findings:
             before = 0
         annexed = begun
         if int(note.mark) != before + 1:
-            said = "The footnote is numbered {found}, but it should be {expected}."
-            failures.append(rule.failed(note.span, expected=str(before + 1), found=note.mark, message=said))
+            said = "number"
+            failures.append(rule.failed(note.span, expected=str(before + 1), found=note.mark, variant=said))
         before = int(note.mark)
     yield from failures
     if not failures:

@@ -33,6 +33,10 @@ rule = Rule(
     severity="note",
     passes="The dates after the job number exist and are in order.",
     fails="{found} after the job number is not a date (day, month and year in two digits each).",
+    variants={
+        "year": "The date {found} is earlier than the year of the job number, {expected}.",
+        "order": "The second date after the job number, {found}, is earlier than the first, {expected}.",
+    },
     catalogue=("JN-05",),
 )
 
@@ -42,11 +46,11 @@ def check(job: JobNumber) -> Findings:
     failures = [rule.failed(job.span, found=group) for group in job.impossible]
     for first, second in pairwise(job.dates):
         if second < first:
-            said = "The second date after the job number, {found}, is earlier than the first, {expected}."
-            failures.append(rule.failed(job.span, expected=first.isoformat(), found=second.isoformat(), message=said))
+            said = "order"
+            failures.append(rule.failed(job.span, expected=first.isoformat(), found=second.isoformat(), variant=said))
     if job.dates and job.dates[0].year < job.year:
-        said = "The date {found} is earlier than the year of the job number, {expected}."
-        failures.append(rule.failed(job.span, expected=str(job.year), found=job.dates[0].isoformat(), message=said))
+        said = "year"
+        failures.append(rule.failed(job.span, expected=str(job.year), found=job.dates[0].isoformat(), variant=said))
     if not job.dates and not job.impossible:
         yield rule.inapplicable("No date follows the job number.")
     elif not failures:

@@ -45,6 +45,9 @@ rule = Rule(
     severity="note",
     passes="The number of the supplement is that of its symbol: {found}.",
     fails='"{found}" has two different numbers for the supplement, {first} and {second}.',
+    variants={
+        "session": "The supplement {found} is of the session of {session}, but the report is of {year}.",
+    },
     kinds=("report",),
     catalogue=("RP-01",),
     family="kind",
@@ -70,9 +73,9 @@ def check(running: RunningText, masthead: Masthead | Absent, language: Language)
             yield rule.failed(seen[-1], found=seen[-1].words, first=match[1], second=match[3])
         elif year is not None and int(match[2]) > year - _BEFORE_THE_FIRST:
             wrong = True
-            said = "The supplement {found} is of the session of {session}, but the report is of {year}."
+            said = "session"
             session = int(match[2]) + _BEFORE_THE_FIRST
-            yield rule.failed(seen[-1], found=seen[-1].words, message=said, session=session, year=year)
+            yield rule.failed(seen[-1], found=seen[-1].words, variant=said, session=session, year=year)
     if not seen:
         yield rule.inapplicable("The report names no supplement with its symbol.")
     elif not wrong:

@@ -42,6 +42,9 @@ rule = Rule(
     passes="The letter asks to be circulated as a document of {found}.",
     fails="The letter asks to be circulated as a document of {found}, not of {expected}.",
     advice="Ask for circulation as a document of {expected}.",
+    variants={
+        "unnamed": "The letter asks for circulation but does not name {expected}.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("CI-02",),
 )
@@ -69,7 +72,7 @@ def check(letter: Letter, language: Language) -> Findings:
         yield rule.failed(
             request.span,
             expected=language.conference[0],
-            message="The letter asks for circulation but does not name {expected}.",
+            variant="unnamed",
         )
     elif not wrong:
         places = [passage.folded_span(low, high) for low, high, _ in asked]

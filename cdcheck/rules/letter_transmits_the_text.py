@@ -46,6 +46,9 @@ rule = Rule(
     passes="The letter transmits a text: {found}.",
     fails='The letter has no sentence such as "{expected}" that transmits a text.',
     advice='Begin the letter with "{expected}" and the name of the text.',
+    variants={
+        "no-letter": "There is no letter that transmits a text between the title and the signatures.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TR-01",),
 )
@@ -65,8 +68,8 @@ def check(
     """The formula, somewhere between the title and the signatures."""
     announces = not isinstance(title, Title) or title.transmitted is not None or isinstance(annexes, Annexes)
     if isinstance(letter, Absent):
-        message = "There is no letter that transmits a text between the title and the signatures."
-        yield rule.failed(letter.near or whole(document.written[-1:]), message=message)
+        message = "no-letter"
+        yield rule.failed(letter.near or whole(document.written[-1:]), variant=message)
     elif letter.transmittal is None and not announces and _says(letter, language):
         yield rule.inapplicable("The letter says itself what it has to say: its title announces no text, and none follows.")
     elif letter.transmittal is None and letter.by_request is not None:

@@ -39,6 +39,9 @@ rule = Rule(
     passes='The title announces "{expected}", and the letter transmits "{found}".',
     fails='The letter transmits "{found}", but its title says "{expected}".',
     advice="Name the same text and languages in the letter and in its title.",
+    variants={
+        "languages": "The letter transmits the text in {found}, but its title says {expected}.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TR-03", "TI-08"),
     family="consistency",
@@ -60,8 +63,8 @@ def check(letter: Letter, title: Title, announced: Announced) -> Findings:
             " and ".join(shelf.take("languages", code, "language", Language).name for code in codes)
             for codes in (said.languages, named.languages)
         )
-        message = "The letter transmits the text in {found}, but its title says {expected}."
-        yield rule.failed(places, expected=expected, found=found, message=message)
+        message = "languages"
+        yield rule.failed(places, expected=expected, found=found, variant=message)
         return
     if announced.letter_is_of_another_kind:
         yield rule.inapplicable("The letter names a text of another kind, which another rule reports.")

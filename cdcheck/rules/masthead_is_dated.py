@@ -42,6 +42,9 @@ rule = Rule(
     passes="The masthead is dated {date}.",
     fails='The date "{found}" in the masthead does not exist.',
     advice="Put the date of issue in the masthead: day, month and year.",
+    variants={
+        "no-date": "The masthead has no date.",
+    },
     catalogue=("MH-06",),
 )
 
@@ -51,7 +54,7 @@ def check(masthead: Masthead, kind: Kind, era: Era | Absent) -> Findings:
     if masthead.date is None and kind.name == "record" and isinstance(era, Era) and era.running_head == "footer":
         yield rule.inapplicable("Mastheads of records of this template may have no date: the heading has it.")
     elif masthead.date is None:
-        yield rule.failed(masthead.span, message="The masthead has no date.")
+        yield rule.failed(masthead.span, variant="no-date")
     elif masthead.date.date is None:
         yield rule.failed(masthead.date.span, expected="a real day, the year in four digits", found=masthead.date.text)
     else:

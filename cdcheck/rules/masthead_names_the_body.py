@@ -42,6 +42,9 @@ rule = Rule(
     passes="The masthead names {body}.",
     fails="The masthead names {found} instead of {expected}.",
     advice="Name the body in the masthead: {expected}.",
+    variants={
+        "no-body": "The masthead does not name the body, {expected}.",
+    },
     catalogue=("MH-02", "MH-03"),
 )
 
@@ -50,7 +53,7 @@ def check(masthead: Masthead, language: Language, era: Era | Absent) -> Findings
     """Refuse the names of other bodies, and a masthead that names none; what is expected is the name of the time."""
     expected = names_of_the_body(era, language)[0]
     if masthead.body is None:
-        yield rule.failed(masthead.span, expected=expected, message="The masthead does not name the body, {expected}.")
+        yield rule.failed(masthead.span, expected=expected, variant="no-body")
     elif names_another_body(masthead.body.text, language):
         yield rule.failed(masthead.body.span, expected=expected, found=masthead.body.text)
     else:

@@ -45,6 +45,9 @@ rule = Rule(
     passes="The heading and the symbol {symbol} have the same number, {number}.",
     fails="The heading is of meeting {found}, but the symbol is of meeting {expected}.",
     advice="Make the number of the meeting in the heading agree with the symbol.",
+    variants={
+        "another-symbol": "The heading is that of a record, but {found} is not the symbol of a record.",
+    },
     kinds=("record",),
     catalogue=("PV-01",),
 )
@@ -56,8 +59,8 @@ def check(meeting: Meeting, symbol: Symbol, kind: Kind) -> Findings:
     if symbol.number is None:
         yield rule.cannot_tell(f"The symbol {symbol.text} has no number that can be read.", places)
     elif symbol.series not in kind.series:
-        said = "The heading is that of a record, but {found} is not the symbol of a record."
-        yield rule.failed(places[::-1], expected="a symbol such as CD/PV.1", found=symbol.text, message=said)
+        said = "another-symbol"
+        yield rule.failed(places[::-1], expected="a symbol such as CD/PV.1", found=symbol.text, variant=said)
     elif meeting.number is None:
         yield rule.cannot_tell(f"The number of the meeting cannot be read: {meeting.numbered.words}.", places)
     elif meeting.number == symbol.number:

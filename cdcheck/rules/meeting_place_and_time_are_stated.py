@@ -42,6 +42,9 @@ rule = Rule(
     passes="The meeting was held at {place} on {date} at {time}.",
     fails="The heading does not say {found}.",
     advice="State the place, weekday, date and time of the meeting below the heading.",
+    variants={
+        "no-time": "{found} is not a time of day.",
+    },
     kinds=("record",),
     catalogue=("PV-02",),
 )
@@ -69,6 +72,6 @@ def check(meeting: Meeting, symbol: Symbol | Absent) -> Findings:
     if lacks:
         yield rule.failed(at, found=", ".join(lacks))
     elif meeting.time is not None and meeting.time.time is None:
-        yield rule.failed(meeting.time.span, found=meeting.time.text, message="{found} is not a time of day.")
+        yield rule.failed(meeting.time.span, found=meeting.time.text, variant="no-time")
     elif meeting.date is not None and meeting.time is not None:
         yield rule.passed(at, place=meeting.place, date=meeting.date.text, time=meeting.time.time)

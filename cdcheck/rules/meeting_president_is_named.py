@@ -44,6 +44,11 @@ rule = Rule(
     passes="The President of the meeting is named: {presidents}.",
     fails="The heading does not name the President of the meeting.",
     advice="Add a line with the name of the President and the State in brackets.",
+    variants={
+        "no-name": "The State has no name before it: {found}.",
+        "no-state": "The name has no State in brackets after it: {found}.",
+        "unknown-state": "The State in brackets is not known: {found}.",
+    },
     kinds=("record",),
     catalogue=("PV-03",),
 )
@@ -63,13 +68,13 @@ def check(meeting: Meeting, symbol: Symbol | Absent, document: Document) -> Find
     for president in meeting.presidents:
         said = None
         if president.name is None:
-            said = "The State has no name before it: {found}."
+            said = "no-name"
         elif president.state is None or (brackets and not president.bracketed):
-            lacking = "The name has no State in brackets after it: {found}."
-            said = "The State in brackets is not known: {found}." if president.bracketed else lacking
+            lacking = "no-state"
+            said = "unknown-state" if president.bracketed else lacking
         if said is not None:
             faults += 1
-            yield rule.failed(president.span, expected="name (State)", found=president.text, message=said)
+            yield rule.failed(president.span, expected="name (State)", found=president.text, variant=said)
     if not faults:
         spans = [president.span for president in meeting.presidents]
         yield rule.passed(spans, presidents=", ".join(president.text for president in meeting.presidents))

@@ -37,6 +37,9 @@ rule = Rule(
     passes="Pages with a page header: {number}.",
     fails="The pages after the first have no page header (number of pages: {number}).",
     advice="Add a page header with the symbol and the page number to every page after the first.",
+    variants={
+        "no-header": "The pages after the first have no page header.",
+    },
     catalogue=("HD-01",),
 )
 
@@ -51,8 +54,8 @@ def check(headers: PageHeaders | Absent, document: Document) -> Findings:
     if heads:
         yield rule.passed([head.span for head in heads], number=len(heads))
     elif not isinstance(headers, Absent) and headers.bare:
-        said = "The pages after the first have no page header."
-        yield rule.failed(whole(headers.bare[:1]), number=len(headers.bare), message=said)
+        said = "no-header"
+        yield rule.failed(whole(headers.bare[:1]), number=len(headers.bare), variant=said)
     elif document.pages is None and _printed(document) > _PAGE:
         yield rule.cannot_tell("There is no page header, and the text has no page breaks that would show where one belongs.")
     elif document.pages is None:

@@ -37,6 +37,12 @@ rule = Rule(
     passes="The page numbers are consecutive: {numbers}.",
     fails="The page is numbered {found}, but it is page {expected}.",
     advice="Number the pages consecutively.",
+    variants={
+        "order": "The page numbered {before} is followed by one numbered {found}.",
+        "typed": "The number {found} is typed instead of printed by the field PAGE, and page {last} has it as well.",
+        "no-numbers": "The pages with this page header have no number.",
+        "no-number": "Page {expected} has no number.",
+    },
     catalogue=("PG-01", "PG-02"),
 )
 
@@ -60,18 +66,18 @@ def check(headers: PageHeaders, first: FirstPage) -> Findings:
             continue
         if head.page is None:
             if head.running is not None:
-                failures.append(rule.failed(at, message="The pages with this page header have no number."))
+                failures.append(rule.failed(at, variant="no-numbers"))
             if head.physical is not None:
-                failures.append(rule.failed(at, expected=page, message="Page {expected} has no number."))
+                failures.append(rule.failed(at, expected=page, variant="no-number"))
             continue
         if head.physical is not None and head.page != head.physical:
             failures.append(rule.failed(at, expected=page, found=str(head.page)))
         elif head.physical is None and head.page <= before:
-            said = f"The page numbered {before} is followed by one numbered {head.page}."
-            failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), message=said))
+            said = "order"
+            failures.append(rule.failed(at, expected=str(before + 1), found=str(head.page), variant=said, before=before))
         elif head.running is not None and head.page < (last := _last_known(head, headers)):
-            said = f"The number {head.page} is typed instead of printed by the field PAGE, and page {last} has it as well."
-            failures.append(rule.failed(at, expected="the field PAGE", found=str(head.page), message=said))
+            said = "typed"
+            failures.append(rule.failed(at, expected="the field PAGE", found=str(head.page), variant=said, last=last))
         elif head.running is not None:
             typed.append(head)
         before = head.page

@@ -33,6 +33,9 @@ rule = Rule(
     passes="The {kind} has its place and date: {found}.",
     fails="The {kind} has no line that says where and when it was issued.",
     advice="Add the place and date after the last paragraph of the text.",
+    variants={
+        "incomplete": 'The line "{found}" at the end of the {kind} has no {missing}.',
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("PD-01",),
 )
@@ -51,5 +54,5 @@ def check(texts: DatedTexts) -> Findings:
             yield rule.failed(text.span, kind=text.kind)
         else:
             missing = "place" if text.line.date else "date"
-            message = 'The line "{found}" at the end of the {kind} has no {missing}.'
-            yield rule.failed(text.span, kind=text.kind, found=found, missing=missing, message=message)
+            message = "incomplete"
+            yield rule.failed(text.span, kind=text.kind, found=found, missing=missing, variant=message)

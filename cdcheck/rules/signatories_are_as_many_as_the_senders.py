@@ -35,6 +35,9 @@ rule = Rule(
     passes="The title names {number} senders, and {number} have signed.",
     fails="The title names {expected} senders, but the number of signatures is {found}.",
     advice="Add the missing signature block, or correct the senders in the title.",
+    variants={
+        "fewer": "The title names {expected} senders, but the number of signatures is {found}. Nobody signs for {unsigned}.",
+    },
     kinds=("letter",),
     catalogue=("SG-05",),
     family="consistency",
@@ -55,5 +58,6 @@ def check(signatories: Signatories, title: Title) -> Findings:
     table = states.table(shelf.take("languages", "en", "language", Language))
     present = {item.state for item in signatories.items}
     unsigned = [table[code].short if code in table else code for code in codes if code not in present]
-    more = " Nobody signs for {unsigned}." if unsigned and signed < senders and None not in present else ""
-    yield rule.failed(places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), message=rule.fails + more)
+    fewer = "fewer"
+    said = fewer if unsigned and signed < senders and None not in present else None
+    yield rule.failed(places, expected=str(senders), found=str(signed), unsigned=", ".join(unsigned), variant=said)

@@ -34,6 +34,9 @@ rule = Rule(
     passes="The letter is signed: {found}.",
     fails="The letter has no signature.",
     advice="Add the signature block after the last paragraph: (Signed) name, post.",
+    variants={
+        "picture": "The letter has no signature in writing, but {trace} may show one.",
+    },
     kinds=("letter",),
     catalogue=("SG-01",),
 )
@@ -45,8 +48,8 @@ def check(signatories: Signatories | Absent, document: Document, language: Langu
         at = signatories.near or whole(document.written[-1:])
         shown = [trace for trace in document.traces if trace.kind in _SHOWING]
         if shown:
-            said = "The letter has no signature in writing, but {trace} may show one."
-            yield rule.failed(at, expected=f"({language.signed[0]})", message=said, trace=_named(shown[-1]))
+            said = "picture"
+            yield rule.failed(at, expected=f"({language.signed[0]})", variant=said, trace=_named(shown[-1]))
         else:
             yield rule.failed(at, expected=f"({language.signed[0]})")
     else:

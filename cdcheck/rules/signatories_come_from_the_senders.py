@@ -37,6 +37,9 @@ rule = Rule(
     passes="The {number} signatures are those of the senders.",
     fails="A signature is for {found}, but the title names {expected}.",
     advice="Correct the State in the signature block or in the title.",
+    variants={
+        "twice": "{found} has signed already, and nobody signs for {expected}.",
+    },
     kinds=("letter",),
     catalogue=("SG-06", "XC-06"),
     family="consistency",
@@ -73,7 +76,7 @@ def check(signatories: Signatories, title: Title) -> Findings:
                 [item.span, *(sender.span.location("related", "a sender") for sender in title.senders)],
                 expected=unsigned if again else names,
                 found=found,
-                message="{found} has signed already, and nobody signs for {expected}." if again else None,
+                variant="twice" if again else None,
             )
     if not wrong:
         yield rule.passed([item.span for item in items], number=len(items))

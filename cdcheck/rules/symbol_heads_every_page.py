@@ -42,6 +42,12 @@ rule = Rule(
     passes="Pages with the symbol in the page header: {number}. No page is known to lack it.",
     fails="The symbol is missing from the head of {pages}.",
     advice="Add the symbol to the page header of every page after the first: {expected}.",
+    variants={
+        "other-header": 'The page header or footer "{found}" has no symbol.',
+        "not-printed": "The page header with the symbol {expected} is in the file but is not printed ({why}).",
+        "section": "The symbol is missing from the head of the {which} of section {section}.",
+        "gap": "The symbol is missing from the head of {pages}: no page header is found before this one.",
+    },
     catalogue=("HD-01",),
     family="page-headers",
 )
@@ -65,17 +71,20 @@ def check(headers: PageHeaders, first: FirstPage, symbol: Symbol | Absent, docum
     lacking: dict[int | None, Span] = {}
     for head in headers.items:
         if not head.symbol and head.running is not None:
-            said = 'The page header or footer "{found}" has no symbol.'
-            failures.append(rule.failed(head.span, expected=expected, found=head.text, message=said))
+            said = "other-header"
+            failures.append(rule.failed(head.span, expected=expected, found=head.text, variant=said))
         elif not head.symbol:
             lacking[head.physical or head.page] = head.span
     for line in headers.bare:
-        failures.append(rule.failed(whole([line]), expected=expected, message=_bare(line)))
+        which, section = _bare(line)
+        failures.append(rule.failed(whole([line]), expected=expected, variant="section", which=which, section=section))
     if headers.pages is None:
         before = 1
         for head in headers.items:
             if head.page is not None and head.page > before + 1 and head.running is None:
-                failures.append(rule.failed(head.span, expected=expected, message=_gap(before + 1, head.page - 1)))
+                failures.append(
+                    rule.failed(head.span, expected=expected, variant="gap", pages=_pages(range(before + 1, head.page)))
+                )
             before = max(before, head.page or 0)
     else:
         headed = {head.physical for head in headers.items}
@@ -95,20 +104,15 @@ def _unseen(headers: PageHeaders, symbol: Symbol | Absent, document: Document) -
         later = one.line.zone == "header" or (one.line.page is not None and one.line.page > 1)
         if later and not one.printed and symbol.text.rstrip("*") in one.line.text:
             places = [start for start in headers.starts if start.page == one.line.page] or [*document.written[:1]]
-            said = "The page header with the symbol {expected} is in the file but is not printed ({why})."
-            return rule.failed(whole(places[:1]), expected=symbol.text, message=said, why=one.why)
+            said = "not-printed"
+            return rule.failed(whole(places[:1]), expected=symbol.text, variant=said, why=one.why)
     return None
 
 
-def _bare(line: Line) -> str:
+def _bare(line: Line) -> tuple[str, int]:
+    """Which pages of which section have the head of a line."""
     section, pages = line.running[:2] if line.running else (1, "other")
-    which = {"first": "The first page", "even": "The even pages"}.get(pages, "The pages")
-    return f"{which} of section {section} {'has' if pages == 'first' else 'have'} no page header with the symbol."
-
-
-def _gap(first: int, last: int) -> str:
-    pages = f"Page {first} has" if first == last else f"Pages {first} to {last} have"
-    return f"{pages} no page header with the symbol: none is found before this one."
+    return {"first": "first page", "even": "even pages"}.get(pages, "pages"), section
 
 
 def _pages(lacking: Iterable[int | None]) -> str:

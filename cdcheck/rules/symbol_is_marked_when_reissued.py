@@ -39,6 +39,9 @@ rule = Rule(
     passes="{symbol} has an asterisk, and a note says why.",
     fails="The symbol {found} has an asterisk, but no note says that the document was reissued.",
     advice="Add the note on the reissue at the foot of the first page, or delete the asterisk.",
+    variants={
+        "no-asterisk": "A note says that the document was reissued, but its symbol {found} has no asterisk.",
+    },
     catalogue=("RE-01",),
 )
 
@@ -61,5 +64,5 @@ def check(symbol: Symbol, document: Document, language: Language) -> Findings:
             [symbol.span, note.location("related", "the note")],
             expected=f"{symbol.text}*",
             found=symbol.text,
-            message="A note says that the document was reissued, but its symbol {found} has no asterisk.",
+            variant="no-asterisk",
         )

@@ -45,6 +45,10 @@ rule = Rule(
     passes="The symbol is {symbol}.",
     fails="The symbol {found} does not have the form of a symbol of the Conference.",
     advice="Give the document a symbol of the Conference, such as CD/1234.",
+    variants={
+        "slip": "The symbol {found} is not well formed: {slip}.",
+        "no-symbol": "The document has no symbol, neither in its masthead nor in its page headers.",
+    },
     catalogue=("SY-01", "SY-04", "SY-05"),
 )
 
@@ -55,10 +59,10 @@ def check(symbol: Symbol | Absent, masthead: Masthead | Absent, document: Docume
         yield rule.cannot_tell(masthead.reason)
     elif isinstance(symbol, Absent):
         at = symbol.near or whole(document.written[:1])
-        yield rule.failed(at, message="The document has no symbol, neither in its masthead nor in its page headers.")
+        yield rule.failed(at, variant="no-symbol")
     elif symbol.series is None or symbol.number is None:
         slip = _symbols.slip(symbol.text, symbol.nearest) if symbol.nearest else _symbols.flaw(symbol.text)
-        said = rule.fails if slip is None else "The symbol {found} is not well formed: {slip}."
-        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, message=said, slip=slip or "")
+        said = None if slip is None else "slip"
+        yield rule.failed(symbol.span, found=symbol.text, nearest=symbol.nearest, variant=said, slip=slip or "")
     else:
         yield rule.passed(symbol.span, symbol=symbol.text)

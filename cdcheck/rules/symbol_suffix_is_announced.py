@@ -42,6 +42,9 @@ rule = Rule(
     passes="The document {symbol} is headed {word}.",
     fails='The symbol {symbol} has a suffix, but the document has no heading "{expected}".',
     advice="Make the suffix of the symbol and the heading agree.",
+    variants={
+        "no-suffix": 'The document has the heading "{word}", but its symbol {found} has no suffix {expected}.',
+    },
     catalogue=("RE-03",),
 )
 
@@ -66,7 +69,7 @@ def check(symbol: Symbol, heading: Heading | Absent, language: Language) -> Find
             [one.span, symbol.span.location("related", "the symbol")],
             expected=f"/{suffix}.",
             found=symbol.text,
-            message='The document has the heading "{word}", but its symbol {found} has no suffix {expected}.',
+            variant="no-suffix",
             word=one.span.words,
         )
     if not wanted and not unasked:

@@ -35,6 +35,9 @@ rule = Rule(
     passes="The title is addressed to the Conference: {found}.",
     fails="{found} is not an addressee of the Conference on Disarmament.",
     advice="Address the letter to the Secretary-General or the President of the Conference.",
+    variants={
+        "un-secretary-general": "{found} is the Secretary-General of the United Nations, not of the Conference.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TI-06", "TI-07", "NV-04"),
 )
@@ -50,8 +53,8 @@ def check(title: Title, language: Language) -> Findings:
     for addressee in title.addressees:
         other = _other_body(addressee, title, language)
         if addressee.post == "un-secretary-general":
-            message = "{found} is the Secretary-General of the United Nations, not of the Conference."
-            yield rule.failed(addressee.span, found=addressee.text, message=message)
+            message = "un-secretary-general"
+            yield rule.failed(addressee.span, found=addressee.text, variant=message)
         elif addressee.post is None or other:
             yield rule.failed(addressee.span, found=f"{addressee.text} ({other})" if other else addressee.text)
         else:

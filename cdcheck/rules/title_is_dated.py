@@ -36,6 +36,9 @@ rule = Rule(
     passes="The title is dated {found}.",
     fails="The title does not give the date of the letter.",
     advice='Put the date of the letter in the title: "Letter dated ... from ...".',
+    variants={
+        "no-such-date": "The date {found} in the title does not exist.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01",),
 )
@@ -46,6 +49,6 @@ def check(title: Title) -> Findings:
     if title.date is None:
         yield rule.failed(title.span)
     elif title.date.date is None:
-        yield rule.failed(title.date.span, found=title.date.text, message="The date {found} in the title does not exist.")
+        yield rule.failed(title.date.span, found=title.date.text, variant="no-such-date")
     else:
         yield rule.passed(title.date.span, found=title.date.text)

@@ -30,6 +30,9 @@ rule = Rule(
     passes="The title names the sender: {found}.",
     fails="The title does not name the sender of the letter.",
     advice='Add the sender to the title: "from the Permanent Representative of ...".',
+    variants={
+        "no-state": "The title names a sender ({found}) but not the State.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TI-01",),
 )
@@ -43,6 +46,6 @@ def check(title: Title) -> Findings:
         yield rule.failed(title.span)
     for sender in title.senders:
         if sender.state is None and sender.post not in _OF_NO_STATE:
-            yield rule.failed(sender.span, found=sender.text, message="The title names a sender ({found}) but not the State.")
+            yield rule.failed(sender.span, found=sender.text, variant="no-state")
         else:
             yield rule.passed(sender.span, found=sender.text)

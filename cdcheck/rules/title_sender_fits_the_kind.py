@@ -36,6 +36,9 @@ rule = Rule(
     passes="The sender ({found}) can send a {kind}.",
     fails="The title says that {found} sends a {kind}, which it cannot do.",
     advice="Name the sender that fits the kind: a person with a post for a letter, a mission for a note verbale.",
+    variants={
+        "kind": "A {kind} is sent by {expected}, not by {found}.",
+    },
     kinds=("letter", "note-verbale"),
     catalogue=("TI-04",),
 )
@@ -64,7 +67,7 @@ def check(title: Title, kind: Kind, language: Language) -> Findings:
                 expected="a person's post, such as Permanent Representative" if persons else "a mission or a delegation",
                 found=sender.text,
                 kind=name,
-                message="A {kind} is sent by {expected}, not by {found}.",
+                variant="kind",
             )
 
 

@@ -44,14 +44,14 @@ def test_a_section_without_a_head_fails() -> None:
     file = File(heads={"first": "", "rest": HEAD, "none": ""})
     first = file.section(("first", "first"), ("default", "rest"), title_page=True, paragraph=True)
     row = check(p(PAGE_BREAK) + p("b") + first + p("c") + file.section(("default", "none")), file)["symbol-heads-every-page"]
-    assert (row.outcome, row.message) == ("failed", "The pages of section 2 have no page header with the symbol.")
+    assert (row.outcome, row.message) == ("failed", "The symbol is missing from the head of the pages of section 2.")
 
 
 def test_the_bare_head_of_the_title_page_must_not_serve_another_section() -> None:
     file = File(heads={"first": "", "rest": HEAD})
     first = file.section(("first", "first"), ("default", "rest"), title_page=True, paragraph=True)
     row = check(first + p("b") + file.section(title_page=True), file)["symbol-heads-every-page"]
-    assert (row.outcome, row.message) == ("failed", "The first page of section 2 has no page header with the symbol.")
+    assert (row.outcome, row.message) == ("failed", "The symbol is missing from the head of the first page of section 2.")
 
 
 def test_no_head_at_all_fails_where_there_is_a_second_page() -> None:
