@@ -1,9 +1,12 @@
 """The first lines of a report: each part that the document should have, with what was found of it or is wrong."""
 
+from pathlib import Path
+
 from cdcheck import pipeline
 from cdcheck.renderers._checklist import checklist
 from tests import letters
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 LETTER = letters.text(letters.draft("en", "old"))
 
 
@@ -34,3 +37,14 @@ def test_what_is_missing_says_what_is_lacking() -> None:
 def test_a_document_of_one_page_shows_no_heads() -> None:
     assert "page headers" not in items(LETTER.partition("\f")[0])
     assert items("x\nsome words here and there\n") == {}
+
+
+def test_a_document_of_another_body_has_no_list_of_what_the_conference_asks() -> None:
+    other = LETTER.replace("CD/1697", "A/58/510").replace("CONFERENCE ON DISARMAMENT", "GENERAL ASSEMBLY")
+    assert items(other) == {}
+
+
+def test_a_record_shows_its_meeting() -> None:
+    found = items((SAMPLES / "en/record.txt").read_text(encoding="utf-8"))
+    assert found["meeting"] == ("found", "875, Palais des Nations, Geneva, 2001-05-31, page 1, lines 7 to 13")
+    assert "signatories" not in found and "meeting" not in items(LETTER)

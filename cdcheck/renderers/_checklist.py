@@ -26,20 +26,23 @@ def checklist(report: Report) -> tuple[Item, ...]:
     items = []
     for name, (label, tell) in _PARTS.items():
         part = report.parts.get(name)
-        if part is not None and (item := _item(label, tell, part, _rows(report, name))) is not None:
+        rows = _rows(report, name)
+        # What no rule asks of the document is nothing that it should have.
+        if part is None or (rows and all(row.outcome == "inapplicable" for row in rows)):
+            continue
+        telling = [row for row in rows if row.severity != "note" and row.waiver is None]
+        if (item := _item(label, tell, part, telling)) is not None:
             items.append(item)
     return tuple(items)
 
 
 def _rows(report: Report, name: str) -> list[Row]:
-    """The rows on a part that are worse than a note, the worst first; a rule on two parts is on the one it is named after."""
+    """The rows on a part, the worst first; a rule on two parts is on the one it is named after."""
     family = name.replace("_", "-")
     rows = [
         row
         for row in report.rows
-        if (row.family == family or (row.family == "consistency" and row.rule.startswith(f"{family}-")))
-        and row.severity != "note"
-        and row.waiver is None
+        if row.family == family or (row.family == "consistency" and row.rule.startswith(f"{family}-"))
     ]
     return sorted(rows, key=lambda row: SEVERITIES.index(row.severity))
 
@@ -86,6 +89,10 @@ def _masthead(value: Any) -> str:
     return ", ".join([said for said in (value["body"], value["date"]) if said])
 
 
+def _meeting(value: Any) -> str:
+    return ", ".join([str(value[piece]) for piece in ("number", "place", "date") if value[piece]])
+
+
 def _signatory(value: Any) -> str | None:
     return states.in_english(value["state"] or "") or value["name"]
 
@@ -104,6 +111,7 @@ _PARTS: dict[str, tuple[str, Callable[[Any], str]]] = {
     "masthead": ("masthead", _masthead),
     "symbol": ("symbol", lambda value: value["text"]),
     "title": ("title", lambda value: value["text"]),
+    "meeting": ("meeting", _meeting),
     "letter": ("cover letter", lambda value: number(len(value["paragraphs"]), "paragraph")),
     "signatories": ("signatories", lambda values: _listed(values, _signatory)),
     "page_headers": ("page headers", _headers),
