@@ -13,6 +13,7 @@ from cdcheck import schemas, views
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+RULES = ROOT / "cdcheck" / "rules" / "README.md"
 
 
 def run(command: str) -> str:
@@ -23,19 +24,42 @@ def run(command: str) -> str:
     return result.stdout.decode()
 
 
-def generated() -> str:
-    """README with what is generated in it made anew."""
-    text = README.read_text(encoding="utf-8")
-    rules = views.rules_as_markdown(schemas.rules()).strip()
-    shown = run("cdcheck check samples/faulty/fr-wrong-running-head.txt").partition("\nPasses")[0].strip()
-    text = re.sub(r"(?s)(<!-- rules -->\n).*?(<!-- /rules -->)", lambda m: f"{m[1]}{rules}\n{m[2]}", text)
-    return re.sub(r"(?s)(<!-- output -->\n).*?(<!-- /output -->)", lambda m: f"{m[1]}```\n{shown}\n```\n{m[2]}", text)
+def generated() -> dict[Path, str]:
+    """The files that have generated pieces, with these made anew."""
+    shown = run("cdcheck check samples/faulty/fr-wrong-running-head.txt").strip()
+    return {
+        README: _filled(README, "output", f"```\n{shown}\n```"),
+        RULES: _filled(RULES, "rules", views.rules_as_markdown(schemas.rules()).strip()),
+    }
 
 
-def test_the_generated_pieces_are_up_to_date(request: pytest.FixtureRequest) -> None:
+def _filled(file: Path, name: str, made: str) -> str:
+    text = file.read_text(encoding="utf-8")
+    assert f"<!-- {name} -->" in text
+    return re.sub(rf"(?s)(<!-- {name} -->\n).*?(<!-- /{name} -->)", lambda m: f"{m[1]}{made}\n{m[2]}", text)
+
+
+@pytest.mark.every_case
+@pytest.mark.parametrize("file", [README, RULES], ids=lambda file: str(file.relative_to(ROOT)))
+def test_the_generated_pieces_are_up_to_date(request: pytest.FixtureRequest, file: Path) -> None:
+    made = generated()[file]
     if request.config.getoption("--accept"):
-        README.write_text(generated(), encoding="utf-8")
-    assert README.read_text(encoding="utf-8") == generated()
+        file.write_text(made, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == made
+
+
+def test_readme_is_short_enough_to_be_read() -> None:
+    assert len(README.read_bytes()) <= 12_288
+
+
+@pytest.mark.every_case
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "cdcheck/README.md", "cdcheck/rules/README.md", "tests/README.md"]
+)
+def test_what_a_page_links_to_is_there(name: str) -> None:
+    page = ROOT / name
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
 
 
 def test_ci_calls_the_second_command_literally() -> None:
