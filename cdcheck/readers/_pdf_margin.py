@@ -48,8 +48,12 @@ class _Number(NamedTuple):
 def numbered(sheet: Sheet, pieces: list[Piece], known: Margin | None) -> tuple[list[Piece], list[Piece], Margin | None]:
     """The pieces of a page without line numbers, the line numbers, and where they stand, ``known`` from earlier pages."""
     level = [piece for piece in pieces if piece.level]
+    at_ends = _at_ends(level, 1 if known else _ENOUGH)
+    if not at_ends:
+        return pieces, [], known
     for on_right in (False, True) if known is None else (known.on_right,):
-        found = _straight(_numbers(sheet, level, on_right, 1 if known else _ENOUGH), known)
+        measurable = [_number(sheet, at, piece, match, on_right) for at, piece, match in at_ends]
+        found = _straight([number for number in measurable if number], known)
         margin = _margin(found, on_right)
         if margin and _is_count(found, level, known) and _is_outside(margin, found, level):
             by_place = {number.at: number.rest for number in found}
@@ -59,12 +63,14 @@ def numbered(sheet: Sheet, pieces: list[Piece], known: Margin | None) -> tuple[l
     return pieces, [], known
 
 
-def _numbers(sheet: Sheet, pieces: Sequence[Piece], on_right: bool, enough: int) -> list[_Number]:
-    """The numbers at the outer ends of pieces; none where there are fewer than ``enough``."""
-    found = [(at, piece, match) for at, piece in enumerate(pieces) if (match := _END.search(piece.text))]
-    if len(found) < enough or not _may_count(found, enough):
-        return []
-    return [number for at, piece, match in found if (number := _number(sheet, at, piece, match, on_right))]
+def _at_ends(pieces: Sequence[Piece], enough: int) -> list[tuple[int, Piece, re.Match[str]]]:
+    """The numbers at the ends of pieces; none where there are fewer than ``enough``, or where they do not count."""
+    found = [
+        (at, piece, match)
+        for at, piece in enumerate(pieces)
+        if (piece.text[0].isdecimal() or piece.text[-1].isdecimal()) and (match := _END.search(piece.text))
+    ]
+    return found if found and len(found) >= enough and _may_count(found, enough) else []
 
 
 def _may_count(found: Sequence[tuple[int, Piece, re.Match[str]]], enough: int) -> bool:
