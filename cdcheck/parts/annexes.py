@@ -65,7 +65,9 @@ def recognise(
 ) -> Annexes | Absent:
     """What follows the signatures, parted at each heading; in a document that is no letter, what follows the first heading."""
     lines, start = running.lines, sections.annexes
-    if kind.announced_by or kind.series or kind.has_nothing:
+    # A report of another body has neither the title of a letter nor a signature.
+    is_report = not (kind.of_the_conference or isinstance(title, Title) or sections.marks)
+    if is_report or kind.announced_by or kind.series or kind.has_nothing:
         if not sections.headings:
             return Absent(
                 "inapplicable", "The document is not a letter that transmits a text, and no line is the heading of an annex."

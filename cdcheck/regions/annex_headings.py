@@ -12,7 +12,7 @@ from cdcheck.languages import Language
 from cdcheck.parts.running_text import RunningText
 from cdcheck.regions import Region
 from cdcheck.regions._openings import starts_title
-from cdcheck.text import fold, fold_phrase, is_edge, key_of, vocabulary
+from cdcheck.text import fold, fold_phrase, is_edge, key_of, plain_digits, vocabulary
 
 
 class AnnexHeadings(NamedTuple):
@@ -33,11 +33,40 @@ def divide(running: RunningText, language: Language) -> AnnexHeadings:
     for at in range(len(running.lines)):
         # A long Chinese heading ends as a heading of its own may be worded.
         if at >= end and words and (size := heading_lines(running, at, language)):
-            headings.append(at)
             end = at + size
+            if not _is_listed(running, at, end, language):
+                headings.append(at)
     if candidates.asked():
         _say(running, tuple(headings), language)
     return AnnexHeadings(tuple(headings))
+
+
+# The title in a contents list has at most so many lines. Its page stands at the end of the last one, behind dots or a
+# gap, or alone in the next cell.
+_LISTED_LINES = 4
+_PAGE = re.compile(r"(?:^|[.\u2026\t] *|\s{3,})(\d{1,4})\s*$")
+
+
+def _is_listed(running: RunningText, at: int, end: int, language: Language) -> bool:
+    """Whether a heading is an entry of a contents list: the entry above it has its page, and that below one no lower."""
+    above = _page(running.lines[at - 1].text) if at else None
+    if above is None:
+        return False
+    words = [word for word, _ in vocabulary(language.contents)]
+    if not any(key.strip() in words for key in running.keys[:at]):
+        return False
+    for line in range(end, min(end + _LISTED_LINES, len(running.lines))):
+        # An annexed text may have contents of its own.
+        if running.keys[line].strip() in words:
+            return False
+        if (page := _page(running.lines[line].text)) is not None:
+            return page >= above
+    return False
+
+
+def _page(text: str) -> int | None:
+    found = _PAGE.search(plain_digits(text))
+    return int(found[1]) if found else None
 
 
 # A long heading has at most so many lines; its words for what it is the annex of stand in the first of them.

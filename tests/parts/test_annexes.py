@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from cdcheck import place
+from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annex, Annexes, original_named
+from cdcheck.parts.running_text import RunningText
+from cdcheck.regions.annex_headings import AnnexHeadings
 from tests import letters
 from tests.letters import CODES
 from tests.parts.seen import BODY, letter, part, recognised
@@ -227,3 +230,15 @@ def test_title_and_note_are_found_round_a_heading_however_it_is_set(code: str, l
 def annexes_original(code: str) -> tuple[str, ...]:
     """The languages that the note of ``code`` in letters.toml names."""
     return original_named(letters.words(code)["faults"]["annex_original"], place.languages()[code])
+
+
+@pytest.mark.parametrize("dots", [" ........ ", "\n"], ids=["behind dots", "in the next cell"])
+@pytest.mark.parametrize("code", CODES)
+def test_an_entry_of_a_contents_list_is_no_heading(code: str, dots: str) -> None:
+    language = recognised(Language, "Abcd.", language=code)
+    contents, annex = language.contents[0], language.annex[0]
+    listed = f"{contents}\n\nAbcd efg{dots}3\nEfgh ijk{dots}42\n{annex}\nIjkl mno{dots}44\nMnop qrs{dots}48\n"
+    text = f"{listed}\n\fThe text of it.\n\f{annex}\n\nIjkl mno\n\n{contents}\n\nQrst{dots}50\n"
+    running = recognised(RunningText, text, language=code)
+    found = recognised(AnnexHeadings, text, language=code).lines
+    assert [running.lines[at].page for at in found] == [3], [running.lines[at].text for at in found]
