@@ -131,6 +131,10 @@ class Mended(Line):
         return min(held), max(held) + 1
 
 
+# Of longer words only what is printed is shown.
+_LONGEST_READING = 80
+
+
 class Span:
     """Words in their place: from character ``start`` of the first line up to character ``end`` of the last (both from 0).
 
@@ -193,6 +197,8 @@ class Span:
             "end_column": max(end, 1),
             "text": words,
         }
+        if words != self.words:
+            place["note"] = f"read as {self.words}" if len(self.words) <= _LONGEST_READING else "read as if undamaged"
         boxes = [line.box for line in self.lines if line.box]
         if boxes and first.page == last.page:
             left, top, right, bottom = zip(*boxes, strict=True)

@@ -212,3 +212,16 @@ def test_the_time_is_in_proportion_to_the_text() -> None:
         if twice < 2.5 * once:
             return
     pytest.fail(f"{once:.3f} s and {twice:.3f} s")
+
+
+def test_words_are_quoted_as_printed_and_a_value_says_what_it_is_read_as() -> None:
+    text = letter("en").replace("14 March 2003", "31 Febru ary 200 3", 1).replace("CD/1697", "CD/16 97", 1)
+    report = reported(text)
+    (row,) = [row for row in report.rows if row.rule == "masthead-is-dated"]
+    assert '"31 Febru ary 200 3 (read as 31 February 2003)"' in row.message
+    (place,) = report.parts["symbol"].evidence
+    assert (place.text, place.note) == ("CD/16 97", "read as CD/1697")
+    assert report.parts["symbol"].value["text"] == "CD/1697"
+    assert not [
+        place.note for row in reported(letter("en")).rows for place in row.locations if (place.note or "").startswith("read as")
+    ]

@@ -61,6 +61,7 @@ class Rule(NamedTuple):
         places = locations(at)
         if not places:
             raise ValueError(f"{self.id}: a pass must show its evidence")
+        words = _as_printed(at, words)
         return Finding(
             "passed", self.passes.format(**words), places, message_id=f"{self.id}/passes", arguments=_arguments(words)
         )
@@ -84,6 +85,7 @@ class Rule(NamedTuple):
         if not places:
             raise ValueError(f"{self.id}: a failure must say where")
         words |= {"expected": expected, "found": found, "nearest": nearest}
+        words = _as_printed(at, words)
         text = (self.fails if variant is None else self.variants[variant]).format(**words)
         return Finding(
             "failed",
@@ -117,6 +119,17 @@ class Rule(NamedTuple):
 def _arguments(words: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     """What the slots of a message were filled with, as text."""
     return tuple([(name, str(value)) for name, value in words.items() if value is not None])
+
+
+def _as_printed(at: Places, words: dict[str, Any]) -> dict[str, Any]:
+    """What a message is filled with, the words of damaged places as they are printed."""
+    spans = [at] if isinstance(at, Span) else () if isinstance(at, Location) else [one for one in at if isinstance(one, Span)]
+    printed = {}
+    for span in spans:
+        place = span.location()
+        if place.note is not None:
+            printed[span.words] = f"{place.text} ({place.note})"
+    return {slot: printed.get(value, value) if isinstance(value, str) else value for slot, value in words.items()}
 
 
 def _filled(template: str, words: dict[str, Any]) -> str | None:
