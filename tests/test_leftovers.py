@@ -90,6 +90,14 @@ def queries() -> Iterator[tuple[str, str]]:
     yield from [("[Editor: check]", "query"), ("[translator's note: sic]", "query"), ("[N. d. T. : sic]", "query")]
     yield from [("[CHECK]", "query"), ("[check: source]", "query"), ("[19 or 20 May?]", "query")]
     yield from [("[insert date]", "filler"), ("[TBC]", "filler"), ("XXXX", "filler"), ("20XX", "filler"), ("xxx", "filler")]
+    yield from [
+        ("[ed.: source]", "query"),
+        ("[name to be added]", "filler"),
+        ("(to be confirmed)", "filler"),
+        ("TBC", "filler"),
+    ]
+    yield from [("on XX March 2003", "filler"), ("{{name}}", "blank"), ("<<NAME>>", "blank"), ("[name]", "blank")]
+    yield from [("(to be continued)", ""), ("volume XX of 2003", ""), ("todo", "")]
     yield from [("[check]", ""), ("[verify]", ""), ("[sic]", ""), ("[...]", ""), ("[and others]", ""), ("(XXX)", "")]
     yield from [("chapter XXX", ""), ("Annex XXX", ""), ("XXI", ""), ("3 x 3", "")]
 
@@ -108,3 +116,22 @@ def test_brackets_of_a_text_under_negotiation_ask_for_nothing() -> None:
     assert left(letters.text(replace(draft, annexes=(replace(draft.annexes[0], paragraphs=(said,)),)))) == []
     called = replace(draft.annexes[0], title="Draft treaty on one thing", paragraphs=("Entry into force: [to be added].",))
     assert left(letters.text(replace(draft, annexes=(called,)))) == []
+
+
+LEFT = {
+    "ar": ("[يستكمل لاحقا]", "XX آذار/مارس 2003"),
+    "en": ("(to be completed)", "XX March 2003", "[check]"),
+    "es": ("(a completar)", "XX de marzo de 2003"),
+    "fr": ("(à compléter)", "XX mars 2003"),
+    "ru": ("[уточнить]", "[Прим. переводчика: источник]", "ХХ марта 2003 года"),
+    "zh": ("[待补]", "2003年X月X日"),
+}
+
+
+@pytest.mark.parametrize(("code", "template"), VERSIONS)
+def test_what_is_left_over_in_a_letter_in_the_words_of_its_language(code: str, template: Template) -> None:
+    draft = letters.draft(code, template)
+    for words in LEFT[code]:
+        first, *others = draft.paragraphs
+        said = f"{first[:-1]}{'' if code == 'zh' else ' '}{words}{first[-1]}"
+        assert len(left(letters.text(replace(draft, paragraphs=(said, *others))))) == 1, words

@@ -1167,7 +1167,7 @@ language = Language(
         "mission to confirm",
         "delegation to confirm",
     ),
-    asks=("check", "verify", "confirm", "clarify", "missing", "comment", "note"),
+    asks=("ed", "check", "verify", "confirm", "clarify", "missing", "comment", "note"),
     unfilled=(
         "insert",
         "to be inserted",

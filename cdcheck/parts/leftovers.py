@@ -45,22 +45,29 @@ _Found = tuple[int, int, Sort]
 
 # Within a bracketed note there is no other bracket, and so many characters at the most.
 _NOTE = re.compile(r"\[([^\[\]]{0,160})\]|\uff3b([^\uff3b\uff3d]{0,160})\uff3d|\u3010([^\u3010\u3011]{0,160})\u3011")
+# Round brackets hold anything; one that says what is still to be done says nothing else.
+_ROUND = re.compile(r"[(\uff08]([^()\uff08\uff09]{2,40})[)\uff09]")
 _ASKED = re.compile(r"[?\uff1f\u061f]\s*$")
-_COLON = re.compile(r"\s*[:\uff1a]")
+_COLON = re.compile(r"\.?\s*[:\uff1a]")
 # Ex is also a Cyrillic letter, and the sign of multiplication stands for it in Chinese. XX is a number but beside figures.
 _CROSSES = re.compile(
     r"(?<![A-Za-z\d])[Xx]{3,}(?![A-Za-z\d])|(?<![\u0400-\u04ff\d])[\u0425\u0445]{3,}(?![\u0400-\u04ff\d])|\u00d7{2,}"
-    r"|(?<=\d\d)[Xx\u0425\u0445]{2}(?![^\W\d_])"
+    r"|(?<=\d\d)[Xx\u0425\u0445]{2}(?![^\W\d_])|(?<!\w)TB[ACD](?!\w)|(?<!\w)TODO(?=:)"
+)
+# "XX March 2003": the day is still to come.
+_CROSSED = re.compile(
+    r"(?<![^\W_])[Xx\u0425\u0445]{2}(?P<after>\s[^\d\n]{2,24}\d)|(?<![A-Za-z\d])(?:[Xx\u00d7]{1,2}[\u5e74\u6708\u65e5])+"
 )
 # Patterns that may begin anywhere are slow to say that they begin nowhere; what each of them has in it is found at once.
-_CROSS = re.compile("[Xx\u0425\u0445\u00d7]{2}")
+_CROSS = re.compile("[Xx\u0425\u0445\u00d7]{2}|TB[ACD]|TODO:|[Xx\u00d7][\u5e74\u6708\u65e5]")
 _ROMAN = "XXX"
 _NEXT_TO_ROMAN = re.compile(r"(?<![^\W_])(?:XXIX|XXXI)(?![^\W_])")
 # "[date]", "<name>", "{{symbol}}", and rows of dots or strokes between words.
 _OPEN = re.compile(
     r"\[(?P<square>[^\[\]\n]{0,40})\]|\u3010(?P<lens>[^\u3010\u3011\n]{0,20})\u3011"
+    r"|<<(?P<angles>[^<>@/\n]{1,40})>>|\{\{(?P<curlies>[^{}\n]{1,40})\}\}"
     r"|<(?P<angle>[^<>@/\n]{1,40})>|\{(?P<curly>[^{}\n]{1,40})\}"
-    r"|(?<=[^\W_])[ ,:;]{0,3}(?P<row>_{3,}+|\.{6,}+|\u2026{2,}+)(?=[ ,.:;]{0,3}[^\W_])"
+    r"|(?<=[^\W_])[ ,:;]{0,3}(?:\n {0,9})?(?P<row>(?:_{3,}+|\.{6,}+|\u2026{2,}+)(?=[ ,.:;]{0,3}[^\W_])|_{3,}+(?=[.,;]))"
 )
 _OPENS = re.compile(r"[\[\u3010<{]|___|\.{6}|\u2026\u2026")
 _EMPTY = re.compile(r"[\s\u2022\u25cf_*\u2013\u2014-]*")
@@ -76,7 +83,13 @@ def recognise(
     """Search the printed lines, all of them; blanks and marks of a draft only in the document's own text."""
     drafted, own = _regions(document, annexes, masthead, kind, language)
     passage = Passage(document.written)
-    found = [*_phrases(passage), *_notes(passage, drafted), *_crosses(passage), *_blanks(passage, own), *_drafts(passage, own)]
+    found = [
+        *_phrases(passage),
+        *_notes(passage, drafted, own),
+        *_crosses(passage),
+        *_blanks(passage, drafted, own),
+        *_drafts(passage, own),
+    ]
     items: list[Leftover] = []
     reached = 0
     # Of two at one place the first kept is the longer: "[insert date]" is not a blank as well.
@@ -163,16 +176,22 @@ def _phrases(passage: Passage) -> Iterator[_Found]:
             yield (*passage.folded.original(low, high), sort)
 
 
-def _notes(passage: Passage, drafted: set[int]) -> Iterator[_Found]:
-    """Bracketed notes of editors and translators; in a text under negotiation, brackets ask for nothing to be done."""
-    if not any(bracket in passage.text for bracket in "[\uff3b\u3010"):
-        return
+def _notes(passage: Passage, drafted: set[int], own: set[int]) -> Iterator[_Found]:
+    """Bracketed notes of editors and translators; in a text under negotiation, brackets ask for nothing to be done.
+
+    A bare "[verify]" is a note in the document's own text; in an annexed one it may be one word of two to choose from.
+    """
+    asked = {word for word, _ in vocabulary(_words("asks"))}
+    unfilled = {word for word, _ in vocabulary(_words("unfilled"))}
+    for match in _ROUND.finditer(passage.text):
+        if fold(match[1]).strip() in unfilled and not _within(passage, match, drafted):
+            yield (*match.span(), "filler")
     for match in _NOTE.finditer(passage.text):
         note = next(words for words in match.groups() if words is not None)
         key = fold(note).strip()
-        if _begins(key, _words("queries")) or _asks(note, key):
+        if _begins(key, _words("queries")) or _asks(note, key) or (key in asked and _within(passage, match, own)):
             yield (*match.span(), "query")
-        elif _begins(key, _words("unfilled")) and not _within(passage, match, drafted):
+        elif (_begins(key, _words("unfilled")) or _ends(key, unfilled)) and not _within(passage, match, drafted):
             yield (*match.span(), "filler")
 
 
@@ -182,6 +201,13 @@ def _within(passage: Passage, match: re.Match[str], lines: set[int]) -> bool:
 
 def _begins(key: str, words: tuple[str, ...]) -> bool:
     return any(key.startswith(word) and is_edge(key, len(word)) for word, _ in vocabulary(words))
+
+
+def _ends(key: str, words: set[str]) -> bool:
+    """Whether a note ends with what is still to be done: "date to be added"."""
+    return any(
+        key.endswith(word) and (is_han(word[0]) or (" " in word and is_edge(key, len(key) - len(word)))) for word in words
+    )
 
 
 def _asks(note: str, key: str) -> bool:
@@ -201,6 +227,11 @@ def _crosses(passage: Passage) -> Iterator[_Found]:
     for match in _CROSSES.finditer(passage.text):
         if match[0] != _ROMAN or not _is_number(passage.text, *match.span()):
             yield (*match.span(), "filler")
+    months = {word.split(" ")[0] for languages in _words("months") for word, _ in vocabulary(languages)}
+    for match in _CROSSED.finditer(passage.text):
+        after = fold(match["after"] or "").strip().removeprefix("de ")
+        if not after or after.split(" ")[0] in months:
+            yield (match.start(), match.start("after") if after else match.end(), "filler")
 
 
 def _is_number(text: str, start: int, end: int) -> bool:
@@ -215,8 +246,8 @@ def _is_number(text: str, start: int, end: int) -> bool:
     return any(key.endswith(word) and is_edge(key, len(key) - len(word)) for word, _ in vocabulary(words))
 
 
-def _blanks(passage: Passage, own: set[int]) -> Iterator[_Found]:
-    """Brackets and rows that wait for a date or a name."""
+def _blanks(passage: Passage, drafted: set[int], own: set[int]) -> Iterator[_Found]:
+    """Brackets and rows that wait for a date or a name; of an annexed text only those that nothing else is written as."""
     if _OPENS.search(passage.text) is None:
         return
     blanks = {word for word, _ in vocabulary(_words("blanks"))}
@@ -224,7 +255,8 @@ def _blanks(passage: Passage, own: set[int]) -> Iterator[_Found]:
         sort = match.lastgroup or ""
         if sort in ("square", "lens") and not (_EMPTY.fullmatch(match[sort]) or fold(match[sort]).strip() in blanks):
             continue
-        if _within(passage, match, own):
+        certain = sort in ("angles", "curlies") or (sort in ("square", "lens") and match[sort].strip())
+        if _within(passage, match, own) or (certain and not _within(passage, match, drafted)):
             yield (match.start(sort) if sort == "row" else match.start(), match.end(), "blank")
 
 
