@@ -797,6 +797,16 @@ def the_text_transmitted_by_a_note_is_missing(document: Draft) -> Draft:
     return replace(document, annexes=())
 
 
+@mutation("annexes-hold-the-transmitted-text", base="two annexes")
+def an_annex_has_a_heading_and_no_text(document: Draft) -> Draft:
+    return replace(document, annexes=(document.annexes[0], replace(document.annexes[1], title=None, paragraphs=())))
+
+
+@mutation("annexes-hold-the-transmitted-text", base="two annexes")
+def an_annex_has_a_title_and_no_text(document: Draft) -> Draft:
+    return replace(document, annexes=(document.annexes[0], replace(document.annexes[1], paragraphs=())))
+
+
 @mutation("annexes-are-numbered-in-order", base="two annexes")
 def the_annexes_have_a_gap_in_their_numbers(document: Draft) -> Draft:
     return _second_annex(document, heading=3, cited=3)

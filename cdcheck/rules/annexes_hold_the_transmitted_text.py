@@ -11,21 +11,25 @@ Applies:
     those that a text follows.
 
 Limits:
-    Any text after the signatures will do; whether it is the one announced, another rule asks.
+    Any text after the signatures will do, and under each heading of an annex; whether it is the one announced, another rule
+    asks. Where the file has pictures, one of them may be the annex.
 
 Examples:
     en, page 1:
         good: (onward) GE.03-60777
         bad: ----- ⏎ GE.03-60777 (E) 170303 180303
+    en letter-new, page 2:
+        good: (onward) Transparency in Holdings of Fissile Material
+        bad: ____________
     zh, page 1:
         good: (onward) GE.03-60777
         bad: ----- ⏎ GE.03-60777 (C) 170303 180303
 """
 
-from cdcheck.document import Span
+from cdcheck.document import Document, Line, Span
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
-from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
@@ -45,10 +49,10 @@ rule = Rule(
 )
 
 
-def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, language: Language) -> Findings:
+def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, language: Language, document: Document) -> Findings:
     """Something after the signatures, where the title or the letter promises it."""
     if isinstance(annexes, Annexes):
-        yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
+        yield from _each(annexes, document)
         return
     promised = [part.transmitted for part in (letter, title) if not isinstance(part, Absent) and part.transmitted]
     near = annexes.near
@@ -63,6 +67,22 @@ def check(annexes: Annexes | Absent, title: Title, letter: Letter | Absent, lang
         )
     else:
         yield rule.inapplicable("Neither the title nor the letter names a text that it transmits, and none follows.")
+
+
+def _each(annexes: Annexes, document: Document) -> Findings:
+    """Under each heading of an annex more than a title."""
+    empty = [item for item in annexes.items if item.heading and not set(item.lines) - set(_title_lines(item))]
+    if empty and any(trace.kind == "picture" for trace in document.traces):
+        yield rule.cannot_tell("An annex has no text, and may be one of the pictures.", [item.span for item in empty])
+        return
+    for item in empty:
+        yield rule.failed(item.span, found=item.heading, message='There is no text under the heading "{found}".')
+    if not empty:
+        yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
+
+
+def _title_lines(item: Annex) -> tuple[Line, ...]:
+    return item.title_span.lines if item.title_span else ()
 
 
 def _spoken_of(letter: Letter, language: Language) -> Span | None:
