@@ -107,16 +107,21 @@ DAMAGE = [
 @pytest.mark.parametrize(
     ("code", "damaged", "rule"), [pytest.param(code, how, rule) for codes, how, rule in DAMAGE for code in codes]
 )
-def test_damage_is_one_finding_and_no_other_rule_fails(code: str, damaged: Callable[[str], str], rule: str) -> None:
-    text = damaged(letter(code))
-    assert text != letter(code)
+@pytest.mark.parametrize("name", ["letter", "letter-new"])
+def test_damage_is_one_finding_and_no_other_rule_fails(name: str, code: str, damaged: Callable[[str], str], rule: str) -> None:
+    text = damaged(letter(code, name))
+    assert text != letter(code, name)
     assert failing(reported(text)) == {rule}
 
 
-@pytest.mark.parametrize("code", ["es", "fr", "ru"])
-def test_lost_letters_leave_the_verdict_open(code: str) -> None:
-    head, _, annexed = letter(code).partition("\f")
-    text = f"{head}\f{re.sub(chr(0x0435) if code == 'ru' else '[éóí]', chr(0xFFFD), annexed, count=4)}"
+LOST = {"ar": "\u064a", "en": "e", "es": "[éóí]", "fr": "[éóí]", "ru": "\u0435", "zh": "\u7684"}
+
+
+@pytest.mark.parametrize("name", ["letter", "letter-new"])
+@pytest.mark.parametrize("code", LOST)
+def test_lost_letters_leave_the_verdict_open(code: str, name: str) -> None:
+    head, _, annexed = letter(code, name).partition("\f")
+    text = f"{head}\f{re.sub(LOST[code], chr(0xFFFD), annexed, count=4)}"
     report = reported(text)
     assert failing(report) == set()
     assert report.verdict == "cannot-say"
