@@ -85,6 +85,7 @@ class Rule(NamedTuple):
         if not places:
             raise ValueError(f"{self.id}: a failure must say where")
         words |= {"expected": expected, "found": found, "nearest": nearest}
+        advice = _filled(self.advice, words)
         words = _as_printed(at, words)
         text = (self.fails if variant is None else self.variants[variant]).format(**words)
         return Finding(
@@ -94,7 +95,7 @@ class Rule(NamedTuple):
             expected,
             found,
             nearest,
-            _filled(self.advice, words),
+            advice,
             message_id=f"{self.id}/{variant or 'fails'}",
             arguments=_arguments(words),
         )

@@ -42,6 +42,7 @@ rule = Rule(
     fails='The letter transmits "{expected}", but no text follows it.',
     advice="Add the transmitted text after the letter, on a new page.",
     variants={
+        "empty": 'There is no text under the heading "{found}".',
         "circulation": "The letter asks for the circulation of something else as well ({found}), but no text follows it.",
     },
     kinds=("letter", "note-verbale"),
@@ -76,7 +77,7 @@ def _each(annexes: Annexes, document: Document) -> Findings:
         yield rule.cannot_tell("An annex has no text, and may be one of the pictures.", [item.span for item in empty])
         return
     for item in empty:
-        yield rule.failed(item.span, found=item.heading, message='There is no text under the heading "{found}".')
+        yield rule.failed(item.span, found=item.heading, variant="empty")
     if not empty:
         yield rule.passed([item.span for item in annexes.items], number=len(annexes.items))
 
