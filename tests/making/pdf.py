@@ -228,7 +228,8 @@ class _Canvas:
             # Amiri draws Arabic by its tables alone; DejaVu Sans has the presentation forms as characters.
             name = "DejaVuSans" if language == "ar" else "DejaVuSerif"
             self.font = name
-            for face in (name, f"{name}-Bold"):
+            # Parsing a font takes longer than drawing a letter with it.
+            for face in {name, f"{name}-Bold"} - {*pdfmetrics.getRegisteredFontNames()}:
                 pdfmetrics.registerFont(TTFont(face, str(_font_file(f"{face}.ttf"))))
         self.language = language
         self.way = way
