@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from cdcheck import readers
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cdcheck.document import Document
-    from cdcheck.outcome import Report
+    from cdcheck.outcome import FailOn, Report
 
 _Kind = TypeVar("_Kind")
 
@@ -33,6 +35,22 @@ class Limits(NamedTuple):
 
 
 DEFAULT = Limits()
+
+
+class Request(NamedTuple):
+    """How a document is to be checked. None leaves a language, era or kind to what is recognised."""
+
+    language: str | None = None
+    era: str | None = None
+    kind: str | None = None
+    fail_on: "FailOn" = "error"
+    as_of: "date | None" = None
+    limits: Limits = DEFAULT
+
+    def options(self) -> dict[str, Any]:
+        """What :func:`check` takes besides the limits."""
+        return {name: value for name, value in self._asdict().items() if name != "limits"}
+
 
 inside = False
 """True in a worker, where what asks to be guarded already is."""

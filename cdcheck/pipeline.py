@@ -509,7 +509,6 @@ _NO_JUDGES = (
     "__main__.py",
     "candidates.py",
     "catalogue.py",
-    "cli.py",
     "compare.py",
     "inputs.py",
     "schemas.py",

@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from cdcheck import guard
-from cdcheck.outcome import FailOn, Report
+from cdcheck.outcome import Report
 from cdcheck.renderers import summarise
 from cdcheck.renderers._plain import clean, shown
 
@@ -20,16 +19,6 @@ MOST = 10
 
 class NotAReport(ValueError):
     """What was given is no report of cdcheck's; the message is one sentence for the user."""
-
-
-class Options(NamedTuple):
-    """What the check was told. None leaves it to what the report records; it records no ``fail_on`` and no ``as_of``."""
-
-    language: str | None = None
-    era: str | None = None
-    kind: str | None = None
-    fail_on: FailOn = "error"
-    as_of: date | None = None
 
 
 class Claim(NamedTuple):
@@ -103,27 +92,27 @@ def on(claim: Claim, file: str, data: bytes) -> dict[str, Any]:
 def verify(
     written: dict[str, Any],
     data: bytes,
-    options: Options,
-    limits: guard.Limits,
+    request: guard.Request,
     laid_over: Callable[[Report], Report] = lambda report: report,
 ) -> Verified:
     """Check the bytes anew, as the report says that it was done, and compare member by member.
 
+    A language, era or kind that ``request`` leaves open is what the report records; it records no ``fail_on`` and no ``as_of``.
     ``laid_over`` lays the settings of a project over a report. Raises NotAReport for a report that cannot have been made so.
     """
     document = written["document"]
     told: dict[str, str | None] = {}
     for what, member in (("language", "language"), ("era", "era"), ("kind", "kind_detail")):
         recorded = document[member] if document.get(f"{what}_reason") == _BY_THE_USER else None
-        told[what] = getattr(options, what) or recorded
+        told[what] = getattr(request, what) or recorded
     try:
-        made = guard.check(written["input"]["name"], data, limits, fail_on=options.fail_on, as_of=options.as_of, **told)
+        made = guard.check(written["input"]["name"], data, request.limits, **{**request.options(), **told})
     except ValueError as unknown:
         raise NotAReport(f"it says that the user gave what cannot be given: {unknown}") from None
     made = laid_over(made)
     anew = made.model_dump(mode="json")
     differences = list(_differences("", written, anew))
-    return Verified(made, differences, _hints(written, anew, options) if differences else [])
+    return Verified(made, differences, _hints(written, anew, request) if differences else [])
 
 
 def summary_differences(claim: Claim) -> list[str]:
@@ -229,7 +218,7 @@ def _shown(value: Any) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "\u2026"
 
 
-def _hints(written: dict[str, Any], anew: dict[str, Any], options: Options) -> list[str]:
+def _hints(written: dict[str, Any], anew: dict[str, Any], request: guard.Request) -> list[str]:
     """What may explain the differences and is no fault of the report."""
     hints = []
     if written["input"].get("sha256") != anew["input"]["sha256"]:
@@ -241,7 +230,7 @@ def _hints(written: dict[str, Any], anew: dict[str, Any], options: Options) -> l
     elif [row["outcome"] for row in written["rows"]] == [row["outcome"] for row in anew["rows"]]:
         if written["verdict"] != anew["verdict"]:
             hints.append("the verdict alone hangs on --fail-on, which no report records")
-    elif options.as_of is None and any(
+    elif request.as_of is None and any(
         row["outcome"] == "untested" != old["outcome"] for row, old in zip(anew["rows"], written["rows"], strict=False)
     ):
         hints.append("a rule was tested that needs the day of the check: give it with --as-of")

@@ -23,6 +23,7 @@ from cdcheck import cli, engines, guard, pipeline, settings
 from cdcheck.batch import stream
 from cdcheck.batch.sources import Nothing, Read
 from cdcheck.batch.store import Store, Unusable
+from cdcheck.cli.batch import interrupted_by_signals
 from cdcheck.outcome import Report
 from cdcheck.worker import process as process_of
 from tests.batches import Here, archive, deadly, document, easy, outputs, wait_for
@@ -259,7 +260,9 @@ def test_a_text_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(process_of, "PATIENCE", 10**6)
     guard.close()
     done = checked(
-        [Read(f"{at}.txt", b"conforms") for at in range(3)], Here(), stream.Options(limits=guard.Limits(max_seconds=2))
+        [Read(f"{at}.txt", b"conforms") for at in range(3)],
+        Here(),
+        stream.Options(guard.Request(limits=guard.Limits(max_seconds=2))),
     )
     guard.close()
     problems = [json.loads(one.result.line)["problem"] for one in done]
@@ -462,7 +465,7 @@ def test_a_signal_ends_a_batch_and_its_workers(name: str, tmp_path: Path) -> Non
 def test_a_signal_that_is_ignored_stays_so() -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        with cli._interrupted_by_signals():
+        with interrupted_by_signals():
             assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
             os.kill(os.getpid(), signal.SIGHUP)
     finally:
@@ -559,11 +562,11 @@ def test_a_key_changes_with_all_that_can_change_a_report() -> None:
         stream._keys(plain)("a.txt", b"y"),
         stream._keys(plain)("a.pdf", b"x"),
         stream._keys(plain)(".pdf", b"x"),
-        stream._keys(plain._replace(language="en"))("a.txt", b"x"),
-        stream._keys(plain._replace(era="old"))("a.txt", b"x"),
-        stream._keys(plain._replace(kind="letter"))("a.txt", b"x"),
-        stream._keys(plain._replace(fail_on="note"))("a.txt", b"x"),
-        stream._keys(plain._replace(limits=guard.Limits(max_pages=3)))("a.txt", b"x"),
+        stream._keys(plain._replace(request=guard.Request(language="en")))("a.txt", b"x"),
+        stream._keys(plain._replace(request=guard.Request(era="old")))("a.txt", b"x"),
+        stream._keys(plain._replace(request=guard.Request(kind="letter")))("a.txt", b"x"),
+        stream._keys(plain._replace(request=guard.Request(fail_on="note")))("a.txt", b"x"),
+        stream._keys(plain._replace(request=guard.Request(limits=guard.Limits(max_pages=3))))("a.txt", b"x"),
         stream._keys(plain._replace(settled=settings.NONE._replace(hash="sha256:0")))("a.txt", b"x"),
         stream._keys(plain._replace(known={}))("a.txt", b"x"),
         stream._keys(plain._replace(pages="text"))("a.txt", b"x"),

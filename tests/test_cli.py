@@ -16,6 +16,7 @@ from typer.testing import CliRunner, Result
 
 import cdcheck
 from cdcheck import cli, compare, inputs, pipeline, renderers, schemas
+from cdcheck.cli import _printing
 from tests.drawn import PATIENCE
 from tests.made import fake_check
 
@@ -535,9 +536,9 @@ def test_a_full_disk_is_one_line_and_no_wrong_usage(run: Run, monkeypatch: pytes
     result = run("check", LETTER, "--report", "json=/dev/full")
     assert (result.exit_code, result.stderr) == (4, "cdcheck: /dev/full: it cannot be written: no space left on device\n")
     with open("/dev/full", "wb", buffering=0) as full:
-        monkeypatch.setattr(cli.sys, "stdout", io.TextIOWrapper(full, write_through=True))
+        monkeypatch.setattr(_printing.sys, "stdout", io.TextIOWrapper(full, write_through=True))
         with pytest.raises(typer.Exit) as ended:
-            cli._print("a report")
+            _printing.show("a report")
     assert ended.value.exit_code == 4
 
 

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from cdcheck import cli, compare, pipeline, renderers
 from cdcheck.batch import stream
 from cdcheck.batch.overview import Overview
+from cdcheck.cli import _exits
 from cdcheck.concordances import versions_bear_one_symbol
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
@@ -103,7 +104,7 @@ def test_a_batch_lists_the_document_among_those_that_could_not_be_checked(
     assert "masthead-has-the-capitals-of-its-era" in facts["problem"]
     overview = Overview(lambda _: "")
     assert overview.add(1, "letter.txt", facts, None) == "not-checked"
-    assert cli.exit_code_of_batch(overview) == cli.NOT_CHECKED
+    assert _exits.exit_code_of_batch(overview) == _exits.NOT_CHECKED
 
 
 def test_a_fault_in_a_concordance_is_no_agreement(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def check(
         overview.add_nothing(path.path, path.why)
         tell(path.path, path.why)
 
-    documents = sources.documents(paths, options.limits.max_bytes, str(folder.path))
+    documents = sources.documents(paths, options.request.limits.max_bytes, str(folder.path))
     for checked in stream.run(documents, pool, options, store, per_task, nothing):
         facts = json.loads(checked.result.facts)
         report = folder.add(checked.number, checked.result.line, checked.result.page)

@@ -8,7 +8,6 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 from cdcheck import engines, guard, pipeline, readers, renderers, settings
 from cdcheck.batch.sources import Nothing, Read
 from cdcheck.batch.store import Result, Store, packed
-from cdcheck.outcome import FailOn, Report
+from cdcheck.outcome import Report
 
 _TASK_BYTES = 4 * 2**20
 _BYTES_AT_A_TIME = 64 * 2**20
@@ -27,12 +26,7 @@ _ATTEMPTS = 3
 class Options(NamedTuple):
     """How each document is checked; all of it can change a report, and so belongs to the key under which one is kept."""
 
-    language: str | None = None
-    era: str | None = None
-    kind: str | None = None
-    fail_on: FailOn = "error"
-    as_of: date | None = None
-    limits: guard.Limits = guard.DEFAULT
+    request: guard.Request = guard.Request()
     settled: settings.Loaded = settings.NONE
     known: dict[tuple[str, str], frozenset[str]] | None = None
     pages: str | None = None
@@ -174,26 +168,17 @@ def check_task(items: list[tuple[str, bytes]], options: Options) -> list[Result]
 def _guarded(name: str, data: bytes, options: Options) -> Result:
     from cdcheck import worker
 
-    why = ""
+    why, request = "", options.request
     for _ in range(_ATTEMPTS):
         try:
-            report, line = guard.answered(
-                name,
-                data,
-                options.limits,
-                language=options.language,
-                era=options.era,
-                kind=options.kind,
-                fail_on=options.fail_on,
-                as_of=options.as_of,
-            )
+            report, line = guard.answered(name, data, request.limits, **request.options())
         except worker.Lost as lost:
             why = str(lost)
         except readers.Unreadable as unreadable:
             why = str(unreadable)
             break
         else:
-            laid = settings.apply(report, options.settled, fail_on=options.fail_on, as_of=options.as_of, known=options.known)
+            laid = settings.apply(report, options.settled, fail_on=request.fail_on, as_of=request.as_of, known=options.known)
             return _result(laid, options, line if laid is report else None)
     return _result(pipeline.unread(name, why, data), options)
 
