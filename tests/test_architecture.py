@@ -21,103 +21,6 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "cdcheck"
 SHELVES = sorted(folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists())
 
-# What the files of a shelf may import of cdcheck, besides their own shelf. A new shelf gets a row here before it gets a file.
-HELPERS = {"candidates", "dates", "document", "formulas", "outcome", "shelf", "states", "text"}
-MAY_KNOW = {
-    "languages": set(),
-    "eras": set(),
-    "kinds": set(),
-    "readers": {"document", "shelf", "text"},
-    "regions": HELPERS | {"languages", "parts"},
-    "parts": HELPERS | {"languages", "eras", "kinds", "regions"},
-    # No shelf: a stage between reading and recognising.
-    "mending": {"document", "languages", "parts", "shelf", "text"},
-    "rules": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
-    "renderers": {"catalogue", "outcome", "schemas", "shelf", "states", "text"},
-    "concordances": HELPERS | {"languages", "eras", "kinds", "parts", "regions", "rules"},
-    "engines": {"shelf", "worker"},
-    # No shelf: the command line may know all but the shelves of the checks, which it reaches through the pipeline.
-    "cli": {
-        "annotate",
-        "batch",
-        "catalogue",
-        "compare",
-        "engines",
-        "guard",
-        "inputs",
-        "outcome",
-        "pictures",
-        "pipeline",
-        "place",
-        "readers",
-        "renderers",
-        "schemas",
-        "selection",
-        "settings",
-        "surroundings",
-        "verify",
-        "views",
-        "why",
-    },
-    # No shelves: their files have rows of their own below.
-    "worker": {"guard", "readers"},
-    "batch": {
-        "engines",
-        "guard",
-        "inputs",
-        "outcome",
-        "pipeline",
-        "place",
-        "readers",
-        "renderers",
-        "settings",
-        "shelf",
-        "worker",
-    },
-}
-# The trunk: nothing low knows anything high.
-TRUNK_MAY_KNOW = {
-    "outcome": set(),
-    "text": set(),
-    "shelf": set(),
-    "manual": set(),
-    "document": {"outcome", "text"},
-    "candidates": {"document", "outcome"},
-    "formulas": {"text"},
-    "states": {"languages", "text"},
-    "dates": {"document", "languages", "text"},
-    "place": HELPERS | {"languages", "eras", "kinds", "parts", "regions"},
-    "annotate": {"guard", "outcome", "readers", "renderers"},
-    "guard": {"document", "outcome", "pipeline", "readers", "renderers", "schemas", "worker", "worker.pipes"},
-    "worker.pipes": set(),
-    "worker.confinement": set(),
-    "worker.serving": {"guard", "readers", "worker.confinement", "worker.pipes"},
-    "worker.process": {"guard", "readers", "worker.confinement", "worker.pipes", "worker.serving"},
-    "surroundings": {"guard", "outcome", "pictures", "readers", "renderers"},
-    "batch.sources": {"inputs", "readers"},
-    "batch.store": {"renderers"},
-    "batch.folder": {"batch.store"},
-    "batch.manifest": {"place"},
-    "batch.overview": {"renderers"},
-    "batch.overview_page": {"batch.overview", "renderers"},
-    "batch.progress": set(),
-    "batch.stream": {
-        "batch.sources",
-        "batch.store",
-        "engines",
-        "guard",
-        "outcome",
-        "pipeline",
-        "readers",
-        "renderers",
-        "settings",
-        "worker",
-    },
-    "verify": {"guard", "outcome", "pipeline", "renderers"},
-    "compare": HELPERS
-    | {"concordances", "eras", "guard", "inputs", "kinds", "languages", "parts", "pipeline", "place", "readers", "schemas"},
-    "pipeline": HELPERS | {"mending", "languages", "eras", "kinds", "parts", "regions", "rules", "readers", "place"},
-}
 HEAVY = {
     "PIL",
     "charset_normalizer",
@@ -143,28 +46,6 @@ def sources(*shelves: str) -> list[Path]:
 
 def named(path: Path) -> str:
     return path.relative_to(PACKAGE).as_posix()
-
-
-def known(path: Path) -> set[str]:
-    """The modules and shelves of cdcheck that a file imports, wherever in the file it does so; of the batch, its modules."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{named(path)} imports relatively"
-            names = [f"{node.module}.{alias.name}" if node.module == "cdcheck" else str(node.module) for alias in node.names]
-        else:
-            continue
-        if isinstance(node, ast.ImportFrom) and node.module in ("cdcheck.batch", "cdcheck.worker"):
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        found |= {_module(name) for name in names if name.startswith("cdcheck.")}
-    return found - {"__version__"}
-
-
-def _module(name: str) -> str:
-    _, first, *rest = name.split(".")
-    return f"{first}.{rest[0]}" if first in ("batch", "worker") and rest else first
 
 
 def docstrings(tree: ast.AST) -> set[tuple[int, int]]:
@@ -197,22 +78,17 @@ def doc_of(name: str) -> str:
     return sys.modules[f"cdcheck.{shelf_of}.{name}"].__doc__ or ""
 
 
-def test_every_shelf_says_whom_it_may_know() -> None:
-    assert set(SHELVES) <= set(MAY_KNOW)
+def test_the_layers_hold() -> None:
+    """The contracts in pyproject.toml say who may import whom."""
+    lint_imports = pytest.importorskip(
+        "importlinter.cli", reason="import-linter, of the dev extra, is not installed"
+    ).lint_imports
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
 
 
-def test_a_file_of_a_shelf_knows_only_whom_it_may() -> None:
-    wrong = {}
-    for path in sources(*MAY_KNOW):
-        own = path.parent.name
-        if (own, path.name) != ("readers", "__init__.py"):
-            wrong[named(path)] = {name.partition(".")[0] for name in known(path)} - MAY_KNOW[own] - {own}
-    assert not {name: others for name, others in wrong.items() if others}
-
-
-def test_the_trunk_knows_only_what_is_below() -> None:
-    wrong = {name: known(PACKAGE / f"{name.replace('.', '/')}.py") - below for name, below in TRUNK_MAY_KNOW.items()}
-    assert not {name: others for name, others in wrong.items() if others}
+def test_imports_name_the_package() -> None:
+    relative = re.compile(r"^ *from +\.", re.MULTILINE)
+    assert not [named(path) for path in PACKAGE.rglob("*.py") if relative.search(path.read_text(encoding="utf-8"))]
 
 
 def test_languages_eras_and_kinds_hold_no_code() -> None:
