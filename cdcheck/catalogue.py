@@ -9,8 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from cdcheck import __version__, pipeline, place, schemas, shelf
-from cdcheck.outcome import Tool
+from cdcheck import identity, pipeline, place, schemas, shelf
 
 
 class Entry(NamedTuple):
@@ -362,7 +361,7 @@ def coverage() -> schemas.Coverage:
     rows = tuple([_covered(row, entry, checks.get(row, ())) for row, entry in ROWS.items()])
     states = [row.state for row in rows]
     return schemas.Coverage(
-        tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
+        tool=identity.tool(),
         machine=states.count("machine"),
         partly=states.count("partly"),
         unchecked=states.count("unchecked"),

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cdcheck import guard, inputs, pipeline, place, readers, schemas, shelf
+from cdcheck import guard, identity, inputs, pipeline, place, readers, schemas, shelf
 from cdcheck.concordances import Cell, Compared, Concordance, Difference, State, Version, majority, named
 from cdcheck.concordances import _body as body
 from cdcheck.document import Document
@@ -262,7 +262,7 @@ def tool() -> tuple[Tool, str]:
     digest = sha256()
     for file in (Path(__file__), *sorted((Path(__file__).parent / "concordances").glob("*.py"))):
         digest.update(f"{file.name}\n".encode() + file.read_bytes())
-    return pipeline.tool(), f"sha256:{digest.hexdigest()}"
+    return identity.tool(), f"sha256:{digest.hexdigest()}"
 
 
 @cache

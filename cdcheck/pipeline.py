@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NamedTuple, cast, get_args
 
-from cdcheck import __version__, mending, place, readers, shelf
+from cdcheck import mending, place, readers, shelf
 from cdcheck.document import Document
 from cdcheck.eras import Era
+from cdcheck.identity import tool
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import (
@@ -28,7 +28,6 @@ from cdcheck.outcome import (
     Placed,
     Report,
     Row,
-    Tool,
     Verdict,
 )
 from cdcheck.parts import Part, evidence, plain, requests
@@ -496,39 +495,6 @@ def title_and_source(doc: str) -> tuple[str, str]:
             break
         source.append(line.strip())
     return lines[0], " ".join(source)
-
-
-@cache
-def tool() -> Tool:
-    """The program that makes a report, with the hash of all that can change a verdict."""
-    return Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{rule_set()}")
-
-
-# Modules that only carry things in and out; what they do cannot change a verdict.
-_NO_JUDGES = (
-    "__main__.py",
-    "candidates.py",
-    "catalogue.py",
-    "compare.py",
-    "inputs.py",
-    "schemas.py",
-    "settings.py",
-    "verify.py",
-    "views.py",
-    "why.py",
-)
-
-
-@cache
-def rule_set() -> str:
-    """The hash of every file of the package that can change a verdict: all of it but the renderers and the command line."""
-    digest = sha256(__version__.encode())
-    root = Path(__file__).parent
-    for folder in ("", "languages", "eras", "kinds", "readers", "mending", "regions", "parts", "rules"):
-        for entry in sorted((root / folder if folder else root).iterdir(), key=lambda e: e.name):
-            if entry.name.endswith(".py") and entry.name not in _NO_JUDGES:
-                digest.update(f"{folder}/{entry.name}\n".encode() + entry.read_bytes())
-    return digest.hexdigest()
 
 
 def unread(name: str, problem: str, data: bytes | None = None) -> Report:

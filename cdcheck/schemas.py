@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 from pydantic import BaseModel, ConfigDict, TypeAdapter, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
-from cdcheck import __version__, manual, pipeline
+from cdcheck import identity, manual, pipeline
 from cdcheck.document import Document, Line, Running, Span, Style, TextLayer, Trace, TraceKind, Zone
 from cdcheck.outcome import Location, Outcome, PartReport, Placed, Report, Row, Severity, Tool
 from cdcheck.parts import fields
@@ -440,7 +440,7 @@ def rules(family: str | None = None) -> Rules:
     texts = [rule_text(module) for module in pipeline.rules()] + [concordance_text(module) for module in _concordances()]
     texts.sort(key=lambda text: text.rule)
     return Rules(
-        tool=Tool(name="cdcheck", version=__version__, rule_set=f"sha256:{pipeline.rule_set()}"),
+        tool=identity.tool(),
         rules=tuple([text for text in texts if family in (None, text.family)]),
     )
 

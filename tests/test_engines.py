@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cdcheck import cli, engines, guard, pipeline
+from cdcheck import cli, engines, guard, identity
 from cdcheck.batch import stream
 from cdcheck.batch.sources import Read
 from cdcheck.engines import Engine, Unavailable
@@ -135,8 +135,8 @@ def test_workers_with_other_rules_are_refused(
     cluster: tuple[str, list["subprocess.Popen[bytes]"]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address, _ = cluster
-    tool = pipeline.tool().model_copy(update={"rule_set": "sha256:" + "0" * 64})
-    monkeypatch.setattr(pipeline, "tool", lambda: tool)
+    tool = identity.tool().model_copy(update={"rule_set": "sha256:" + "0" * 64})
+    monkeypatch.setattr(identity, "tool", lambda: tool)
     with pytest.raises(Unavailable, match="another cdcheck"), engines.opened("dask", 1, address):
         pass
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cdcheck import engines, guard, pipeline, readers, renderers, settings
+from cdcheck import engines, guard, identity, pipeline, readers, renderers, settings
 from cdcheck.batch.sources import Nothing, Read
 from cdcheck.batch.store import Result, Store, packed
 from cdcheck.outcome import Report
@@ -234,7 +234,7 @@ def _keys(options: Options) -> Callable[[str, bytes], str]:
     # A report tells of the lines that waivers stand on, and of the file.
     laid_over = [settled.hash, settled.path.name if settled.path is not None else None, settled.lines, known]
     rest = options._replace(settled=settings.NONE, known=None, keep=False)
-    fixed = json.dumps([pipeline.tool().rule_set, _presentation(), laid_over, rest], default=str).encode()
+    fixed = json.dumps([identity.tool().rule_set, _presentation(), laid_over, rest], default=str).encode()
     suffixes = readers.suffixes()
     common = sha256(_measured(fixed))
     # A waiver may name a file, so that its name is a part of what the report depends on.
@@ -260,7 +260,8 @@ def _measured(part: bytes) -> bytes:
 def _presentation() -> str:
     """The hash of what makes a line, its facts and its page out of a report: what the hash of the rules leaves out."""
     own, root = Path(__file__), Path(__file__).parents[1]
-    files = [own, own.with_name("store.py"), root / "settings.py", *sorted((root / "renderers").glob("*.py"))]
+    shown = [root / f"{name}.py" for name in ("catalogue", "manual", "schemas", "settings")]
+    files = [own, own.with_name("store.py"), *shown, *identity.data_and_code(root / "renderers")]
     return sha256(b"\0".join([file.read_bytes() for file in files])).hexdigest()
 
 

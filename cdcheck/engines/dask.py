@@ -147,5 +147,5 @@ def _refuse_others(client: Any) -> None:
 
 
 def _identity() -> str:
-    pipeline: Any = import_module("cdcheck.pipeline")
-    return str(pipeline.tool().rule_set)
+    identity: Any = import_module("cdcheck.identity")
+    return str(identity.tool().rule_set)
