@@ -518,7 +518,13 @@ def the_paragraph_that_transmits_the_joint_text_is_left_out(document: Draft) -> 
 
 
 @mutation("letter-transmits-in-the-usual-words", base="a paper")
-def the_letter_only_asks_to_circulate_the_paper_attached(document: Draft) -> Draft:
+def the_letter_only_asks_to_circulate_the_paper_that_it_names(document: Draft) -> Draft:
+    alone = _faults(document)["request_alone"].replace(*_faults(document)["named_in_the_request"])
+    return replace(document, paragraphs=(alone,))
+
+
+@mutation("letter-transmits-the-text", base="a paper")
+def the_letter_only_asks_to_circulate_a_paper_that_it_does_not_name(document: Draft) -> Draft:
     return replace(document, paragraphs=(_faults(document)["request_alone"],))
 
 

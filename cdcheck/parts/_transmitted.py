@@ -65,7 +65,7 @@ def read_transmitted(passage: Passage, slot: tuple[int, int], language: Language
     return Transmitted(span.words, codes, span, kind, quoted or plain, quoted is not None)
 
 
-_QUOTED = re.compile(
+QUOTED = re.compile(
     '[\u00ab\u201c\u201d\u201e\u201f"\u300a\u300e](?P<words>[^\u00bb\u201c\u201d"\u300b\u300f]{6,}?)(?:[\u00bb\u201c\u201d"\u300b\u300f]|$)'
 )
 
@@ -77,7 +77,7 @@ def _quoted(passage: Passage, start: int, end: int) -> Span | None:
         high += 1
     while low > 0 and not passage.text[low - 1].isalnum() and passage.text[low - 1] != "\n":
         low -= 1
-    match = _QUOTED.search(passage.text, low, high)
+    match = QUOTED.search(passage.text, low, high)
     return passage.span(*match.span("words")) if match else None
 
 

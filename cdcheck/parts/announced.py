@@ -13,7 +13,7 @@ from cdcheck.document import Span
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts import Part
-from cdcheck.parts._transmitted import Transmitted
+from cdcheck.parts._transmitted import QUOTED, Transmitted
 from cdcheck.parts.annexes import Annex, Annexes
 from cdcheck.parts.letter import Letter
 from cdcheck.parts.title import Title
@@ -66,6 +66,8 @@ class Announced(NamedTuple):
     letter: Wording | None
     letter_is_of_another_kind: bool
     texts: tuple[Text, ...]
+    by_request: Span | None = None
+    """The request for circulation where it alone transmits the text: it names the text, as title and annexed text do."""
 
     @property
     def said(self) -> Wording | None:
@@ -142,7 +144,23 @@ def recognise(title: Title | Absent, letter: Letter | Absent, annexes: Annexes |
     if any(text.subject == "same" for text in texts):
         silent = [text.subject == "another" and not (text.wording and text.wording.topic - mentioned) for text in texts]
         texts = [text._replace(subject="untold") if one else text for one, text in zip(silent, texts, strict=True)]
-    return Announced(named, said, differs and not counted, tuple(texts))
+    request = letter.by_request if isinstance(letter, Letter) else None
+    titles = [one.span for one in (transmitted, *(wording for wording in wordings if wording)) if one is not None]
+    by_request = request if request is not None and _names(request, titles, language) else None
+    return Announced(named, said, differs and not counted, tuple(texts), by_request)
+
+
+def _names(request: Span, titles: list[Span], language: Language) -> bool:
+    """Whether a request names its text: by title, or by a State or words of subject that it shares with one of the titles."""
+    key = key_of(request.text)
+    if QUOTED.search(request.text) or key.find_all(language.entitled):
+        return True
+    told = frozenset().union(*[_telling(key_of(title.text), language) for title in titles])
+    return bool(_telling(key, language) & told)
+
+
+def _telling(key: Folded, language: Language) -> frozenset[str]:
+    return subject(key, language) | {found.code for found in states.find(key.text, language)}
 
 
 def _lacking(said: Wording | None, wordings: list[Wording | None]) -> bool:

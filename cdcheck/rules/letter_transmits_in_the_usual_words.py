@@ -8,8 +8,8 @@ Source: correspondence-manual
     A formal letter says in its first sentence that its writer has the honour to do what the letter is for.
 
 Applies:
-    To letters and notes verbales, in every language and era, that transmit by asking. Where nothing transmits the text, another
-    rule says so.
+    To letters and notes verbales, in every language and era, that transmit by asking for a text that they name. Where nothing
+    transmits the text, another rule says so.
 
 Limits:
     Knows the formulas of the language's list.
@@ -21,11 +21,12 @@ Examples:
         spare: I have the honour to enclose herewith the working paper entitled
     zh letter-new, page 1:
         good: 我谨随函转交题为《裂变材料存量的透明度》的工作文件(见附件)。
-        bad: 谨请将所附工作文件(见附件)作为裁军谈判会议的正式文件分发。
+        bad: 谨请将所附题为《裂变材料存量的透明度》的工作文件(见附件)作为裁军谈判会议的正式文件分发。
 """
 
 from cdcheck.kinds import Kind
 from cdcheck.languages import Language
+from cdcheck.parts.announced import Announced
 from cdcheck.parts.letter import Letter, usual_transmittal
 from cdcheck.rules import Findings, Rule
 
@@ -40,12 +41,12 @@ rule = Rule(
 )
 
 
-def check(letter: Letter, language: Language, kind: Kind) -> Findings:
+def check(letter: Letter, announced: Announced, language: Language, kind: Kind) -> Findings:
     """The formula, or the request in its place."""
     if letter.transmittal is not None:
         yield rule.passed(letter.transmittal.span, found=letter.transmittal.text)
-    elif letter.by_request is not None:
+    elif announced.by_request is not None:
         expected = usual_transmittal(language, impersonal="impersonal" in kind.person)
-        yield rule.failed(letter.by_request, expected=expected)
+        yield rule.failed(announced.by_request, expected=expected)
     else:
         yield rule.inapplicable("The letter transmits nothing, or another rule misses the sentence that does.")

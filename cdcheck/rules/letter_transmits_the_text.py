@@ -12,9 +12,9 @@ Applies:
 
 Limits:
     Knows the formulas of the language's list. A letter that says so in other words is taken not to say it. A letter that
-    begins with the request to circulate a statement, a paper or the like that is attached to it transmits that by asking, which
-    another rule reports. A letter that announces no text in its title, has none after it and says something besides its request
-    for circulation need not transmit anything.
+    begins with the request to circulate a text that is attached to it, and says which text, transmits that by asking, which
+    another rule reports; one that asks for "the attached paper" names no text. A letter that announces no text in its title,
+    has none after it and says something besides its request for circulation need not transmit anything.
 
 Examples:
     en, page 1:
@@ -35,6 +35,7 @@ from cdcheck.kinds import Kind
 from cdcheck.languages import Language
 from cdcheck.outcome import Absent
 from cdcheck.parts.annexes import Annexes
+from cdcheck.parts.announced import Announced
 from cdcheck.parts.letter import Letter, usual_transmittal
 from cdcheck.parts.title import Title
 from cdcheck.rules import Findings, Rule
@@ -61,6 +62,7 @@ def check(
     letter: Letter | Absent,
     title: Title | Absent,
     annexes: Annexes | Absent,
+    announced: Announced,
     document: Document,
     language: Language,
     kind: Kind,
@@ -72,8 +74,8 @@ def check(
         yield rule.failed(letter.near or whole(document.written[-1:]), variant=message)
     elif letter.transmittal is None and not announces and _says(letter, language):
         yield rule.inapplicable("The letter says itself what it has to say: its title announces no text, and none follows.")
-    elif letter.transmittal is None and letter.by_request is not None:
-        yield rule.passed(letter.by_request, found=letter.by_request.words)
+    elif letter.transmittal is None and announced.by_request is not None:
+        yield rule.passed(announced.by_request, found=announced.by_request.words)
     elif letter.transmittal is None:
         first = letter.paragraphs[0].span if letter.paragraphs else letter.span
         yield rule.failed(first, expected=usual_transmittal(language, impersonal="impersonal" in kind.person))
