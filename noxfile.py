@@ -2,7 +2,7 @@
 
 import nox
 
-nox.options.sessions = ["tests", "lint", "types"]
+nox.options.sessions = ["tests", "rest", "lint", "types"]
 
 
 @nox.session
@@ -21,8 +21,9 @@ def rest(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style and format."""
+    """Layers, style and format."""
     session.install("-e", ".[dev]")
+    session.run("lint-imports", "--no-cache")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 

@@ -117,7 +117,7 @@ class Row(_Model):
 
 
 class PartReport(_Model):
-    """A part as recognised, or why it is absent. ``value`` is as CONTRACT.md has it for that part."""
+    """A part as recognised, or why it is absent. ``value`` has the fields of the part's own class."""
 
     found: bool
     value: Any = None

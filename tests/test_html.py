@@ -21,7 +21,7 @@ from hypothesis import settings as manner
 from lxml import etree
 from PIL import Image
 
-from cdcheck import catalogue, check, cli, guard, renderers, surroundings
+from cdcheck import catalogue, check, guard, renderers, surroundings
 from cdcheck.outcome import Location, Report
 from cdcheck.renderers import Near, Picture, Surroundings, html
 from tests import letters
@@ -377,7 +377,7 @@ def test_the_command_shows_the_lines_and_no_other_form_pays_for_them(
     assert texts(valid(result.stdout), "//mark") == ["CD/1679", "page 3"]
     result = run("check", faulty, "--report", f"html={tmp_path / 'r.html'}")
     assert texts(valid((tmp_path / "r.html").read_text(encoding="utf-8")), "//mark")
-    monkeypatch.setattr(cli, "_surroundings", lambda *_: pytest.fail("nobody wants them"))
+    monkeypatch.setattr("cdcheck.cli.check._surroundings", lambda *_: pytest.fail("nobody wants them"))
     assert run("check", faulty).exit_code == 1
 
 

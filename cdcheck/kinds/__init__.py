@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Kind:
-    """What makes a kind of document. ``name`` is as the report has it (CONTRACT.md)."""
+    """What makes a kind of document. ``name`` is as the report has it."""
 
     name: str
     title_kinds: tuple[str, ...] = ()

@@ -68,6 +68,8 @@ _OPEN = re.compile(
     r"|<<(?P<angles>[^<>@/\n]{1,40})>>|\{\{(?P<curlies>[^{}\n]{1,40})\}\}"
     r"|<(?P<angle>[^<>@/\n]{1,40})>|\{(?P<curly>[^{}\n]{1,40})\}"
     r"|(?<=[^\W_])[ ,:;]{0,3}(?:\n {0,9})?(?P<row>(?:_{3,}+|\.{6,}+|\u2026{2,}+)(?=[ ,.:;]{0,3}[^\W_])|_{3,}+(?=[.,;]))"
+    # At the end of a line, where the sentence goes on; a longer row there is a rule.
+    r"|(?<=[^\W_])[ ,:;]{0,3}(?P<last>_{3,8}+(?=[ ,.:;]{0,3}\n {0,9}[^\W\d_]))"
 )
 _OPENS = re.compile(r"[\[\u3010<{]|___|\.{6}|\u2026\u2026")
 _EMPTY = re.compile(r"[\s\u2022\u25cf_*\u2013\u2014-]*")
@@ -257,7 +259,7 @@ def _blanks(passage: Passage, drafted: set[int], own: set[int]) -> Iterator[_Fou
             continue
         certain = sort in ("angles", "curlies") or (sort in ("square", "lens") and match[sort].strip())
         if _within(passage, match, own) or (certain and not _within(passage, match, drafted)):
-            yield (match.start(sort) if sort == "row" else match.start(), match.end(), "blank")
+            yield (match.start(sort) if sort in ("row", "last") else match.start(), match.end(), "blank")
 
 
 @cache
