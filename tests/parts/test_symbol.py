@@ -110,7 +110,7 @@ def test_what_the_grammar_has_not_is_no_symbol(text: str) -> None:
         ("CD/1634/Xyz.1", "'Xyz.1' is not a suffix; there are Rev., Add., Corr., Amend., Summary, Appendix and Vol."),
         ("CD/NTB/330", "WP., CRP. or INF. is missing before the number"),
         ("CD/", "it has no number"),
-        ("CD/XXXX", "'XXXX' is no number"),
+        ("CD/XXXX", "'XXXX' is not a number"),
         ("CD/PV.1475th", "'1475th' is not a number"),
         ("A/57/27", None),
     ],
