@@ -14,7 +14,7 @@ from cdcheck.parts.masthead import languages_named
 from cdcheck.parts.running_text import RunningText
 from cdcheck.parts.title import Title
 from cdcheck.regions._openings import capitals, opens_body, starts_title
-from cdcheck.regions.annex_headings import heading_lines, numeral, trailing_number
+from cdcheck.regions.annex_headings import BRACKETED, heading_lines, numeral, trailing_number
 from cdcheck.regions.sections import Sections
 from cdcheck.text import fold, fold_phrase, is_edge
 
@@ -53,7 +53,6 @@ class Annexes(NamedTuple):
 
 part = Part(Annexes)
 
-_BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08](.*)[\])\uff3d\uff09]\s*")
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s")
 _SENTENCE_END = re.compile(r"[.!?;:\u3002\uff1b\uff1a]\s*$")
 # A title has at most this many lines, a heading with the notes under it at most as many.
@@ -133,7 +132,7 @@ class _Note(NamedTuple):
 
 def _note(line: Line, language: Language) -> _Note | None:
     """What a line says of the languages of an annexed text; None where it is no such note."""
-    bracketed = _BRACKETED.fullmatch(_symbols.seen(line.text))
+    bracketed = BRACKETED.fullmatch(_symbols.seen(line.text))
     # A note that lacks its brackets is a note nevertheless.
     original = original_named(bracketed[1] if bracketed else line.text, language)
     only = issued_only(line.text, language)

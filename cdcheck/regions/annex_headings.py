@@ -28,13 +28,15 @@ def divide(running: RunningText, language: Language) -> AnnexHeadings:
     """Every line that begins the heading of an annex."""
     all_keys = "\n".join(running.keys)
     words = [word for word, _ in vocabulary(language.annex) if word in all_keys]
+    contents = _contents(running, language)
+    first = min(contents, default=len(running.lines))
     headings: list[int] = []
     end = 0
     for at in range(len(running.lines)):
         # A long Chinese heading ends as a heading of its own may be worded.
         if at >= end and words and (size := heading_lines(running, at, language)):
             end = at + size
-            if not _is_listed(running, at, end, language):
+            if at <= first or not _is_listed(running, at, end, contents):
                 headings.append(at)
     if candidates.asked():
         _say(running, tuple(headings), language)
@@ -44,20 +46,23 @@ def divide(running: RunningText, language: Language) -> AnnexHeadings:
 # The title in a contents list has at most so many lines. Its page stands at the end of the last one, behind dots or a
 # gap, or alone in the next cell.
 _LISTED_LINES = 4
-_PAGE = re.compile(r"(?:^|[.\u2026\t] *|\s{3,})(\d{1,4})\s*$")
+_PAGE = re.compile(r"(?:^|[.\u2026\t] *|(?<!\s)\s{3,})(\d{1,4})\s*$")
 
 
-def _is_listed(running: RunningText, at: int, end: int, language: Language) -> bool:
-    """Whether a heading is an entry of a contents list: the entry above it has its page, and that below one no lower."""
-    above = _page(running.lines[at - 1].text) if at else None
+def _contents(running: RunningText, language: Language) -> frozenset[int]:
+    """The lines that head a contents list."""
+    words = {word for word, _ in vocabulary(language.contents)}
+    return frozenset([at for at, key in enumerate(running.keys) if key.strip() in words])
+
+
+def _is_listed(running: RunningText, at: int, end: int, contents: frozenset[int]) -> bool:
+    """Whether a heading below that of a contents list is an entry of it: its neighbours have their pages, in order."""
+    above = _page(running.lines[at - 1].text)
     if above is None:
-        return False
-    words = [word for word, _ in vocabulary(language.contents)]
-    if not any(key.strip() in words for key in running.keys[:at]):
         return False
     for line in range(end, min(end + _LISTED_LINES, len(running.lines))):
         # An annexed text may have contents of its own.
-        if running.keys[line].strip() in words:
+        if line in contents:
             return False
         if (page := _page(running.lines[line].text)) is not None:
             return page >= above
@@ -71,7 +76,8 @@ def _page(text: str) -> int | None:
 
 # A long heading has at most so many lines; its words for what it is the annex of stand in the first of them.
 _MOST_LINES, _FIRST_LINES = 8, 3
-_BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08].*[\])\uff3d\uff09]\s*")
+# A note under a heading is a line in brackets.
+BRACKETED = re.compile(r"\s*[\[(\uff3b\uff08](.*)[\])\uff3d\uff09]\s*")
 
 
 def heading_lines(running: RunningText, at: int, language: Language) -> int:
@@ -94,7 +100,7 @@ def heading_lines(running: RunningText, at: int, language: Language) -> int:
     words = [word for table in tables for forms in table.values() for word, _ in vocabulary(forms)]
     named = [n for n in range(len(lines)) if any(word in running.keys[at + n] for word in words)]
     size = first
-    while size < len(lines) and not _BRACKETED.fullmatch(lines[size]):
+    while size < len(lines) and not BRACKETED.fullmatch(lines[size]):
         # An annexed letter has a title of its own, with the same words.
         if not running.directly(at + size) and (size not in named or starts_title(lines[size], language)):
             return size
