@@ -58,7 +58,7 @@ def find(paths: Sequence[str], name: str | None = None, selection: Selection | N
     chosen = selection or Selection()
     for path in paths:
         if path == STANDARD_INPUT:
-            found[path] = Input(name or "standard input", None)
+            found[path] = one(path, name)
         elif os.path.isdir(path):
             _add_folder(path, chosen, found, unmatched, skipped)
         elif _WILD.isdisjoint(path) or os.path.lexists(path):
@@ -77,6 +77,11 @@ def find(paths: Sequence[str], name: str | None = None, selection: Selection | N
 def named(path: str) -> Input:
     """The document in one file, whether it exists or not."""
     return Input(printable(path), path)
+
+
+def one(path: str, name: str | None = None) -> Input:
+    """The document that a user names: a file, or - for the standard input, which is called ``name``."""
+    return Input(name or "standard input", None) if path == STANDARD_INPUT else named(path)
 
 
 def contents(item: Input, max_bytes: int) -> bytes:

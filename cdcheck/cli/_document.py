@@ -20,7 +20,7 @@ def made(file: str, name: str | None, limits: "Limits", make: "Callable[[str, by
     from cdcheck import inputs, readers
 
     refuse_idle_name(name, [file])
-    item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    item = inputs.one(file, name)
     try:
         data = inputs.contents(item, limits.max_bytes)
         return make(item.name, data, limits), data

@@ -30,19 +30,20 @@ def annotate(
     refuse_copy(file, output, force)
     settled = Settled(run)
     request, limits = settled.request, settled.request.limits
-    item = inputs.Input(name or "standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    item = inputs.one(file, name)
+    neither = f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither"
     try:
         data = inputs.contents(item, limits.max_bytes)
         form = annotating.form(data)
         if form is None:
-            refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+            refuse("FILE", neither)
         if (package := annotating.missing(form)) is not None:
             refuse("FILE", f"comments in a Word document need the package {package}: pip install 'cdcheck[word]'")
         report = guard.check(item.name, data, limits, **request.options())
         if report.problem is not None:
             raise readers.Unreadable(report.problem)
         if report.input.format != form:
-            refuse("FILE", f"only a PDF or a Word document (DOCX) can bear notes, and {item.name} is neither")
+            refuse("FILE", neither)
         report = settled.laid_over(report)
         notes = annotating.notes(report)
         copy = annotating.annotated(item.name, data, form, notes, limits)

@@ -32,7 +32,7 @@ def verify(
 
     refuse_unknown(run.overruled)
     day(run.as_of)
-    item = inputs.Input("standard input", None) if file == inputs.STANDARD_INPUT else inputs.named(file)
+    item = inputs.one(file)
     try:
         claim = verifying.read(inputs.contents(inputs.named(report), _MAX_REPORT).decode("utf-8-sig"))
     except UnicodeDecodeError:
