@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cdcheck.outcome import SEVERITIES, Location, Report, Row
+from cdcheck.outcome import SEVERITIES, Counts, Location, Report, Row
 from cdcheck.renderers import Summary
 from cdcheck.renderers._plain import shown
 
@@ -51,17 +51,18 @@ def counts(report: Report) -> str:
     if tally.failed:
         severities = (number(tally.errors, "error"), number(tally.warnings, "warning"), number(tally.notes, "note"))
         failed += f" ({', '.join(severities)})"
-    said = [
-        f"{tally.passed} passed",
-        failed,
-        f"{tally.cantTell} could not be told",
-        f"{tally.inapplicable} do not apply" if tally.inapplicable != 1 else "1 does not apply",
-    ]
-    if tally.untested:
-        said.append(f"{tally.untested} untested")
-    if tally.waived:
-        said.append(f"{tally.waived} waived")
+    said = [f"{tally.passed} passed", failed, f"{tally.cantTell} could not be told", not_applying(tally), *left_out(tally)]
     return f"{number(len(report.rows), 'rule')}: {', '.join(said)}"
+
+
+def not_applying(tally: Counts) -> str:
+    """How many rules do not apply, in words."""
+    return f"{tally.inapplicable} do not apply" if tally.inapplicable != 1 else "1 does not apply"
+
+
+def left_out(tally: Counts) -> list[str]:
+    """How many rules are untested or waived, in words; nothing for none."""
+    return [f"{many} {what}" for many, what in ((tally.untested, "untested"), (tally.waived, "waived")) if many]
 
 
 def total(summary: Summary) -> str:

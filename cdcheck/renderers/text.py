@@ -7,7 +7,18 @@ from cdcheck.outcome import SEVERITIES, Location, Report, Row
 from cdcheck.renderers import Renderer, Style, Summary
 from cdcheck.renderers._checklist import checklist
 from cdcheck.renderers._plain import clean, quoted, shown, words
-from cdcheck.renderers._rows import VERDICTS, causes, failures, number, standing, total, waived, what_it_is
+from cdcheck.renderers._rows import (
+    VERDICTS,
+    causes,
+    failures,
+    left_out,
+    not_applying,
+    number,
+    standing,
+    total,
+    waived,
+    what_it_is,
+)
 
 renderer = Renderer("text", ".txt", several=True)
 
@@ -50,8 +61,7 @@ def _report(report: Report, style: Style) -> Iterable[str]:
         if report.problem is not None and not style.quiet:
             yield from _wrapped(shown(report.problem), _INDENT, style)
         return
-    verdict = "not checked" if report.problem is not None else VERDICTS[report.verdict]
-    yield f"{_paint(verdict, report.verdict, style)}: {what_it_is(report)}"
+    yield f"{_word(report, style)}: {what_it_is(report)}"
     pages = f", {number(report.input.pages, 'page')}" if report.input.pages else ""
     yield f"{clean(report.input.name)}{pages}"
     if report.problem is not None:
@@ -76,28 +86,27 @@ def _report(report: Report, style: Style) -> Iterable[str]:
     yield _verdict(report, style)
 
 
+def _word(report: Report, style: Style) -> str:
+    """The verdict in a word or three."""
+    return _paint("not checked" if report.problem is not None else VERDICTS[report.verdict], report.verdict, style)
+
+
 def _verdict(report: Report, style: Style) -> str:
     """The verdict on a file, and how many failures and doubts there are, on one line."""
-    verdict = "not checked" if report.problem is not None else VERDICTS[report.verdict]
     tally = report.counts
     severities = ((tally.errors, "error"), (tally.warnings, "warning"), (tally.notes, "note"))
     said = [number(many, what) for many, what in severities if many]
     said += [f"{tally.cantTell} could not be told"] if tally.cantTell else []
     more = f" ({', '.join(said)})" if said else ""
-    return f"{_paint(verdict, report.verdict, style)}: {clean(report.input.name)}{more}"
+    return f"{_word(report, style)}: {clean(report.input.name)}{more}"
 
 
 def _rules(report: Report, style: Style) -> str:
     """How many rules passed, do not apply, were left out or waived, and how to see which."""
     tally = report.counts
     hint = "" if style.passes or style.verbose else " (--passes shows each with its evidence)"
-    said = [f"{number(tally.passed, 'rule')} passed{hint}"]
-    said += (
-        [f"{tally.inapplicable} do not apply" if tally.inapplicable != 1 else "1 does not apply"] if tally.inapplicable else []
-    )
-    said += [f"{tally.untested} untested"] if tally.untested else []
-    said += [f"{tally.waived} waived"] if tally.waived else []
-    return ", ".join(said)
+    aside = [not_applying(tally)] if tally.inapplicable else []
+    return ", ".join([f"{number(tally.passed, 'rule')} passed{hint}", *aside, *left_out(tally)])
 
 
 def _checklist(report: Report, style: Style) -> Iterable[str]:
