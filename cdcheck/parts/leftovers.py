@@ -149,6 +149,12 @@ def _words(field: str) -> tuple[str, ...]:
 
 
 @cache
+def _keys(field: str) -> frozenset[str]:
+    """The match keys of what a field of all languages has."""
+    return frozenset([key for key, _ in vocabulary(_words(field))])
+
+
+@cache
 def _errors() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """How messages of a field begin, with the exclamation mark; and whole messages that have none."""
     opened = sorted({re.split("[!\uff01]", words)[0].strip(" \u00a1") for words in _words("field_errors") if "!" in words})
@@ -183,8 +189,7 @@ def _notes(passage: Passage, drafted: set[int], own: set[int]) -> Iterator[_Foun
 
     A bare "[verify]" is a note in the document's own text; in an annexed one it may be one word of two to choose from.
     """
-    asked = {word for word, _ in vocabulary(_words("asks"))}
-    unfilled = {word for word, _ in vocabulary(_words("unfilled"))}
+    asked, unfilled = _keys("asks"), _keys("unfilled")
     for match in _ROUND.finditer(passage.text):
         if fold(match[1]).strip() in unfilled and not _within(passage, match, drafted):
             yield (*match.span(), "filler")
@@ -205,7 +210,7 @@ def _begins(key: str, words: tuple[str, ...]) -> bool:
     return any(key.startswith(word) and is_edge(key, len(word)) for word, _ in vocabulary(words))
 
 
-def _ends(key: str, words: set[str]) -> bool:
+def _ends(key: str, words: frozenset[str]) -> bool:
     """Whether a note ends with what is still to be done: "date to be added"."""
     return any(
         key.endswith(word) and (is_han(word[0]) or (" " in word and is_edge(key, len(key) - len(word)))) for word in words
@@ -252,7 +257,7 @@ def _blanks(passage: Passage, drafted: set[int], own: set[int]) -> Iterator[_Fou
     """Brackets and rows that wait for a date or a name; of an annexed text only those that nothing else is written as."""
     if _OPENS.search(passage.text) is None:
         return
-    blanks = {word for word, _ in vocabulary(_words("blanks"))}
+    blanks = _keys("blanks")
     for match in _OPEN.finditer(passage.text):
         sort = match.lastgroup or ""
         if sort in ("square", "lens") and not (_EMPTY.fullmatch(match[sort]) or fold(match[sort]).strip() in blanks):
