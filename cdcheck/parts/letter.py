@@ -65,10 +65,10 @@ def recognise(running: RunningText, sections: Sections, language: Language, head
     if not lines:
         near = whole(running.lines[max(sections.body - 1, 0) :][:1]).location()
         return Absent("cantTell", "No letter was found between the title and the signatures.", near)
-    # Without a signature or a page's end, a letter of a whole document's length is no letter.
     passage = Passage(lines)
     sent = _formula(passage, language.transmittal)
     asked = _formula(passage, language.circulation)
+    # Without a signature or a page's end, a letter of a whole document's length is no letter.
     if not sent and not asked and len(lines) > 60:
         near = whole(lines[:1]).location()
         return Absent("cantTell", "No sentence that transmits a text or asks for its circulation was found.", near)
