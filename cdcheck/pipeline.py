@@ -325,7 +325,7 @@ def _findings(name: str, seen: Seen) -> list[Finding]:
         # One cause for all: what was read is not what is printed, so nothing that is found or missed means anything.
         return [rule.cannot_tell("The file does not say which characters its fonts show, so its text cannot be read.")]
     if isinstance(kind, Kind) and not kind.of_the_conference and not rule.every_body:
-        return [rule.inapplicable("The requirement is for documents of the Conference, and this document is of another body.")]
+        return [rule.inapplicable("The requirement is for documents of the Conference, and this is not one.")]
     if rule.kinds and isinstance(kind, Kind) and kind.name not in rule.kinds:
         return [rule.inapplicable(f"The requirement is for {_kinds(rule.kinds)}, and this document is {_kinds((kind.name,))}.")]
     try:

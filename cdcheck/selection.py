@@ -16,7 +16,7 @@ USUAL = (
     ".*", "~$*", "__pycache__/", "node_modules/", "authors*", "changelog*", "cmakelists.txt", "constraints*.txt",
     "contributing*", "copying*", "licence*", "license*", "notice*", "readme*", "requirements*.txt", "robots.txt",
 )  # fmt: skip
-"""What is not a document of the Conference in any folder, in lower case."""
+"""Names in lower case that no document of the Conference has."""
 
 _IGNORED = ".gitignore"
 
@@ -79,7 +79,7 @@ class Selection(NamedTuple):
                     return _IGNORED
                 break
         if _spec(USUAL).match_file(_relative(path, folder).lower()):
-            return "by its name"
+            return "by name"
         return None
 
 

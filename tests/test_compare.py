@@ -535,7 +535,7 @@ def test_a_letter_without_signatures_in_one_version_is_not_said_to_agree() -> No
 def test_an_impossible_date_cannot_tell() -> None:
     text = (SAMPLES / "en" / "letter.txt").read_text(encoding="utf-8").replace("14 March 2003", "31 April 2003")
     cell = row(among({"en": text}, "letter"), "masthead date").cells[1]
-    assert (cell.state, cell.reason) == ("cannot-tell", "the date in its masthead is no day of the calendar")
+    assert (cell.state, cell.reason) == ("cannot-tell", "the date in its masthead is not in the calendar")
 
 
 def test_pages_that_could_not_be_read_leave_open_what_may_stand_on_them() -> None:

@@ -37,7 +37,7 @@ def test_what_is_in_any_repository_is_left_out_and_told(folder: Path) -> None:
     assert sorted(item.name for item in found.found) == ["./a/letter.txt", "./letter.txt"]
     left = {(one.path.removeprefix("./"), one.why) for one in found.skipped}
     by_name = {"requirements.txt", "requirements-dev.txt", "README.txt", "LICENSE.txt", "~$letter.docx", "node_modules/"}
-    assert left == {(name, "by its name") for name in by_name} | {("build/", ".gitignore"), ("a/draft.txt", ".gitignore")}
+    assert left == {(name, "by name") for name in by_name} | {("build/", ".gitignore"), ("a/draft.txt", ".gitignore")}
 
 
 def test_what_is_named_is_checked_whatever_it_is_called(folder: Path) -> None:

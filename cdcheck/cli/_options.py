@@ -20,7 +20,10 @@ ReportTo = Annotated[
 RuleName = Annotated[str, typer.Argument(metavar="RULE", help="A rule's id, as reports name it.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever the reports say.")]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD); no clock is asked.")
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DATE", help="The day to take for today (YYYY-MM-DD). Rules that need a day are untested without it."
+    ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Show what does not apply, and why, as well.")]
 

@@ -49,7 +49,7 @@ def day(as_of: str | None) -> "date | None":
             raise ValueError
         return date.fromisoformat(as_of)
     except ValueError:
-        refuse("--as-of", f"{as_of!r} is no day; write it as YYYY-MM-DD")
+        refuse("--as-of", f"{as_of!r} is not a date; write it as YYYY-MM-DD")
 
 
 def refuse_idle_name(name: str | None, paths: Iterable[str]) -> None:

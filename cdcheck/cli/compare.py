@@ -39,7 +39,7 @@ def compare(
     from cdcheck.renderers.json import escape
 
     if inputs.STANDARD_INPUT in paths:
-        refuse("PATH", "versions are files; the standard input is none")
+        refuse("PATH", "versions must be files; the standard input cannot be one")
     documents, unmatched, skipped = inputs.find(paths)
     targets = [target_of(target, documents, ("text", "json")) for target in reports_to or ()]
     gc.enable()

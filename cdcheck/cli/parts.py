@@ -37,11 +37,11 @@ def parts(
 
     refuse_unknown(overruled)
     if picture is not None and picture.exists() and not picture.is_dir():
-        refuse("--picture", f"{picture} is no folder")
+        refuse("--picture", f"{picture} is not a folder")
     shown, data = made(file, name, limits.guarded(), partial(pictures.see, **overruled._asdict()))
     if picture is not None:
         if shown.regions is None:
-            refuse("--picture", f"only a PDF has pages to draw, and {shown.parts.name!r} is none")
+            refuse("--picture", f"only a PDF has pages to draw, and {shown.parts.name!r} is not one")
         if os.path.realpath(file) in map(os.path.realpath, pictures.files(picture, shown)):
             refuse("--picture", f"{file} would be written over by the picture of a page")
     if form == "json":

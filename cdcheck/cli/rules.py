@@ -23,7 +23,7 @@ def rules(
         from cdcheck import catalogue
 
         if family is not None:
-            refuse("--family", "it picks rules, and --coverage lists requirements")
+            refuse("--family", "it cannot be combined with --coverage, which lists requirements")
         covered = catalogue.coverage()
         if form == "json":
             show(covered.model_dump_json(indent=2) + "\n")

@@ -23,7 +23,7 @@ def verify(
 ) -> None:
     """Check a document anew and say whether its JSON report is the same.
 
-    Exit codes: 0 it is the same, 1 it is not, 2 it is no report, 4 the document cannot be read. A report records a language,
+    Exit codes: 0 it is the same, 1 it is not, 2 it is not a report, 4 the document cannot be read. A report records a language,
     era or kind that the user gave, and whether settings were laid over it, which are then looked for as by check. It records
     neither --fail-on nor --as-of, a limit or a baseline: give those again.
     """
@@ -36,9 +36,9 @@ def verify(
     try:
         claim = verifying.read(inputs.contents(inputs.named(report), _MAX_REPORT).decode("utf-8-sig"))
     except UnicodeDecodeError:
-        refuse("REPORT", f"{report} is no report: it is not in UTF-8")
+        refuse("REPORT", f"{report} is not a report: it is not in UTF-8")
     except (inputs.NotRead, verifying.NotAReport) as problem:
-        refuse("REPORT", f"{report} is no report: {problem}")
+        refuse("REPORT", f"{report} is not a report: {problem}")
     try:
         data = inputs.contents(item, run.limits.max_bytes)
         written = verifying.on(claim, item.name, data)

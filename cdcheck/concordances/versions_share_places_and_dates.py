@@ -54,7 +54,7 @@ def tell(annexes: Annexes, places: PlaceDates | Absent) -> Told | Absent:
     dates = []
     for item in places.items:
         if item.date is None or item.date.date is None:
-            return Absent("cantTell", "the date of its place-and-date line is no day of the calendar", item.span.location())
+            return Absent("cantTell", "the date of its place-and-date line is not in the calendar", item.span.location())
         dates.append(item.date.date)
     shown = ", ".join(date.isoformat() for date in sorted(dates))
     return Told(tuple(sorted(dates)), shown, [item.span for item in places.items])

@@ -51,5 +51,5 @@ def tell(title: Title) -> Told | Absent:
     if title.date is None:
         return Absent("cantTell", "its title has no date", title.span.location())
     if title.date.date is None:
-        return Absent("cantTell", "the date in its title is no day of the calendar", title.date.span.location())
+        return Absent("cantTell", "the date in its title is not in the calendar", title.date.span.location())
     return Told(title.date.date, title.date.date.isoformat(), title.date.span)

@@ -54,5 +54,5 @@ def tell(masthead: Masthead) -> Told | Absent:
     if masthead.date is None:
         return Absent("cantTell", "its masthead has no date", masthead.span.location())
     if masthead.date.date is None:
-        return Absent("cantTell", "the date in its masthead is no day of the calendar", masthead.date.span.location())
+        return Absent("cantTell", "the date in its masthead is not in the calendar", masthead.date.span.location())
     return Told(masthead.date.date, masthead.date.date.isoformat(), masthead.date.span)

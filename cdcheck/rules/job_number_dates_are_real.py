@@ -42,7 +42,7 @@ rule = Rule(
 
 
 def check(job: JobNumber) -> Findings:
-    """Report each group that is no day, then what is wrong with those that are."""
+    """Report each group that is not a date, then what is wrong with those that are."""
     failures = [rule.failed(job.span, found=group) for group in job.impossible]
     for first, second in pairwise(job.dates):
         if second < first:

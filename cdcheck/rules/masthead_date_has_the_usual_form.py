@@ -9,7 +9,7 @@ Source: Practice
     figures; "1er" in French alone.
 
 Applies:
-    To every kind, language and era; inapplicable where the masthead has no date, or one that is no day.
+    To every kind, language and era; inapplicable where the masthead has no date, or one that is not in the calendar.
 
 Limits:
     Sees the form alone. In which language the date is to stand is another requirement.

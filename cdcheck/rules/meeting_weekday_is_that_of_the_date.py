@@ -9,7 +9,7 @@ Source: Practice
     weekday is right in all of them.
 
 Applies:
-    To records, in every language and era; inapplicable where no weekday is stated, or the date is no day of the calendar.
+    To records, in every language and era; inapplicable where no weekday is stated, or the date is not in the calendar.
 
 Limits:
     Which of the two is wrong is not seen.

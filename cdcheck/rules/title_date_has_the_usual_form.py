@@ -8,7 +8,7 @@ Source: Practice
     alone; the word for year in Russian.
 
 Applies:
-    To letters and notes verbales; inapplicable where the title has no date, or one that is no day.
+    To letters and notes verbales; inapplicable where the title has no date, or one that is not in the calendar.
 
 Limits:
     A date in a language other than that of the title is not judged here. In Arabic either name of the month will do: letters
