@@ -27,8 +27,7 @@ from tests.batches import archive, outputs, wait_for
 from tests.drawn import PATIENCE
 from tests.test_batch import ROOT, command, process, remembered
 
-# Two clusters at once would ask for the same port.
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("cluster")]
+pytestmark = pytest.mark.full
 
 _DASK = "the extra cluster is not installed"
 

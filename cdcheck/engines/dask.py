@@ -98,7 +98,14 @@ def open(workers: int, scheduler: str | None) -> Iterator[Pool]:
         warnings.filterwarnings("ignore", "Sending large graph")
         if scheduler is None:
             cluster = opened.enter_context(
-                distributed.LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, memory_limit=0)
+                distributed.LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address=None,
+                    memory_limit=0,
+                    # Without a dashboard it still takes a port, of all clusters the same one unless told to take any.
+                    scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+                )
             )
         client, at_a_time = _connected(distributed, scheduler or cluster, scheduler or "of this machine")
         opened.enter_context(client)
