@@ -201,7 +201,7 @@ def test_only_a_pdf_has_pages_to_draw(run: Run, tmp_path: Path) -> None:
         result = run(name, "--picture", "out")
         assert (result.exit_code, result.stdout) == (2, "")
         said = " ".join(re.sub("[│╭╮╰╯─]", " ", result.stderr).split())
-        assert "--picture" in said and f"only a PDF has pages to draw, and '{name}' is none" in said
+        assert "--picture" in said and f"only a PDF has pages to draw, and '{name}' is not one" in said
     assert not (tmp_path / "out").exists()
 
 
